@@ -1,0 +1,1 @@
+"""What is true about coverage. Knows no Qt, thread, clock, locale or settings."""

@@ -1,0 +1,186 @@
+"""The coverage book: the frozen document that everything is computed from."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Final, Literal
+
+import pandas as pd
+
+from model import observations
+from model.observations import table
+from model.periods import Period
+from model.problems import Problem, ordered
+from model.segments import ALL
+
+Kind = Literal["percent", "people"]
+Paper = Literal["f4", "folio", "a4"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that figures came from. ``id`` is unique in a book; ``file`` has no folders."""
+
+    id: str
+    file: str
+    sha256: str = ""
+    read_at: datetime | None = None
+    recipe: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target: *value* is a fraction for "percent", people for "people"."""
+
+    as_of: Period
+    region: str
+    kind: Kind
+    value: float
+    segment: str = ALL
+
+
+@dataclass(frozen=True, slots=True)
+class TargetSet:
+    """A named family of targets with the document that it rests on; never "the target"."""
+
+    name: str
+    basis: str = ""
+    targets: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A published sentence's figures (press, letter). Fractions and people; None: not stated."""
+
+    published: date | None
+    publisher: str
+    as_of: Period
+    region: str
+    segment: str = ALL
+    coverage: float | None = None
+    active: float | None = None
+    eligible: float | None = None
+    unprotected: float | None = None
+    target: float | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs a sheet. ``nip`` as written, digits in groups of 8-6-1-3 or empty."""
+
+    position: str = ""
+    name: str = ""
+    rank: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the sheet ``Kantor`` holds: letterhead, signatory, thresholds, paper."""
+
+    province: str = ""
+    letterhead: tuple[str, ...] = ()
+    place: str = ""
+    signatory: Signatory = Signatory()
+    paper: Paper = "f4"
+    on_track: float = 0.95
+    watch: float = 0.60
+    break_tolerance: float = 0.02
+    """Change of the province's unnamed base above which a break is drawn (fraction)."""
+    plausible_base: tuple[float, float] = (0.6, 0.9)
+    """Eligible / employed outside this band is implausible (domain: Kalteng 0.675-0.72, Kotim 0.86)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An interpretation or a sign-off that the office wrote."""
+
+    written: date | None
+    author: str
+    text: str
+
+
+_NO_OFFICE: Final = Office()
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """Everything that is known. Treat ``observations`` as immutable: a change makes a new Book.
+
+    ``problems`` holds what reading found; what checks of the figures find is computed
+    (model.quality). ``read_only`` says why the book may not be saved, "" if it may.
+    """
+
+    observations: pd.DataFrame = field(default_factory=table)
+    sources: tuple[Source, ...] = ()
+    target_sets: tuple[TargetSet, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    office: Office = _NO_OFFICE
+    notes: tuple[Note, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    read_only: str = ""
+
+    @property
+    def province(self) -> str:
+        """The office's province: as set, else the one that most regions belong to, else ""."""
+        if self.office.province or not len(self.observations):
+            return self.office.province
+        provinces = Counter(str(code)[:2] for code in self.observations["region"].unique())
+        return provinces.most_common(1)[0][0]
+
+    def source(self, identifier: str) -> Source | None:
+        """Return the source with that id, or None."""
+        return next((source for source in self.sources if source.id == identifier), None)
+
+    def target_set(self, name: str) -> TargetSet | None:
+        """Return the target set of that name, or None."""
+        return next((found for found in self.target_sets if found.name == name), None)
+
+
+def merged(books: tuple[Book, ...]) -> Book:
+    """Return the books as one, like imports into the first: figures, targets and sources together.
+
+    The first office that names a province, a letterhead or a signatory is kept. Source ids that
+    collide are told apart. Contradicting figures stay side by side; model.quality finds them.
+    """
+    told_apart = _distinct_sources(books)
+    offices = [book.office for book in told_apart if book.office != _NO_OFFICE]
+    return Book(
+        observations=observations.concatenated(book.observations for book in told_apart),
+        sources=tuple(source for book in told_apart for source in book.sources),
+        target_sets=tuple(
+            {
+                found.name: found for book in reversed(told_apart) for found in reversed(book.target_sets)
+            }.values()
+        )[::-1],
+        claims=tuple(claim for book in told_apart for claim in book.claims),
+        office=offices[0] if offices else _NO_OFFICE,
+        notes=tuple(note for book in told_apart for note in book.notes),
+        problems=ordered(tuple(problem for book in told_apart for problem in book.problems)),
+        read_only=next((book.read_only for book in told_apart if book.read_only), ""),
+    )
+
+
+def _distinct_sources(books: tuple[Book, ...]) -> tuple[Book, ...]:
+    taken: set[str] = set()
+    distinct = []
+    for book in books:
+        renamed = {}
+        for source in book.sources:
+            name, number = source.id, 2
+            while name in taken:
+                name, number = f"{source.id}-{number}", number + 1
+            taken.add(name)
+            renamed[source.id] = name
+        distinct.append(_with_source_names(book, renamed))
+    return tuple(distinct)
+
+
+def _with_source_names(book: Book, names: dict[str, str]) -> Book:
+    if all(old == new for old, new in names.items()):
+        return book
+    frame = book.observations.assign(source=book.observations["source"].replace(names))
+    sources = tuple(replace(source, id=names[source.id]) for source in book.sources)
+    return replace(book, observations=frame, sources=sources)

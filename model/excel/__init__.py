@@ -1,0 +1,1 @@
+"""Workbooks in and out. Only this package knows spreadsheet libraries."""

@@ -1,0 +1,56 @@
+"""A workbook as cells with addresses: what the reader hands over and recognition works on."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Final
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | None
+"""A cell's value; None for an empty one. Text is kept as it stands in the file."""
+
+_LETTERS: Final = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged block, zero-based and inclusive. Its value stands in the top left cell."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: ``rows[r][c]``, zero-based from A1, every row of one width."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+    merges: tuple[Merge, ...] = ()
+    visible: bool = True
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return the value at a zero-based place; None outside the sheet."""
+        inside = 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row])
+        return self.rows[row][column] if inside else None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A workbook that was read: its sheets, and the hash of the very bytes that were read."""
+
+    file: str
+    sha256: str
+    sheets: tuple[Sheet, ...] = field(default_factory=tuple)
+    path: Path | None = None
+
+
+def a1(row: int, column: int) -> str:
+    """Return the address of a zero-based place, ``a1(20, 3)`` -> "D21"."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"

@@ -1,0 +1,158 @@
+"""Periods: a position is a day, mostly a month's end, that keeps how precisely it was given."""
+
+import calendar
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+_MONTHS: Final = {
+    "jan": 1, "januari": 1, "january": 1,
+    "feb": 2, "peb": 2, "februari": 2, "pebruari": 2, "february": 2,
+    "mar": 3, "maret": 3, "march": 3, "mrt": 3,
+    "apr": 4, "april": 4,
+    "mei": 5, "may": 5,
+    "jun": 6, "juni": 6, "june": 6,
+    "jul": 7, "juli": 7, "july": 7,
+    "agu": 8, "ags": 8, "agt": 8, "agust": 8, "aug": 8, "agustus": 8, "august": 8,
+    "sep": 9, "sept": 9, "september": 9,
+    "okt": 10, "oct": 10, "oktober": 10, "october": 10,
+    "nov": 11, "nop": 11, "november": 11, "nopember": 11,
+    "des": 12, "dec": 12, "desember": 12, "december": 12,
+}  # fmt: skip
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+
+_PATTERNS: Final = tuple(
+    re.compile(rf"(?<![\w.,]){pattern}(?![\w])", re.IGNORECASE)
+    for pattern in (
+        rf"(?P<day>\d{{1,2}})[\s.-]*(?P<name>{_MONTH})\b[\s.,'-]*{_YEAR}",
+        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})",
+        rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.]{_YEAR}",
+        rf"(?:triwulan|tw|q|kuartal|quarter)[\s.-]*(?P<quarter>iv|iii|ii|i|[1-4])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+        rf"{_YEAR}[\s/-]*(?:q|tw|triwulan)[\s.]*(?P<quarter>iv|iii|ii|i|[1-4])",
+        rf"(?P<name>{_MONTH})\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+        rf"{_YEAR}[\s/-]+(?P<name>{_MONTH})",
+        rf"{_YEAR}[-/](?P<month>0?[1-9]|1[0-2])",
+        rf"{_YEAR}",
+    )
+)
+
+
+class Precision(StrEnum):
+    """How precisely a position was given."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Period:
+    """A position in time: *day* is its last day, *precision* how it was given.
+
+    Two periods that end on the same day are the same position and compare equal.
+    """
+
+    day: date
+    precision: Precision = field(default=Precision.MONTH, compare=False)
+
+    @property
+    def iso(self) -> str:
+        """The position as an ISO day, "2025-03-31"."""
+        return self.day.isoformat()
+
+    @property
+    def written(self) -> str:
+        """The position with its precision, as books and commands write it.
+
+        "2024" (year), "2025-Q1" (quarter), "2025-03" (month), "2025-03-14" (day).
+        """
+        match self.precision:
+            case Precision.YEAR:
+                return f"{self.day.year}"
+            case Precision.QUARTER:
+                return f"{self.day.year}-Q{(self.day.month + 2) // 3}"
+            case Precision.MONTH:
+                return f"{self.day.year}-{self.day.month:02}"
+        return self.iso
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the period; the day itself for a period of a day."""
+        match self.precision:
+            case Precision.YEAR:
+                return date(self.day.year, 1, 1)
+            case Precision.QUARTER:
+                return date(self.day.year, self.day.month - 2, 1)
+            case Precision.MONTH:
+                return self.day.replace(day=1)
+        return self.day
+
+    def contains(self, day: date) -> bool:
+        """Say whether *day* lies in the period."""
+        return self.first_day <= day <= self.day
+
+
+def month(year: int, number: int) -> Period:
+    """Return the position at the end of a month; ValueError for a month that does not exist."""
+    return Period(date(year, number, calendar.monthrange(year, number)[1]), Precision.MONTH)
+
+
+def quarter(year: int, number: int) -> Period:
+    """Return the position at the end of a quarter (1 to 4)."""
+    return Period(month(year, number * 3).day, Precision.QUARTER)
+
+
+def year(number: int) -> Period:
+    """Return the last day of a year, with the precision "year"."""
+    return Period(date(number, 12, 31), Precision.YEAR)
+
+
+def at_day(day: date) -> Period:
+    """Return the position of a day; a month's last day has the precision of a month."""
+    last = calendar.monthrange(day.year, day.month)[1]
+    return Period(day, Precision.MONTH if day.day == last else Precision.DAY)
+
+
+def parse_month_name(text: str) -> int | None:
+    """Return the number of the month that *text* names alone ("Agt", "March"), else None."""
+    return _MONTHS.get(text.strip().strip(".").casefold())
+
+
+def parse_period(value: object) -> Period | None:
+    """Return the first period that *value* names, or None.
+
+    Takes a date or datetime (at_day), a year as a number, or text in Indonesian or English:
+    "Keadaan per 31 Maret 2025", "Triwulan I 2025", "s.d. Agustus 2024", "2025-03", "2024".
+    Days that do not exist ("31 Februari 2025") give None rather than a neighbour.
+    """
+    if isinstance(value, datetime):
+        return at_day(value.date())
+    if isinstance(value, date):
+        return at_day(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return year(int(value)) if float(value).is_integer() and 1990 <= value <= 2100 else None
+    if not isinstance(value, str):
+        return None
+    for pattern in _PATTERNS:
+        if found := pattern.search(value.replace("_", " ")):
+            return _from_groups(found.groupdict())
+    return None
+
+
+def _from_groups(parts: dict[str, str | None]) -> Period | None:
+    number = int(parts["year"] or 0)
+    if quarter_text := parts.get("quarter"):
+        return quarter(number, _QUARTERS[quarter_text.casefold()])
+    name, digits = parts.get("name"), parts.get("month")
+    month_number = _MONTHS[name.casefold()] if name else int(digits) if digits else 0
+    try:
+        if day_text := parts.get("day"):
+            return at_day(date(number, month_number, int(day_text)))
+        return month(number, month_number) if month_number else year(number)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Summaries and figures as paper: SVG, PDF and pictures of pages."""
