@@ -1,0 +1,40 @@
+# Two commands for everybody: make run, make test. The rest is for those who change the program.
+PYTHON_RUN := .venv/bin/python
+
+.PHONY: run test bench lint screenshots golden lock runtime-environment test-environment
+
+run: runtime-environment        ## open the window (without a display: the sample's table and its sheet as PDF)
+	@tools/run.sh
+
+test: test-environment          ## the journeys in a real window, then every test
+	@echo "The journeys in a real window:"
+	@QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1680x1050x24" $(PYTHON_RUN) -m pytest -m journey
+	@echo "Every test:"
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_RUN) -m pytest
+
+bench: test-environment         ## the budgets, as ratios in one run (BENCH_ROWS=100000 for a quicker one)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_RUN) -m tests.bench
+
+lint: test-environment          ## style, format, types
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+
+screenshots: test-environment   ## every page, light and dark, 100 % and 150 %, and every PDF page, into screenshots/
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_RUN) -m tests.screenshots
+
+golden: test-environment        ## write the golden files anew; review them with git diff
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_RUN) -m pytest --rewrite-golden
+
+lock: test-environment          ## resolve the dependencies anew, with hashes, for every platform
+	@$(PYTHON_RUN) -m pip install --quiet --disable-pip-version-check uv
+	@.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	    --upgrade -o requirements.lock pyproject.toml
+	@.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	    --upgrade --extra test -o requirements-test.lock pyproject.toml
+
+runtime-environment:
+	@tools/prepare.sh runtime
+
+test-environment:
+	@tools/prepare.sh test
