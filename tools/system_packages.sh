@@ -22,7 +22,7 @@ if [ "$(id -u)" -ne 0 ]; then
         exit 1
     fi
 fi
-echo "Missing: $reason. Running: $as_root apt-get update && $as_root $install"
+echo "Missing: $reason. Running: apt-get update && $install${as_root:+ (through sudo)}"
 export DEBIAN_FRONTEND=noninteractive
 $as_root ${as_root:+DEBIAN_FRONTEND=noninteractive} apt-get update -qq
 # shellcheck disable=SC2086  the words of the command are meant to be split
