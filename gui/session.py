@@ -1,0 +1,370 @@
+"""The state of one window: the open book, the context that every page obeys, the selected figure.
+
+Pages listen to its signals and never to each other. The model's heavy parts are imported where
+they are used: this module is loaded before the first paint.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from gui.opening import Opened, Opening, Question, examined, reading, writing
+from gui.settings import Recent, Settings
+from gui.tasks import Task, TaskPool
+from gui.version import program_version
+from model.errors import ModelError, UnanswerableError
+from model.periods import Period
+from model.progress import Report
+from resources import FOLDER
+
+if TYPE_CHECKING:
+    from model.book import Book, Office
+    from model.coverage import CoverageTable, Row
+    from model.figures import Figure
+    from model.pedigree import FigureRef, Pedigree
+    from model.problems import Problem
+    from model.summary import Summary
+
+T = TypeVar("T")
+Language = Literal["id", "en"]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the context bar says. None and "" mean: the newest position, the whole, no target."""
+
+    as_of: Period | None = None
+    region: str = ""
+    segment: str = ""
+    target_set: str = ""
+    basis: str = "as_published"
+
+
+class Session(QObject):
+    """The one place of the GUI that holds state."""
+
+    book_changed = Signal()
+    context_changed = Signal()
+    figure_selected = Signal()
+    page_changed = Signal(str)
+    task_changed = Signal()
+    notice = Signal(str, str)
+    """Level ("info", "warning", "error") and a sentence."""
+    question = Signal(object)
+    """A gui.opening.Question; the receiver calls :meth:`answer`."""
+    appearance_changed = Signal()
+    """Language, theme or zoom: the window is built anew."""
+
+    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.tasks = TaskPool(self)
+        self.tasks.changed.connect(self.task_changed)
+        self.context = Context()
+        self.figure_ref: FigureRef | None = None
+        self.page = "beranda"
+        self.path: Path | None = None
+        self._language: Language = cast(Language, settings.language) if settings else "id"
+        self._opened: Opened | None = None
+        self._name = ""
+        self._edited = False
+        self._opening: Task | None = None
+        self._tables: dict[tuple[object, ...], CoverageTable] = {}
+
+    # ---- the book
+
+    @property
+    def book(self) -> "Book | None":
+        """The open book, or None."""
+        return self._opened.book if self._opened else None
+
+    @property
+    def problems(self) -> "tuple[Problem, ...]":
+        """Everything that reading and checking found, worst first."""
+        return self._opened.problems if self._opened else ()
+
+    @property
+    def positions(self) -> tuple[Period, ...]:
+        """The positions of the book, oldest first."""
+        return self._opened.positions if self._opened else ()
+
+    @property
+    def name(self) -> str:
+        """The file name of the book, for several files the first and how many more; "" without a book."""
+        return self._name
+
+    @property
+    def is_saved(self) -> bool:
+        """The book lies in a coverage book of its own, as it is shown."""
+        return self._opened is not None and self._opened.is_coverage_book and not self._edited
+
+    @property
+    def invented(self) -> bool:
+        """Some figure of the book is made up for an example."""
+        return self.book is not None and bool((self.book.observations["nature"] == "rekaan").any())
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface and of every sentence."""
+        return self._language
+
+    def open_files(self, paths: Iterable[Path | str]) -> None:
+        """Read *paths* as one book and show it; a later call outdates an earlier one."""
+        files = tuple(Path(path) for path in paths)
+        if files:
+            usual = self.settings.province if self.settings else ""
+            self._open(Opening(files, usual_province=usual))
+
+    def open_sample(self) -> None:
+        """Open the sample book that comes with the program."""
+        files = sorted((FOLDER / "sample").glob("*.xlsx"))
+        self._open(Opening(tuple(files[:1]), label=self.tr("Contoh Kalimantan Tengah")))
+
+    def answer(self, question: Question, value: str | Period | None) -> None:
+        """Take the answer to a question and read again with it; None leaves everything as it was."""
+        if value is None:
+            return
+        opening = replace(question.opening, asked=question.opening.asked | {question.kind})
+        if isinstance(value, Period):
+            self._open(replace(opening, position=value))
+        else:
+            self._open(replace(opening, province=value))
+
+    def show_book(self, book: "Book", *, path: Path | None = None, name: str = "") -> None:
+        """Show a book that is already in memory; checks of its figures run at once."""
+        opening = Opening((path,) if path else (), label=name)
+        self._show(examined(book, opening, is_coverage_book=path is not None))
+
+    def with_office(self, office: "Office") -> None:
+        """Replace the office details of the open book, in memory."""
+        if self._opened:
+            self._opened = replace(self._opened, book=replace(self._opened.book, office=office))
+            self._edited = True
+            self._tables.clear()
+            self.book_changed.emit()
+
+    def new_book(self, path: Path) -> None:
+        """Write an empty book to *path* and open it."""
+        self._write(None, path)
+
+    def save_as(self, path: Path) -> None:
+        """Write the open book to *path* as a coverage book and go on with that one."""
+        if self.book is not None:
+            self._write(self.book, path)
+
+    # ---- the context
+
+    def set_context(self, **changes: object) -> None:
+        """Change fields of the context; says so only when one really differs."""
+        changed = replace(self.context, **cast(dict[str, Any], changes))
+        if changed != self.context:
+            self.context = changed
+            self.context_changed.emit()
+
+    def select_figure(self, ref: "FigureRef | None") -> None:
+        """Choose the figure whose origin is shown; None for none."""
+        self.figure_ref = ref
+        self.figure_selected.emit()
+
+    def show_page(self, page: str) -> None:
+        """Turn to a page by its id."""
+        if page != self.page:
+            self.page = page
+            self.page_changed.emit(page)
+
+    def set_appearance(
+        self, *, language: str | None = None, theme: str | None = None, zoom: float | None = None
+    ) -> None:
+        """Change how the program looks or speaks, and remember it."""
+        if language:
+            self._language = cast(Language, language)
+        if self.settings:
+            self.settings.language = language or self.settings.language
+            self.settings.theme = theme or self.settings.theme
+            self.settings.zoom = zoom or self.settings.zoom
+        self.appearance_changed.emit()
+
+    # ---- figures: one function of the model for each
+
+    def coverage_table(self, by: tuple[str, ...] = ("region",), region: str | None = None) -> "CoverageTable":
+        """Return the coverage of the book in the present context, computed once.
+
+        *region* None means the context's region where the table is by segment, else the whole
+        province. UnanswerableError without a book or without figures.
+        """
+        from model.coverage import coverage_table
+
+        if region is None:
+            region = self.context.region if by == ("segment",) else ""
+        key = (by, region, self.context)
+        if key not in self._tables:
+            self._tables[key] = coverage_table(
+                self._needed(),
+                as_of=self.context.as_of,
+                by=by,
+                target_set=self.context.target_set,
+                segment="" if "segment" in by else self.context.segment,
+                region=region,
+            )
+        return self._tables[key]
+
+    def region_row(self) -> "Row":
+        """Return the row of the context's region, of the province where none is chosen."""
+        from model.coverage import position_at, region_row
+
+        book = self._needed()
+        region = self.context.region or book.province
+        as_of = position_at(book, self.context.as_of)
+        return region_row(book, region, self.context.segment, as_of, self.context.target_set)
+
+    def figure(
+        self, unit: str = "percent", regions: tuple[str, ...] = (), focus: tuple[str, ...] = ()
+    ) -> "Figure":
+        """Return the trend in the present context; *regions* () is the province and all its regencies."""
+        from model.trend import trend
+
+        return trend(
+            self._needed(),
+            regions=regions,
+            segment=self.context.segment,
+            unit=cast(Any, unit),
+            target_set=self.context.target_set,
+            focus=focus,
+        )
+
+    def pedigree(self) -> "Pedigree | None":
+        """Return where the selected figure comes from; None when none is selected."""
+        from model.pedigree import pedigree
+
+        return pedigree(self._needed(), self.figure_ref) if self.figure_ref and self.book else None
+
+    def summary(self, **overrides: object) -> "Summary":
+        """Return the summary sheet of the present context; *overrides* are arguments of summarise."""
+        from model.summary import summarise
+
+        asked: dict[str, Any] = {
+            "as_of": self.context.as_of,
+            "region": self.context.region,
+            "segment": self.context.segment,
+            "target_set": self.context.target_set,
+            "printed_on": date.today(),
+            "book_name": self.name,
+            "language": self.language,
+        }
+        return summarise(self._needed(), **(asked | overrides))
+
+    # ---- work
+
+    def run(
+        self,
+        work: Callable[[Report], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        label: str = "",
+    ) -> Task:
+        """Do slow *work* in a task; exactly one of *done* and *failed* follows on this thread, or
+        neither when it was cancelled or the widget that asked is gone.
+
+        Without *failed*, an error of the model becomes a notice and any other reaches the crash dialog.
+        """
+        task = Task(work, label=label)
+        task.done.connect(_while_it_lives(done))
+        task.failed.connect(_while_it_lives(failed or self._fail))
+        return self.tasks.add(task)
+
+    def cancel(self) -> None:
+        """Stop whatever is running; nothing changes."""
+        self.tasks.cancel()
+
+    def close(self) -> None:
+        """Stop all work and wait for it shortly; to be called before the program ends."""
+        self.tasks.close()
+
+    # ---- inside
+
+    def _open(self, opening: Opening) -> None:
+        if self._opening:
+            self._opening.cancel()
+        label = self.tr("Membaca {name}").format(name=_name_of(opening))
+        self._opening = self.run(reading(opening), self._take, label=label)
+        self._opening.ended.connect(self._opening_ended)
+
+    def _opening_ended(self) -> None:
+        if self.sender() is self._opening:
+            self._opening = None
+
+    def _take(self, opened: Opened) -> None:
+        if question := opened.question:
+            self.question.emit(question)
+        else:
+            self._show(opened)
+
+    def _show(self, opened: Opened) -> None:
+        self._opened, self._edited = opened, False
+        self.path = opened.opening.paths[0] if len(opened.opening.paths) == 1 else None
+        self._name = _name_of(opened.opening)
+        sets = opened.book.target_sets
+        self.context = Context(target_set=sets[0].name if sets else "")
+        self.figure_ref = None
+        self._tables.clear()
+        self._remember(opened)
+        self.book_changed.emit()
+        self.context_changed.emit()
+        self.figure_selected.emit()
+        if self.page == "beranda":
+            self.show_page("ringkasan")
+
+    def _remember(self, opened: Opened) -> None:
+        if not self.settings or opened.opening.label or self.path is None:
+            return
+        province = opened.book.province
+        try:
+            row = self.region_row()
+            entry = Recent(str(self.path), row.coverage, self.positions[-1].iso, province)
+        except UnanswerableError:
+            entry = Recent(str(self.path), region=province)
+        self.settings.remember(entry)
+
+    def _write(self, book: "Book | None", path: Path) -> None:
+        label = self.tr("Menyimpan {name}").format(name=path.name)
+        self.run(writing(book, path, program_version()), self._written, label=label)
+
+    def _written(self, path: Path) -> None:
+        self.notice.emit("info", self.tr("{name} tersimpan.").format(name=path.name))
+        self.open_files([path])
+
+    def _needed(self) -> "Book":
+        if self.book is None:
+            raise UnanswerableError(self.tr("Belum ada buku yang dibuka."))
+        return self.book
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, ModelError | OSError):
+            raise error
+        self.notice.emit("error", str(error))
+
+
+def _name_of(opening: Opening) -> str:
+    if opening.label or not opening.paths:
+        return opening.label
+    first, more = opening.paths[0].name, len(opening.paths) - 1
+    return f"{first} +{more}" if more else first
+
+
+def _while_it_lives(callback: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Return *callback* made silent once the Qt object that it belongs to is gone."""
+    owner = getattr(callback, "__self__", None)
+    if not isinstance(owner, QObject):
+        return callback
+
+    def guarded(value: object) -> None:
+        if shiboken6.isValid(owner):
+            callback(value)
+
+    return guarded

@@ -1,0 +1,127 @@
+"""Run model functions off the GUI thread, with progress and cancel. The only place that knows threads."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from model.progress import Cancelled, Report
+
+_PROGRESS_EVERY: Final = 0.05
+"""Seconds between two progress signals: more would only keep the event loop busy."""
+
+
+class Task(QObject):
+    """A running job. Exactly one of done, failed, cancelled is emitted, always on the GUI thread.
+
+    A task that was cancelled never emits ``done``, even when its work ended before it noticed:
+    its result is out of date.
+    """
+
+    progress = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(Exception)
+    cancelled = Signal()
+    ended = Signal()
+    """After any of the three."""
+
+    _returned = Signal(object, object)
+
+    def __init__(
+        self, work: Callable[[Report], Any], parent: QObject | None = None, *, label: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._work = work
+        self._stop = threading.Event()
+        self._last_report = 0.0
+        # Through a slot of ours, so that plain functions connected to the signals run here as well.
+        self._returned.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Queue the work. Keep a reference to this task until it has ended."""
+        (pool or QThreadPool.globalInstance()).start(QRunnable.create(self._run))
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report; returns at once."""
+        self._stop.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Somebody asked this task to stop."""
+        return self._stop.is_set()
+
+    def _run(self) -> None:
+        result: object = None
+        error: BaseException | None = None
+        try:
+            if not self._stop.is_set():
+                result = self._work(self._report)
+        except Cancelled:
+            self._stop.set()
+        except Exception as raised:  # the thread's outermost frame: every failure goes to the GUI
+            error = raised
+        self._returned.emit(result, error)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if done >= total or now - self._last_report >= _PROGRESS_EVERY:
+            self._last_report = now
+            self.progress.emit(done, total)
+
+    def _end(self, result: object, error: Exception | None) -> None:
+        if self._stop.is_set():
+            self.cancelled.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.done.emit(result)
+        self.ended.emit()
+
+
+class TaskPool(QObject):
+    """The tasks of one window: started here, kept until they have ended, stopped together."""
+
+    changed = Signal()
+    """A task started, moved on or ended."""
+
+    def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._running: list[Task] = []
+
+    @property
+    def running(self) -> tuple[Task, ...]:
+        """The tasks that have not ended, oldest first."""
+        return tuple(self._running)
+
+    def add(self, task: Task) -> Task:
+        """Start *task* and keep it alive until it has ended."""
+        task.setParent(self)
+        self._running.append(task)
+        task.ended.connect(self._forget)
+        task.start(self._pool)
+        self.changed.emit()
+        return task
+
+    def cancel(self) -> None:
+        """Ask every running task to stop."""
+        for task in self._running:
+            task.cancel()
+
+    def close(self, milliseconds: int = 3000) -> bool:
+        """Cancel everything and wait for the threads; False if one is still busy after that time."""
+        self.cancel()
+        return self._pool.waitForDone(milliseconds)
+
+    def _forget(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._running:
+            self._running.remove(task)
+            task.deleteLater()
+        self.changed.emit()
