@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from model.region_text import squeezed
-from model.regions import Region, regencies, regions
+from model.regions import Region, provinces, regencies, regions
 from resources import FOLDER
 
 Names = Mapping[str, tuple[Region, ...]]
@@ -36,33 +36,31 @@ class Index:
 def index() -> Index:
     """Return the index over ``regions.csv`` and ``region_aliases.json``."""
     aliases = json.loads((FOLDER / "region_aliases.json").read_text(encoding="utf-8"))
+    asked: dict[str, dict[str, tuple[Region, ...]]] = {}
+    suggested: dict[str, dict[str, tuple[Region, ...]]] = {}
+    for province in provinces():
+        parts = _parts(province.code)
+        entry = aliases["regencies"].get(province.code, {})
+        asked[province.code] = {name: found for name, found in parts.items() if len(found) > 1}
+        asked[province.code] |= _curated(entry.get("ambiguous", {}))
+        suggested[province.code] = {name: found for name, found in parts.items() if len(found) == 1}
+        suggested[province.code] |= _turned(entry.get("suggest_only", {}))
+    return Index(_exact(aliases), asked, suggested)
+
+
+def _exact(aliases: Mapping[str, Any]) -> Names:
     known = regions()
-    exact: dict[str, list[Region]] = defaultdict(list)
+    exact: dict[str, dict[Region, None]] = defaultdict(dict)
     for region in known.values():
-        exact[squeezed(region.name)].append(region)
+        exact[squeezed(region.name)][region] = None
     for code, names in _automatic(aliases):
         for name in names:
-            if known[code] not in exact[squeezed(name)]:
-                exact[squeezed(name)].append(known[code])
+            exact[squeezed(name)][known[code]] = None
+    short: dict[str, dict[Region, None]] = defaultdict(dict)
     for name, region in _shortened(known.values()):
-        # A short form never competes with a name that somebody bears.
-        if name not in exact:
-            exact[name].append(region)
-    parts = {
-        province.code: _parts(province.code) for province in known.values() if province.kind == "provinsi"
-    }
-    asked: dict[str, Names] = {
-        code: {name: found for name, found in names.items() if len(found) > 1}
-        for code, names in parts.items()
-    }
-    suggested: dict[str, Names] = {
-        code: {name: found for name, found in names.items() if len(found) == 1}
-        for code, names in parts.items()
-    }
-    for code, entry in aliases["regencies"].items():
-        asked[code] = dict(asked[code]) | _curated(entry.get("ambiguous", {}))
-        suggested[code] = dict(suggested[code]) | _turned(entry.get("suggest_only", {}))
-    return Index({name: tuple(found) for name, found in exact.items()}, asked, suggested)
+        short[name][region] = None
+    # A short form never competes with a name that somebody bears.
+    return {name: tuple(found) for name, found in (short | exact).items()}
 
 
 def _automatic(aliases: Mapping[str, Any]) -> Iterable[tuple[str, list[str]]]:
@@ -71,11 +69,11 @@ def _automatic(aliases: Mapping[str, Any]) -> Iterable[tuple[str, list[str]]]:
         yield from entry["automatic"].items()
 
 
-def _curated(entries: Mapping[str, list[str]]) -> Names:
+def _curated(entries: Mapping[str, list[str]]) -> dict[str, tuple[Region, ...]]:
     return {squeezed(name): tuple(regions()[code] for code in codes) for name, codes in entries.items()}
 
 
-def _turned(entries: Mapping[str, list[str]]) -> Names:
+def _turned(entries: Mapping[str, list[str]]) -> dict[str, tuple[Region, ...]]:
     return {squeezed(name): (regions()[code],) for code, names in entries.items() for name in names}
 
 

@@ -21,8 +21,10 @@ from model.regions import Region, regencies, regions
 
 Scheme = Literal["kemendagri", "bps"]
 
+_SCHEMES: Final = ("kemendagri", "bps")
 _LIKENESS: Final = 80
 """Below this rapidfuzz ratio (0 to 100) a name is not worth suggesting."""
+_BLANKS: Final = frozenset({"", "na", "nan", "nihil", "null", "none"})
 _NEARLY_ALL: Final = 0.8
 """The share of the names that decides for a province, and of the codes that decides for a scheme."""
 _CODE: Final = re.compile(r"(\d\d)(?:([.,]?)(\d\d))?(?:[.,]0+|[.,])?|(\d\d)[.,]([1-9])")
@@ -74,19 +76,25 @@ def match_region(text: object, province: str, scheme: Literal["", "kemendagri", 
 
 @lru_cache(maxsize=20_000)
 def _match(text: str, province: str, scheme: str) -> RegionMatch:
-    if found := _CODE.fullmatch(plain(text).strip(" '*)(").replace(" ", "")):
+    if found := _code(text):
         return _coded(found, province, scheme)
     name = squeezed(text)
-    if not name:
-        return RegionMatch(MatchStatus.UNKNOWN if any(map(str.isalnum, text)) else MatchStatus.EMPTY)
+    if name in _BLANKS:
+        is_number = any(sign.isdigit() for sign in text)
+        return RegionMatch(MatchStatus.UNKNOWN if is_number else MatchStatus.EMPTY)
     matched = _named(name, province)
-    if matched.status is MatchStatus.UNKNOWN and "(" in text:
+    if matched.status in {MatchStatus.UNKNOWN, MatchStatus.SUGGEST} and "(" in text:
         # "Kotawaringin Timur (Kotim)": the name stands outside the brackets.
-        matched = _named(squeezed(re.sub(r"\([^)]*\)?", " ", text)), province)
+        outside = squeezed(re.sub(r"\([^)]*\)?", " ", text))
+        matched = _named(outside, province) if outside else matched
     code = leading_code(text)
     if matched.region and matched.status is MatchStatus.MATCH and code:
         return _beside_code(matched, code)
     return matched
+
+
+def _code(text: str) -> re.Match[str] | None:
+    return _CODE.fullmatch(plain(text).strip(" '*)(").replace(" ", ""))
 
 
 def _digits(value: float) -> str:
@@ -95,24 +103,31 @@ def _digits(value: float) -> str:
 
 
 def _coded(found: re.Match[str], province: str, scheme: str) -> RegionMatch:
-    first, dot, second, cut_first, cut_second = found.groups()
-    if first and not second:
+    digits = _four(found)
+    if digits is None:
         # A lone 12 is far more often a running number than another province.
-        own = regions().get(first) if first == province else None
+        own = regions().get(found[1]) if found[1] == province else None
         return RegionMatch(MatchStatus.AGGREGATE if own else MatchStatus.UNKNOWN, own)
-    # Excel drops the zero of 62.10; no other code ends in one digit.
-    front, back = (first, second) if first else (cut_first, f"{cut_second}0")
-    by_scheme = coded_regions(front + back)
-    if scheme:
-        return _placed(by_scheme.get(scheme), by_scheme, province)
-    if dot or not first:
-        return _placed(by_scheme.get("kemendagri"), by_scheme, province)
-    agreed = (
-        by_scheme.get("kemendagri") if len(by_scheme) == 2 and len(set(by_scheme.values())) == 1 else None
-    )
-    if front != province and province and by_scheme:
-        return RegionMatch(MatchStatus.OUTSIDE_PROVINCE, candidates=tuple(dict.fromkeys(by_scheme.values())))
-    return _placed(agreed, by_scheme, province)
+    by_scheme = coded_regions(digits)
+    distinct = tuple(dict.fromkeys(by_scheme.values()))
+    if not scheme and not _is_dotted(found):
+        if province and distinct and not digits.startswith(province):
+            return RegionMatch(MatchStatus.OUTSIDE_PROVINCE, candidates=distinct)
+        if len(by_scheme) < len(_SCHEMES) or len(distinct) > 1:
+            return _placed(None, distinct, province)
+    return _placed(by_scheme.get(scheme or "kemendagri"), distinct, province)
+
+
+def _four(found: re.Match[str]) -> str | None:
+    first, _, second, cut_first, cut_second = found.groups()
+    if cut_first:
+        # Excel drops the zero of 62.10; no other code ends in one digit.
+        return f"{cut_first}{cut_second}0"
+    return first + second if second else None
+
+
+def _is_dotted(found: re.Match[str]) -> bool:
+    return bool(found[2] or found[4])
 
 
 def coded_regions(digits: str) -> dict[str, Region]:
@@ -125,9 +140,8 @@ def coded_regions(digits: str) -> dict[str, Region]:
     return found
 
 
-def _placed(region: Region | None, by_scheme: dict[str, Region], province: str) -> RegionMatch:
+def _placed(region: Region | None, others: tuple[Region, ...], province: str) -> RegionMatch:
     if region is None:
-        others = tuple(dict.fromkeys(by_scheme.values()))
         return RegionMatch(MatchStatus.AMBIGUOUS_CODE if others else MatchStatus.UNKNOWN, candidates=others)
     if province and region.province != province:
         return RegionMatch(MatchStatus.OUTSIDE_PROVINCE, candidates=(region,))
@@ -170,7 +184,8 @@ def _resolved(found: tuple[Region, ...], kind: str, province: str) -> RegionMatc
     own = tuple(region for region in found if not province or region.province == province)
     fitting = tuple(region for region in own if kind in {"", region.kind})
     if not fitting:
-        return RegionMatch(MatchStatus.CONFLICT_TYPE, candidates=own)
+        namesakes = tuple(region for region in found if region.kind == kind)
+        return RegionMatch(MatchStatus.CONFLICT_TYPE, candidates=own + namesakes)
     if kind == "" and len({region.province for region in fitting}) == 1 and len(fitting) > 1:
         # Where a regency and a city share a name, the plain name is the regency's. The
         # province's own name is another matter: "Gorontalo" may be any of three.
@@ -240,13 +255,13 @@ def code_scheme(codes: Sequence[object], names: Sequence[object], province: str)
     votes: Counter[str] = Counter()
     for code, name in zip(codes, names, strict=False):
         named = match_region(name, province)
-        found = _CODE.fullmatch(plain(_text(code)).strip(" '*)(").replace(" ", ""))
-        if named.status is not MatchStatus.MATCH or not found or not (found[3] or found[5]):
+        found = _code(_text(code))
+        digits = _four(found) if found else None
+        if named.status is not MatchStatus.MATCH or not digits:
             continue
-        digits = found[1] + found[3] if found[3] else f"{found[4]}{found[5]}0"
         meant = coded_regions(digits)
         agreeing = {scheme for scheme, region in meant.items() if region == named.region}
-        votes["both" if len(agreeing) == 2 else next(iter(agreeing), "neither")] += 1
+        votes["both" if len(agreeing) == len(_SCHEMES) else next(iter(agreeing), "neither")] += 1
     deciding = votes["kemendagri"] + votes["bps"] + votes["neither"]
     if votes["kemendagri"] and votes["kemendagri"] >= _NEARLY_ALL * deciding:
         return "kemendagri"
