@@ -27,7 +27,7 @@ def icon(name: str, color: str | None = None, size: int = 16) -> QIcon:
 
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return an icon as a picture of *size* logical pixels for a screen of the given *ratio*."""
-    return _drawn(name, color, QSize(round(size * ratio), round(size * ratio)), ratio)
+    return _drawn(name, color, QSize(size, size), ratio)
 
 
 class _Engine(QIconEngine):
@@ -39,11 +39,7 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._color, self._size)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
-        side = min(size.width(), size.height())
-        return QSize(side, side)
-
-    def availableSizes(self, mode: QIcon.Mode = ..., state: QIcon.State = ...) -> list[QSize]:  # type: ignore[assignment]
-        return [QSize(self._size, self._size)]
+        return size
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
@@ -80,22 +76,23 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode()))
 
 
+def _drawn(name: str, color: str, size: QSize, ratio: float) -> QPixmap:
+    """*size* in logical pixels."""
+    wide, high = max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))
+    picture = QPixmap(_rendered(name, color, wide, high))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
 @cache
-def _rendered(name: str, color: str, width: int, height: int) -> QPixmap:
-    picture = QPixmap(width, height)
+def _rendered(name: str, color: str, wide: int, high: int) -> QPixmap:
+    picture = QPixmap(wide, high)
     picture.fill(Qt.GlobalColor.transparent)
     shown = QColor(color)
     painter = QPainter(picture)
     painter.setOpacity(shown.alphaF())
-    side = min(width, height)
-    area = QRectF((width - side) / 2, (height - side) / 2, side, side)
-    _renderer(name, shown.name()).render(painter, area)
+    side = min(wide, high)
+    # At the left of a wider field: the rest is air between the icon and the text of a button.
+    _renderer(name, shown.name()).render(painter, QRectF(0, (high - side) / 2, side, side))
     painter.end()
-    return picture
-
-
-def _drawn(name: str, color: str, size: QSize, ratio: float) -> QPixmap:
-    """*size* in pixels of the device."""
-    picture = QPixmap(_rendered(name, color, max(1, size.width()), max(1, size.height())))
-    picture.setDevicePixelRatio(ratio)
     return picture

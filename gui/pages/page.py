@@ -118,7 +118,7 @@ class Button(QPushButton):
         if icon:
             color = theme.current().text_on_accent if kind == "primary" else None
             self.setIcon(icons.icon(icon, color))
-            self.setIconSize(QSize(theme.px(16), theme.px(16)))
+            self.setIconSize(QSize(theme.px(20), theme.px(16)))  # 4 px of air before the text
         if kind:
             self.setProperty("kind", kind)
         if name:
@@ -127,11 +127,7 @@ class Button(QPushButton):
         self.setFont(theme.font(13, MEDIUM if kind in {"", "primary", "small"} else NORMAL))
         if kind == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        # Air between icon and text, which the style leaves out.
-        hint = super().sizeHint()
-        return hint if self.icon().isNull() else QSize(hint.width() + theme.px(4), hint.height())
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 class SegmentedButtons(QWidget):
@@ -206,8 +202,9 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence = Label(sentence, 13, tone="muted", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMaximumWidth(theme.px(420))
-        self.sentence.setMinimumWidth(theme.px(280))
+        # A fixed width, because a wrapped label that is aligned in a layout is given one line only.
+        self.sentence.setFixedWidth(theme.px(360))
+        self.sentence.setFixedHeight(self.sentence.heightForWidth(theme.px(360)))
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(12))
         column.addStretch(2)
