@@ -2,12 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from model.book import Office, Paper
-from model.coverage import CoverageTable, Row
+import pandas as pd
+
+from model import wording
+from model.book import Book, Office, Paper
+from model.change import explain
+from model.coverage import CoverageTable, Row, chosen_targets, coverage_table, region_row
 from model.figures import Figure
+from model.observations import Nature, Observation
+from model.pedigree import FigureRef, pedigree
 from model.periods import Period
-from model.problems import Problem
+from model.problems import Problem, Severity, ordered
+from model.quality import find_problems
+from model.segments import ALL
+from model.targets import goal
+from model.trend import trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +74,143 @@ class Summary:
     printed_on: date
     paper: Paper
     language: str = "id"
+
+
+_FIVE: Final = ("coverage", "active", "eligible", "unprotected", "shortfall")
+_TO_BE_KNOWN: Final = frozenset(
+    {"contradiction", "total_misses_regions", "printed_total_differs", "over_100", "reported_differs"}
+    | {"region_missing", "region_without_row", "implausible_base", "break_named", "break_unnamed"}
+)
+
+
+def summarise(
+    book: Book,
+    *,
+    printed_on: date,
+    book_name: str,
+    as_of: Period | None = None,
+    region: str = "",
+    segment: str = ALL,
+    target_set: str = "",
+    paper: Paper | None = None,
+    language: str = "id",
+) -> Summary:
+    """Return the sheet of a province (its regencies as rows) or of one regency (its segments).
+
+    Everything is as of the last position in *as_of* (default: the newest); later positions do not
+    appear. Raises UnanswerableError for a position or target set that the book does not hold.
+    """
+    code = region or book.province
+    by = ("region",) if code == book.province else ("segment",)
+    table = coverage_table(book, as_of=as_of, by=by, target_set=target_set, segment=segment, region=region)
+    row = table.total if by == ("region",) else region_row(book, code, segment, table.as_of, target_set)
+    old = region_row(book, code, segment, table.previous, target_set) if table.previous else None
+    headline, explanation = explain(old, row, table.previous, language)
+    figure = trend(book, regions=(code,), segment=segment, target_set=target_set, until=table.as_of)
+    return Summary(
+        office=book.office,
+        region=code,
+        name=row.name,
+        segment=segment,
+        as_of=table.as_of,
+        previous=table.previous,
+        vintage=row.vintage,
+        target_set=target_set,
+        target_rate=goal(chosen_targets(book, target_set), code, segment, table.as_of, row.eligible).rate,
+        key_figures=key_figures(row, old),
+        row=row,
+        headline=headline,
+        explanation=explanation,
+        table=table,
+        figure=figure,
+        notes=_notes(book, table, {code, *(line.code for line in table.rows)}),
+        sources=_citations(book, code, segment, table),
+        invented=_invented(table, figure),
+        book_name=book_name,
+        printed_on=printed_on,
+        paper=paper or book.office.paper,
+        language=language,
+    )
+
+
+def key_figures(row: Row, old: Row | None) -> tuple[KeyFigure, ...]:
+    """Return the five of a row with their changes since *old*, the same region's earlier row."""
+
+    def change(name: str) -> float | None:
+        before: float | None = getattr(old, name) if old else None
+        now: float | None = getattr(row, name)
+        return None if now is None or before is None else now - before
+
+    return tuple(KeyFigure(name, getattr(row, name), change(name), name in row.approximate) for name in _FIVE)
+
+
+def _notes(book: Book, table: CoverageTable, codes: set[str]) -> tuple[Problem, ...]:
+    compared = {table.as_of, table.previous}
+    found = []
+    for problem in find_problems(book):
+        as_of = problem.facts.get("as_of")
+        is_break = problem.code.startswith("break_") and isinstance(as_of, Period) and as_of <= table.as_of
+        if problem.code not in _TO_BE_KNOWN or (problem.region and problem.region not in codes):
+            continue
+        if is_break or as_of is None or as_of in compared:
+            found.append(problem)
+    derived = [
+        _derived(cell) for cell in _cells(book, table, tuple(compared)) if cell.nature is Nature.DERIVED
+    ]
+    return ordered((*found, *derived))
+
+
+def _derived(cell: Observation) -> Problem:
+    return Problem(
+        Severity.INFO,
+        "derived_figure",
+        sheet=cell.sheet,
+        cell=cell.cell,
+        region=cell.region,
+        facts={
+            "measure": str(cell.measure),
+            "as_of": cell.as_of,
+            "value": cell.value,
+            "note": cell.note or wording.MISSING,
+        },
+    )
+
+
+def _cells(
+    book: Book, table: CoverageTable, days: tuple[Period | None, ...], region: str = "", segment: str = ALL
+) -> list[Observation]:
+    """Return the observations behind the sheet's key figures on some days."""
+    refs = [
+        FigureRef("coverage", region or table.total.code or book.province, segment, day, table.target_set)
+        for day in days
+        if day is not None
+    ]
+    return [cell for ref in refs for found in pedigree(book, ref).inputs for cell in found.cells]
+
+
+def _citations(book: Book, code: str, segment: str, table: CoverageTable) -> tuple[Citation, ...]:
+    days = (table.as_of, table.previous)
+    cells: dict[str, list[str]] = {}
+    for cell in _cells(book, table, days, code, segment):
+        place = f"{cell.sheet}!{cell.cell}" if cell.sheet else cell.cell
+        cells.setdefault(cell.source, []).append(place)
+    frame = book.observations
+    used = frame[frame["as_of"].isin([pd.Timestamp(day.day) for day in days if day is not None])]["source"]
+    for identifier in used.unique():
+        cells.setdefault(str(identifier), [])
+    return tuple(
+        Citation(
+            file=source.file,
+            read_on=source.read_at.date() if source.read_at else None,
+            cells=tuple(dict.fromkeys(cells[source.id])),
+            note=source.note,
+        )
+        for source in book.sources
+        if source.id in cells
+    )
+
+
+def _invented(table: CoverageTable, figure: Figure) -> bool:
+    natures = {row.nature for row in (*table.rows, table.total)}
+    natures |= {point.nature for line in figure.series for point in line.points}
+    return Nature.INVENTED in natures

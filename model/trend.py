@@ -24,17 +24,19 @@ def trend(
     unit: str = "percent",
     target_set: str = "",
     focus: tuple[str, ...] = (),
+    until: Period | None = None,
 ) -> Figure:
     """Return the trend of some regions as a figure, each with its own base at each position.
 
     *regions* defaults to the province followed by its regencies; one without any figure is left
     out. *unit* is "percent" (coverage as a fraction) or "people" (active participants). The
-    target line is that of the first focused region, else of the first series.
+    target line is that of the first focused region, else of the first series. Positions after
+    *until* are left out.
     """
     cubes = counts(book)
     province = cubes.province
     codes = regions or (province, *(code.code for code in regencies(province)))
-    places = [(position, cubes.positions.index(position)) for position in positions(book)]
+    places = [(position, cubes.positions.index(position)) for position in _until(book, until)]
     series = tuple(
         line for code in codes if (line := _series(book, cubes, places, code, segment, unit)) is not None
     )
@@ -42,7 +44,7 @@ def trend(
     lead = chosen[0] if chosen else series[0].code if series else province
     targets = _target_lines(book, cubes, lead, segment, unit, target_set) if series else ()
     low, high = _bounds(series, targets, unit)
-    marks = breaks(book, lead, segment) if unit == "percent" and series else ()
+    marks = next((line.breaks for line in series if line.code == lead), ())
     return Figure(unit, series, chosen, targets, marks, low, high)
 
 
@@ -52,8 +54,13 @@ def _series(
     points = tuple(_point(cubes, position, place, code, segment, unit) for position, place in places)
     if all(point.value is None for point in points):
         return None
-    marks = breaks(book, code, segment) if unit == "percent" else ()
-    return Series(code, region_name(code), segment, points, marks)
+    shown = {position for position, _ in places}
+    marks = tuple(mark for mark in breaks(book, code, segment) if mark.as_of in shown)
+    return Series(code, region_name(code), segment, points, marks if unit == "percent" else ())
+
+
+def _until(book: Book, until: Period | None) -> list[Period]:
+    return [position for position in positions(book) if until is None or position <= until]
 
 
 def _point(cubes: Counts, position: Period, place: int, code: str, segment: str, unit: str) -> Point:

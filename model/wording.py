@@ -2,7 +2,7 @@
 
 The one place where the model turns values into text; screen, paper and commands all use it.
 Sentences live in ``resources/wording/<language>/*.toml`` with placeholders such as
-``{active:people}``, ``{rate:percent2}``, ``{change:points}``, ``{as_of:day}``.
+``{active:people}``, ``{rate:percent2}``, ``{change:points}``, ``{as_of:day}``, ``{measure:measure}``.
 """
 
 import string
@@ -110,6 +110,8 @@ class _Sentence(string.Formatter):
         match format_spec:
             case "people":
                 return people(value, self._language)
+            case "number":  # of a measure that may be people or a fraction
+                return people(value, self._language) if value > 2 else percent(value, 2, self._language)
             case "percent1" | "percent2":
                 return percent(value, int(format_spec[-1]), self._language)
             case "points":
@@ -118,6 +120,8 @@ class _Sentence(string.Formatter):
                 return points(value, 2, self._language, unit=False)
             case "day":
                 return day(value, self._language)
+            case "measure":
+                return label("measure", value, self._language)
         return str(super().format_field(value, format_spec))
 
 
