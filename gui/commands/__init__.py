@@ -1,0 +1,63 @@
+"""The command line: what scripts drive. Imports no Qt and needs no display (but for selftest)."""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+
+from gui.commands.arguments import parser
+from model.errors import UnanswerableError, UnusableFileError
+
+DONE, WITH_ERRORS, WRONG_USAGE, UNUSABLE = 0, 1, 2, 3
+"""Exit codes: done; done but with findings of severity error; wrong usage; a file that cannot be used."""
+
+
+def run_command(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code. Sentences for people go to stderr, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a Windows console would refuse "−" and "÷"
+    try:
+        arguments = parser().parse_args(argv)
+    except SystemExit as stop:
+        return DONE if stop.code in (0, None) else WRONG_USAGE
+    try:
+        return _run(arguments)
+    except UnusableFileError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except UnanswerableError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    except OSError as error:
+        print(_os_sentence(error), file=sys.stderr)
+        return UNUSABLE
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Import only what the command needs: a table must not wait for typst, nor a check for Qt."""
+    match arguments.command:
+        case "table":
+            from gui.commands.table import run_table as run
+        case "trend":
+            from gui.commands.trend import run_trend as run
+        case "check":
+            from gui.commands.check import run_check as run
+        case "print":
+            from gui.commands.print_sheet import run_print as run
+        case "new" | "sample":
+            from gui.commands.books import run_write as run
+        case _:
+            from gui.commands.selftest import run_selftest as run
+    return run(arguments)
+
+
+def _os_sentence(error: OSError) -> str:
+    name = error.filename or "berkas"
+    if isinstance(error, PermissionError):
+        return f"{name} tidak dapat ditulis: tidak ada izin, atau berkas itu sedang dibuka di program lain."
+    if isinstance(error, FileNotFoundError):
+        return f"Folder untuk {name} tidak ada."
+    if isinstance(error, FileExistsError):
+        return f"{name} sudah ada dan tidak ditimpa. Pilih nama lain."
+    return f"{name} tidak dapat ditulis: {error.strerror or 'galat sistem'}."

@@ -1,0 +1,95 @@
+"""The arguments of every command, declared in one place."""
+
+import argparse
+from pathlib import Path
+
+from model.periods import Period, parse_period
+
+COMMANDS = ("table", "trend", "check", "print", "new", "sample", "selftest")
+"""The words that make a call a command; anything else opens the window."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    main = argparse.ArgumentParser(
+        prog="cakupan",
+        description="Cakupan kepesertaan Jamsostek dari buku kerja. Tanpa perintah: membuka jendela.",
+        epilog="Kode keluar: 0 selesai; 1 selesai, ada temuan galat; "
+        "2 salah pakai; 3 berkas tidak dapat dipakai.",
+    )
+    commands = main.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+
+    table = _reading(commands, "table", "tabel cakupan per wilayah atau segmen")
+    table.add_argument("--by", type=_by, default=("region",), metavar="region|segment|region,segment")
+    table.add_argument("--segment", default="", help="hanya satu segmen: PU, BPU, JAKON, PMI")
+    table.add_argument("--targets", default=None, metavar="NAMA", help="set target (bawaan: yang pertama)")
+    table.add_argument("--format", choices=("text", "json", "csv"), default="text")
+    _at(table)
+
+    trend = _reading(commands, "trend", "deret cakupan menurut posisi")
+    trend.add_argument("--region", default="", metavar="KODE")
+    trend.add_argument("--segment", default="")
+    trend.add_argument("--targets", default=None, metavar="NAMA")
+    output = trend.add_mutually_exclusive_group()
+    output.add_argument("--format", choices=("json", "csv"), default="json")
+    output.add_argument("-o", "--output", type=Path, metavar="GRAFIK.svg|.png|.pdf")
+
+    check = _reading(commands, "check", "temuan dalam berkas")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+
+    sheet = _reading(commands, "print", "lembar ringkasan sebagai PDF")
+    sheet.add_argument("-o", "--output", type=Path, required=True, metavar="LEMBAR.pdf")
+    sheet.add_argument("--paper", choices=("f4", "folio", "a4"), default=None)
+    sheet.add_argument("--targets", default=None, metavar="NAMA")
+    sheet.add_argument("--per-region", action="store_true", help="satu lembar untuk tiap kabupaten/kota juga")
+    _at(sheet)
+
+    for name, text in (("new", "buku cakupan baru yang kosong"), ("sample", "buku contoh Kalimantan Tengah")):
+        command = commands.add_parser(name, help=text, description=text)
+        command.add_argument("output", type=Path, metavar="BUKU.xlsx")
+        if name == "new":
+            command.add_argument(
+                "--province", default="", metavar="KODE", help="provinsi kantor, misalnya 62"
+            )
+
+    selftest = commands.add_parser("selftest", help="uji diri: membuka contoh, menggambar semua halaman")
+    selftest.add_argument("-o", "--output", type=Path, default=None, metavar="FOLDER")
+    return main
+
+
+def _reading(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text)
+    command.add_argument("files", nargs="+", type=Path, metavar="BERKAS")
+    command.add_argument("--province", default="", metavar="KODE", help="provinsi kantor, misalnya 62")
+    command.add_argument(
+        "--position",
+        type=_period,
+        default=None,
+        metavar="2025-03",
+        help="posisi data bila berkas tidak menyebutnya",
+    )
+    return command
+
+
+def _at(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--at", type=_period, default=None, metavar="2025-03", help="hari, bulan atau tahun (bawaan: terbaru)"
+    )
+
+
+def _period(text: str) -> Period:
+    period = parse_period(text)
+    if period is None:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan hari, bulan atau tahun; contoh: 2025-03")
+    return period
+
+
+def _by(text: str) -> tuple[str, ...]:
+    wanted = tuple(part.strip() for part in text.split(","))
+    if wanted == ("segment", "region"):
+        wanted = ("region", "segment")
+    if wanted not in {("region",), ("segment",), ("region", "segment")}:
+        raise argparse.ArgumentTypeError(f"{text!r}: pilih region, segment atau region,segment")
+    return wanted
