@@ -128,17 +128,20 @@ class _Checker:
         told = any(problem.code == "region_without_row" for problem in self._book.problems)
         codes = [code.code for code in regencies(self._cubes.province)]
         missing = [code for code in codes if self._cubes.value(Measure.ACTIVE, code, ALL, place) is None]
-        if len(missing) == len(codes):
-            return
-        for code in missing:
-            number = self._cubes.regions[code]
-            if told and not bool((self._cubes.rows[Measure.ACTIVE][number] != NOWHERE).any()):
-                continue
+        rows = self._cubes.rows[Measure.ACTIVE]
+        unsaid = [
+            code for code in missing if not told or bool((rows[self._cubes.regions[code]] != NOWHERE).any())
+        ]
+        if unsaid and len(missing) < len(codes):
             yield Problem(
                 Severity.WARNING,
                 "region_missing",
-                region=code,
-                facts={"name": region_name(code), "as_of": known[-1]},
+                region=unsaid[0] if len(unsaid) == 1 else "",
+                facts={
+                    "names": ", ".join(region_name(code) for code in unsaid),
+                    "count": len(unsaid),
+                    "as_of": known[-1],
+                },
             )
 
     def bases(self) -> Iterator[Problem]:

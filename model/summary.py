@@ -123,7 +123,7 @@ def summarise(
         explanation=explanation,
         table=table,
         figure=figure,
-        notes=_notes(book, table, {code, *(line.code for line in table.rows)}),
+        notes=_notes(book, table, code),
         sources=_citations(book, code, segment, table),
         invented=_invented(table, figure),
         book_name=book_name,
@@ -144,13 +144,14 @@ def key_figures(row: Row, old: Row | None) -> tuple[KeyFigure, ...]:
     return tuple(KeyFigure(name, getattr(row, name), change(name), name in row.approximate) for name in _FIVE)
 
 
-def _notes(book: Book, table: CoverageTable, codes: set[str]) -> tuple[Problem, ...]:
+def _notes(book: Book, table: CoverageTable, code: str) -> tuple[Problem, ...]:
     compared = {table.as_of, table.previous}
     found = []
     for problem in find_problems(book):
         as_of = problem.facts.get("as_of")
         is_break = problem.code.startswith("break_") and isinstance(as_of, Period) and as_of <= table.as_of
-        if problem.code not in _TO_BE_KNOWN or (problem.region and problem.region not in codes):
+        elsewhere = code != book.province and problem.region not in {"", code}
+        if problem.code not in _TO_BE_KNOWN or elsewhere:
             continue
         if is_break or as_of is None or as_of in compared:
             found.append(problem)
