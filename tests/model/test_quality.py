@@ -81,12 +81,8 @@ def test_a_regency_without_active_figures_at_the_newest_position_is_named() -> N
     )
 
 
-@pytest.mark.parametrize(
-    ("eligible", "expected"), [(50, ["implausible_base"]), (72, []), (95, ["implausible_base"])]
-)
-def test_a_base_outside_the_plausible_share_of_the_employed_is_a_warning(
-    eligible: int, expected: list[str]
-) -> None:
+@pytest.mark.parametrize(("eligible", "times"), [(50, 1), (72, 0), (95, 1)])
+def test_a_base_outside_the_plausible_share_of_the_employed_is_a_warning(eligible: int, times: int) -> None:
     made = book(counted(employed=100, as_of=month(2024, 8)), counted(active=10, eligible=eligible))
 
     assert codes(find_problems(made)) == ["implausible_base"] * times
