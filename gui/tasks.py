@@ -3,11 +3,14 @@
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from model.progress import Cancelled, Report
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 _PROGRESS_EVERY: Final = 0.05
 """Seconds between two progress signals: more would only keep the event loop busy."""
@@ -125,3 +128,15 @@ class TaskPool(QObject):
             self._running.remove(task)
             task.deleteLater()
         self.changed.emit()
+
+
+class Turns:
+    """Lets one task at a time into a library that is not made for several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def take(self, work: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
+        """Return what *work* returns, called while no other task is inside."""
+        with self._lock:
+            return work(*arguments, **options)

@@ -75,8 +75,8 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     before = set(map(id, QApplication.topLevelWidgets()))
     yield
-    if QThreadPool.globalInstance().waitForDone(PATIENCE) is False:
-        pytest.fail("The test left a task running in the thread pool.")
+    if not all(pool.waitForDone(PATIENCE) for pool in _pools()):
+        pytest.fail("The test left a task running in a thread pool.")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = _left_behind(before)
     if left:
@@ -85,6 +85,11 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         left = _left_behind(before)
     if left:
         pytest.fail("The test left behind: " + ", ".join(left))
+
+
+def _pools() -> list[QThreadPool]:
+    own = [thing for thing in gc.get_objects() if isinstance(thing, QThreadPool) and Shiboken.isValid(thing)]
+    return [QThreadPool.globalInstance(), *own]
 
 
 def _left_behind(before: set[int]) -> list[str]:
