@@ -52,9 +52,11 @@ class Counts:
     own: Mapping[Measure, Floats]
     rows: Mapping[Measure, Places]
     full: Mapping[Measure, Floats]
-    vintages: npt.NDArray[np.object_]
+    bases: Places
+    """Cube of the base behind each eligible count: a place in ``vintages``, NOWHERE where unnamed."""
+    vintages: tuple[str, ...]
     natures: npt.NDArray[np.object_]
-    """Vintage and nature of each observation, by row number."""
+    """Nature of each observation, by row number."""
 
     def value(self, measure: Measure, region: str, segment: str, position: int) -> float | None:
         """Return a figure with its sums (people or a fraction), None where it is not known."""
@@ -102,11 +104,9 @@ class Counts:
 
     def vintage(self, region: str, segment: str, position: int) -> str:
         """Return the name of the base behind an eligible count; "" where none or several are named."""
-        own = self.row(Measure.ELIGIBLE, region, segment, position)
-        if own != NOWHERE and self.vintages[own]:
-            return str(self.vintages[own])
-        found = {str(self.vintages[row]) for row in self.parts(Measure.ELIGIBLE, region, segment, position)}
-        return found.pop() if len(found) == 1 else ""
+        place = self._place(region, segment)
+        base = NOWHERE if place is None else int(self.bases[place[0], place[1], position])
+        return "" if base == NOWHERE else self.vintages[base]
 
     def _own(self, measure: Measure, region: str, segment: str, position: int) -> float:
         return float(self.own[measure][self.regions[region], self.segments[segment], position])
@@ -153,6 +153,7 @@ def counts(book: Book) -> Counts:
         else own[measure]
         for measure in _MEASURES
     }
+    bases, vintages = _bases(frame["vintage"], rows[Measure.ELIGIBLE], regions.get(province), below)
     return Counts(
         province=province,
         regions=regions,
@@ -161,7 +162,8 @@ def counts(book: Book) -> Counts:
         own=own,
         rows=rows,
         full=full,
-        vintages=frame["vintage"].to_numpy(dtype=object),
+        bases=bases,
+        vintages=vintages,
         natures=frame["nature"].to_numpy(dtype=object),
     )
 
@@ -177,6 +179,31 @@ def _summed(own: Floats, rows: Places, province: int | None, below: list[int]) -
         sums = full[below].sum(axis=0)
         full[province] = np.where(np.isnan(sums), full[province], sums)
     return full
+
+
+def _bases(
+    names: pd.Series, rows: Places, province: int | None, below: list[int]
+) -> tuple[Places, tuple[str, ...]]:
+    codes, vintages = pd.factorize(names.where(names != "", None), use_na_sentinel=True)
+    bases = np.append(codes, NOWHERE).astype(np.intp)[rows]
+    present = rows != NOWHERE
+    bases[:, 0, :] = np.where(
+        bases[:, 0, :] == NOWHERE, _common(bases[:, 1:, :], present[:, 1:, :], axis=1), bases[:, 0, :]
+    )
+    if province is not None and below:
+        filled = present.copy()
+        filled[:, 0, :] |= present[:, 1:, :].any(axis=1)
+        shared = _common(bases[below], filled[below], axis=0)
+        bases[province] = np.where(bases[province] == NOWHERE, shared, bases[province])
+    return bases, tuple(str(name) for name in vintages)
+
+
+def _common(bases: Places, present: npt.NDArray[np.bool_], axis: int) -> Places:
+    """Return the base that all parts that are present share, NOWHERE where they share none."""
+    highest = np.where(present, bases, NOWHERE).max(axis=axis)
+    lowest = np.where(present, bases, np.iinfo(np.intp).max).min(axis=axis)
+    shared: Places = np.where(highest == lowest, highest, NOWHERE)
+    return shared
 
 
 def _positions(frame: pd.DataFrame) -> tuple[Period, ...]:

@@ -3,10 +3,24 @@
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final
 
 from gui.commands.arguments import parser
 from model.errors import UnanswerableError, UnusableFileError
+
+_COMMANDS: Final = {
+    "table": ("gui.commands.table", "run_table"),
+    "trend": ("gui.commands.trend", "run_trend"),
+    "check": ("gui.commands.check", "run_check"),
+    "print": ("gui.commands.print_sheet", "run_print"),
+    "new": ("gui.commands.books", "run_write"),
+    "sample": ("gui.commands.books", "run_write"),
+    "selftest": ("gui.commands.selftest", "run_selftest"),
+}
+COMMANDS: Final = frozenset(_COMMANDS)
+"""The words that make a call a command; anything else opens the window."""
 
 DONE, WITH_ERRORS, WRONG_USAGE, UNUSABLE = 0, 1, 2, 3
 """Exit codes: done; done but with findings of severity error; wrong usage; a file that cannot be used."""
@@ -36,19 +50,8 @@ def run_command(argv: Sequence[str]) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Import only what the command needs: a table must not wait for typst, nor a check for Qt."""
-    match arguments.command:
-        case "table":
-            from gui.commands.table import run_table as run
-        case "trend":
-            from gui.commands.trend import run_trend as run
-        case "check":
-            from gui.commands.check import run_check as run
-        case "print":
-            from gui.commands.print_sheet import run_print as run
-        case "new" | "sample":
-            from gui.commands.books import run_write as run
-        case _:
-            from gui.commands.selftest import run_selftest as run
+    module, function = _COMMANDS[arguments.command]
+    run: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
     return run(arguments)
 
 

@@ -5,9 +5,6 @@ from pathlib import Path
 
 from model.periods import Period, parse_period
 
-COMMANDS = ("table", "trend", "check", "print", "new", "sample", "selftest")
-"""The words that make a call a command; anything else opens the window."""
-
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""

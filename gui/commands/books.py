@@ -2,13 +2,12 @@
 
 import argparse
 
-from model.excel.book_file import empty_book, write_book
-from model.sample import sample_book
-
 from gui.version import program_version
 from model.book import Office
 from model.errors import UnanswerableError
+from model.excel.book_file import empty_book, write_book
 from model.regions import regions
+from model.sample import sample_book
 
 
 def run_write(arguments: argparse.Namespace) -> int:

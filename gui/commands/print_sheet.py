@@ -3,8 +3,6 @@
 import argparse
 from datetime import date
 
-from model.report.sheet import sheet_pdf
-
 from gui.commands.reading import (
     chosen_target_set,
     exit_code,
@@ -14,6 +12,7 @@ from gui.commands.reading import (
 from model.atomic_write import write_atomically
 from model.book import Book
 from model.coverage import coverage_table, positions
+from model.report.sheet import sheet_pdf
 from model.summary import Summary, summarise
 
 

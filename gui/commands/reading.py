@@ -5,11 +5,10 @@ import csv
 import sys
 from collections.abc import Iterable, Sequence
 
-from model.excel.read import Answers, read_file
-
 from model import wording
 from model.book import Book, merged
 from model.errors import UnanswerableError, UnusableFileError
+from model.excel.read import Answers, read_file
 from model.periods import Period
 from model.problems import Problem, Severity
 from model.quality import find_problems

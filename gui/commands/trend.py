@@ -55,9 +55,8 @@ def _figure(book: Book, arguments: argparse.Namespace) -> Figure:
 
 
 def _chart(figure: Figure, path: Path) -> bytes:
-    from model.report.sheet import figure_pdf, figure_png
-
     from model.report.figure_svg import figure_svg
+    from model.report.sheet import figure_pdf, figure_png
 
     match path.suffix.casefold():
         case ".svg":
