@@ -1,0 +1,220 @@
+"""How far a sheet reaches against how many cells it has, measured before anything opens it.
+
+The reading library sets aside a place for every cell between the first and the last one. One lone
+cell at XFD1048576 asks for 17 thousand million places and ends the whole program, so such a sheet
+must be found first. Each format has its own way to say where a cell stands.
+"""
+
+import re
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from xml.parsers import expat
+
+from model.excel.grid import a1
+
+HARMLESS_AREA: Final = 8_000_000
+"""So many places (about 300 MB) are never refused, however few of them are filled."""
+SPARSE: Final = 20
+"""More places than this for every filled one is not a table."""
+LARGEST_AREA: Final = 120_000_000
+"""More than this is refused even if every place is filled."""
+
+_ANY_CELL: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\sr\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'][^>]*(?<!/)>")
+_REACH: Final = re.compile(rb"\br\s*=\s*[\"'](?:([A-Za-z]{2,})(\d+)|(\d+)|([N-Zn-z])(\d+)|[A-Ma-m](\d{6,}))")
+"""What says how far a sheet reaches, and nothing of the ordinary cell: one fast pass over the part."""
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d+)")
+_UNSEEN_ROW: Final = 99_999
+"""The bound lets cells claim up to this row without looking at each of them."""
+_LETTERS: Final = 26
+_TAIL: Final = 512
+_LONGEST_TAG: Final = 1024**2
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The reach of a sheet: rows and columns from A1, and how many cells hold something."""
+
+    rows: int = 0
+    columns: int = 0
+    filled: int = 0
+
+    @property
+    def area(self) -> int:
+        """The number of places up to the far corner."""
+        return self.rows * self.columns
+
+    @property
+    def corner(self) -> str:
+        """The far corner as an address, "XFD1048576"."""
+        return a1(max(0, self.rows - 1), max(0, self.columns - 1))
+
+    @property
+    def is_sparse(self) -> bool:
+        """Say whether a few lone cells stand so far out that the sheet must not be opened."""
+        return self.area > HARMLESS_AREA and self.area > SPARSE * max(1, self.filled)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Say whether the sheet is beyond what can be held, filled or not."""
+        return self.area > LARGEST_AREA
+
+    def including(self, row: int, column: int) -> "Extent":
+        """Return the extent with one more filled cell at a zero-based place."""
+        return Extent(max(self.rows, row + 1), max(self.columns, column + 1), self.filled + 1)
+
+
+def bound_of_xml(pieces: Iterable[bytes]) -> Extent:
+    """Return an upper bound of the extent of an .xlsx sheet part, cheaply.
+
+    Columns up to M are taken as used, and up to Z where one of N to Z is: the exact reach costs
+    more per cell (:func:`exact_of_xml`).
+    """
+    rows, columns, filled, tail = 0, _LETTERS // 2, 0, b""
+    for piece in pieces:
+        chunk = tail + piece
+        # Each value has an opening and a closing tag, whatever their prefix.
+        filled += (piece.count(b"v>") + piece.count(b"is>")) // 2
+        for letters, digits, row, late, low, deep in set(_REACH.findall(chunk)):
+            rows = max(rows, _number(digits or row or low or deep))
+            columns = max(columns, _column(letters) if letters else _LETTERS if late else 0)
+        tail = chunk[-_TAIL:]
+    # Cells of columns A to M in five-digit rows were not looked at one by one.
+    return Extent(max(rows, _UNSEEN_ROW), columns, filled)
+
+
+def exact_of_xml(pieces: Iterable[bytes]) -> Extent:
+    """Return the extent of an .xlsx sheet part by every cell that is not a mere format.
+
+    Where cells stand without a reference of their own, the numbers of the rows count as well.
+    """
+    rows, columns, filled, values, last_row, tail = 0, 0, 0, 0, 0, b""
+    for piece in pieces:
+        chunk = tail + piece
+        cut = chunk.rfind(b"<")
+        chunk, tail = chunk[:cut], chunk[cut:][-_LONGEST_TAG:]
+        values += (chunk.count(b"v>") + chunk.count(b"is>")) // 2
+        last_row = max([last_row, *map(_number, _ROW.findall(chunk))])
+        found = _ANY_CELL.findall(chunk)
+        if found:
+            filled += len(found)
+            columns = max(columns, max(map(_column, {letters for letters, _ in found})))
+            rows = max(rows, max(_number(digits) for _, digits in found))
+    return Extent(max(rows, last_row) if values > filled else rows, columns, filled)
+
+
+def of_binary(content: bytes) -> Extent:
+    """Return the extent of an .xlsb sheet part: records of a varint kind, a varint length and data."""
+    extent, row, place = Extent(), 0, 0
+    while place < len(content):
+        kind, place = _varint(content, place, 2)
+        length, place = _varint(content, place, 4)
+        if kind == 0 and place + 4 <= len(content):
+            row = struct.unpack_from("<I", content, place)[0]
+        elif 2 <= kind <= 11 and place + 4 <= len(content):
+            extent = extent.including(row, struct.unpack_from("<I", content, place)[0])
+        place += length
+    return extent
+
+
+_BIFF_CELLS: Final = frozenset([0x0006, 0x0203, 0x0204, 0x0205, 0x00FD, 0x027E, 0x00D6])
+_BIFF_MANY: Final = 0x00BD
+_BIFF_BEGIN: Final = 0x0809
+
+
+def of_biff(content: bytes) -> tuple[Extent, ...]:
+    """Return the extents of the sheets of an .xls workbook stream, in the order of the stream."""
+    extents: list[Extent] = []
+    place = 0
+    while place + 4 <= len(content):
+        kind, length = struct.unpack_from("<HH", content, place)
+        place += 4
+        if kind == _BIFF_BEGIN:
+            extents.append(Extent())
+        elif extents and kind in _BIFF_CELLS and place + 4 <= len(content):
+            extents[-1] = extents[-1].including(*struct.unpack_from("<HH", content, place))
+        elif extents and kind == _BIFF_MANY and length >= 6 and place + length <= len(content):
+            row, last = struct.unpack_from("<H", content, place)[0], place + length - 2
+            extents[-1] = extents[-1].including(row, struct.unpack_from("<H", content, last)[0])
+        place += length
+    return tuple(extents)
+
+
+class _Table:
+    """Follows the rows and cells of an .ods part and remembers only those that hold something."""
+
+    def __init__(self) -> None:
+        self.extents: list[Extent] = []
+        self.row = self.column = 0
+        self.filled_to = 0
+        self.repeat = 1
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        kind = name.rpartition(":")[2]
+        if kind == "table":
+            self.extents.append(Extent())
+            self.row = 0
+        elif kind == "table-row":
+            self.column = self.filled_to = 0
+            self.repeat = _repeated(attributes, "table:number-rows-repeated")
+        elif kind in {"table-cell", "covered-table-cell"}:
+            self.column += _repeated(attributes, "table:number-columns-repeated")
+            if any(key.startswith(("office:value", "calcext:value")) for key in attributes):
+                self.filled_to = self.column
+        elif kind == "p" and self.extents:
+            self.filled_to = self.column
+
+    def end(self, name: str) -> None:
+        if name.rpartition(":")[2] == "table-row" and self.extents:
+            self.row += self.repeat
+            if self.filled_to:
+                last = self.extents[-1]
+                self.extents[-1] = Extent(
+                    self.row, max(last.columns, self.filled_to), last.filled + self.filled_to
+                )
+
+
+def of_open_document(pieces: Iterable[bytes]) -> tuple[Extent, ...]:
+    """Return the extents of the tables of an .ods content part; repeated cells count as they stand.
+
+    Raises expat.ExpatError for a part that is not well-formed.
+    """
+    table = _Table()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = table.start
+    parser.EndElementHandler = table.end
+    for piece in pieces:
+        parser.Parse(piece, False)
+    parser.Parse(b"", True)
+    return tuple(table.extents)
+
+
+def _repeated(attributes: dict[str, str], name: str) -> int:
+    text = attributes.get(name, "1")
+    return max(1, _number(text.encode())) if text.isascii() and text.isdigit() else 1
+
+
+def _number(digits: bytes) -> int:
+    # A reference of more digits than any sheet has rows is far out whatever it says exactly.
+    return int(digits[:12])
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper()[:6]:
+        number = number * _LETTERS + letter - ord("A") + 1
+    return number
+
+
+def _varint(content: bytes, place: int, longest: int) -> tuple[int, int]:
+    value = 0
+    for step in range(longest):
+        if place >= len(content):
+            break
+        byte = content[place]
+        place += 1
+        value |= (byte & 0x7F) << (7 * step)
+        if byte < 0x80:
+            break
+    return value, place

@@ -1,0 +1,225 @@
+"""The guard before reading: what kind of file it is, and whether it is safe to open at all.
+
+A file's name proves nothing. Its first bytes say what it is; a zip is unpacked once, within
+limits, before the reading library sees it (its failures can end the whole program).
+"""
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+from xml.parsers import expat
+
+from model.excel import extent, ole
+from model.excel.archive import Archive
+from model.excel.refusal import refusal
+from model.progress import Report, silent
+
+LARGEST_FILE: Final = 1024**3
+"""A file larger than this on the disk is refused: no office table comes near."""
+
+_SHARING_VIOLATION: Final = 32
+_TEXT_SUFFIXES: Final = frozenset([".csv", ".tsv", ".tab", ".txt"])
+_XLSX_TYPES: Final = re.compile(
+    r"spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macro"
+)
+_XLSB_TYPE: Final = "ms-excel.sheet.binary"
+_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b", re.IGNORECASE)
+_SIGNATURES: Final = {
+    b"%PDF": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"MZ": "EXE",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "gzip",
+    b"{\\rtf": "RTF",
+}
+
+
+class FileKind(StrEnum):
+    """What a file is by its content; templates and workbooks with macros count as XLSX."""
+
+    XLSX = "xlsx"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file that may be opened: its kind, its bytes, and the SHA-256 of these very bytes."""
+
+    file: str
+    kind: FileKind
+    content: bytes
+    sha256: str
+
+
+def check(path: Path) -> FileKind:
+    """Return the kind of the file at *path*; UnusableFileError says in one sentence why it is none."""
+    return load(path).kind
+
+
+def load(path: Path, report: Report = silent) -> CheckedFile:
+    """Read the file at *path* once and check it. The file is only ever opened for reading.
+
+    Raises UnusableFileError with a plain sentence; whatever *report* raises.
+    """
+    content = _content(path)
+    report(0, 1)
+    kind = _kind(content, path)
+    if kind in {FileKind.XLSX, FileKind.XLSB, FileKind.ODS}:
+        _check_archive(content, path.name, report)
+    elif kind is FileKind.XLS:
+        _check_xls(content, path.name)
+    return CheckedFile(path.name, kind, content, hashlib.sha256(content).hexdigest())
+
+
+def _content(path: Path) -> bytes:
+    name = path.name
+    if name.startswith("~$"):
+        raise refusal("lock_file", name)
+    try:
+        if path.is_dir():
+            raise refusal("folder", name)
+        if path.stat().st_size > LARGEST_FILE:
+            raise refusal("too_large", name)
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise refusal("missing", name) from error
+    except PermissionError as error:
+        # Excel holds an open workbook for itself alone on Windows, and marks it with "~$".
+        held = getattr(error, "winerror", None) == _SHARING_VIOLATION or path.with_name(f"~${name}").exists()
+        raise refusal("locked" if held else "no_permission", name) from error
+    except (OSError, ValueError) as error:
+        raise refusal("unreadable", name) from error
+    if not content.strip(b"\0"):
+        raise refusal("empty", name)
+    return content
+
+
+def _kind(content: bytes, path: Path) -> FileKind:
+    if content.startswith(b"PK"):
+        return _zip_kind(content, path.name)
+    if content.startswith(ole.MAGIC):
+        return _ole_kind(content, path.name)
+    for signature, what in _SIGNATURES.items():
+        if content.startswith(signature):
+            raise refusal("not_a_workbook_but", path.name, what=what)
+    return _text_kind(content, path)
+
+
+def _zip_kind(content: bytes, file: str) -> FileKind:
+    archive = Archive(content, file)
+    types = archive.text("[Content_Types].xml")
+    if _XLSB_TYPE in types:
+        return FileKind.XLSB
+    if _XLSX_TYPES.search(types):
+        return FileKind.XLSX
+    if "opendocument.spreadsheet" in archive.text("mimetype"):
+        if "encryption-data" in archive.text("META-INF/manifest.xml"):
+            raise refusal("password", file)
+        return FileKind.ODS
+    other = {"word/": "Word", "ppt/": "PowerPoint"}
+    for folder, what in other.items():
+        if any(name.startswith(folder) for name in archive.names):
+            raise refusal("not_a_workbook_but", file, what=what)
+    raise refusal("not_a_workbook_but", file, what="ZIP")
+
+
+def _ole_kind(content: bytes, file: str) -> FileKind:
+    try:
+        names = ole.Container(content).streams.keys()
+    except ole.BrokenContainerError as error:
+        # A directory that cannot be read any more may still show that a password is set.
+        locked = "EncryptedPackage".encode("utf-16-le") in content
+        raise refusal("password" if locked else "truncated", file) from error
+    if {"EncryptedPackage", "EncryptionInfo"} & names:
+        raise refusal("password", file)
+    if {"Workbook", "Book"} & names:
+        return FileKind.XLS
+    raise refusal("not_a_workbook_but", file, what="Word" if "WordDocument" in names else "OLE")
+
+
+def _text_kind(content: bytes, path: Path) -> FileKind:
+    beginning = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        beginning = beginning.replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
+    elif b"\0" in content:
+        raise refusal("not_a_workbook", path.name)
+    if _HTML.match(beginning) or beginning.startswith(b"MIME-Version:"):
+        raise refusal("html", path.name)
+    if beginning.startswith(b"<?xml") or beginning.startswith(b"<Workbook"):
+        is_sheet = b"urn:schemas-microsoft-com:office:spreadsheet" in content[:8192]
+        is_page = _HTML.search(beginning)
+        raise refusal("spreadsheetml" if is_sheet else "html" if is_page else "not_a_workbook", path.name)
+    suffix = path.suffix.lower()
+    # Portals name their csv exports .xls, and Excel opens them; text named .xlsx it refuses, as we do.
+    if suffix in _TEXT_SUFFIXES or (suffix == ".xls" and _looks_delimited(content)):
+        return FileKind.TEXT
+    raise refusal("not_a_workbook", path.name)
+
+
+def _looks_delimited(content: bytes) -> bool:
+    lines = [line for line in content[:8192].splitlines() if line.strip()]
+    return any(sum(mark in line for line in lines) > max(1, len(lines) // 2) for mark in (b"\t", b";", b","))
+
+
+def _check_archive(content: bytes, file: str, report: Report) -> None:
+    archive = Archive(content, file)
+    total = sum(part.file_size for part in archive.parts)
+    done = 0
+
+    def counted(part: zipfile.ZipInfo) -> Iterator[bytes]:
+        nonlocal done
+        for piece in archive.checked_pieces(part):
+            yield piece
+            done += len(piece)
+            report(done, 2 * total)
+
+    for part in archive.parts:
+        _refuse_extents(_extents(archive, part, counted(part), file), file)
+
+
+def _extents(
+    archive: Archive, part: zipfile.ZipInfo, pieces: Iterator[bytes], file: str
+) -> tuple[extent.Extent, ...]:
+    name = part.filename.lower()
+    if name.endswith("content.xml") and "/" not in name:
+        try:
+            return extent.of_open_document(pieces)
+        except expat.ExpatError as error:
+            raise refusal("damaged", file) from error
+    if name.endswith(".bin") and "sheet" in name:
+        return (extent.of_binary(b"".join(pieces)),)
+    if not name.endswith(".xml") or name.endswith("sharedstrings.xml"):
+        for _ in pieces:
+            pass
+        return ()
+    bound = extent.bound_of_xml(pieces)
+    doubtful = bound.is_sparse or bound.is_too_large
+    return (extent.exact_of_xml(archive.pieces(part)) if doubtful else bound,)
+
+
+def _check_xls(content: bytes, file: str) -> None:
+    try:
+        container = ole.Container(content)
+        stream = container.content_of("Workbook") or container.content_of("Book") or b""
+    except ole.BrokenContainerError as error:
+        raise refusal("truncated", file) from error
+    _refuse_extents(extent.of_biff(stream), file)
+
+
+def _refuse_extents(extents: tuple[extent.Extent, ...], file: str) -> None:
+    for reach in extents:
+        if reach.is_sparse:
+            raise refusal("far_cell", file, cell=reach.corner)
+        if reach.is_too_large:
+            raise refusal("too_large", file)

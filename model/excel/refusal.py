@@ -1,0 +1,12 @@
+"""Why a file cannot be used at all, in one plain sentence."""
+
+from model import wording
+from model.errors import UnusableFileError
+
+
+def refusal(code: str, file: str, **facts: object) -> UnusableFileError:
+    """Return the error that says why *file* (a name without folders) is of no use.
+
+    *code* selects the sentence in ``resources/wording/*/reading.toml`` (section ``unusable``).
+    """
+    return UnusableFileError(code, wording.say(f"unusable.{code}", "id", file=file, **facts))
