@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
-from gui.pages import lembar_cetak
 from gui.pages.lembar_cetak import LembarCetakPage
+from gui.printing import printers
 from gui.printing.order import Content
 from gui.printing.page_places import FIT_PAGE
 from gui.printing.print_job import set_up
@@ -115,9 +116,13 @@ def test_a_region_chosen_for_the_whole_program_is_the_one_to_print(
     session.set_context(region="62.71")
     settle(page, qtbot)
 
-    assert page.choices.content is Content.REGION
-    assert page.choices.region == "62.71"
+    assert (page.choices.content, page.choices.region) == (Content.REGION, "62.71")
 
+
+def test_without_a_region_the_provinces_sheet_is_the_one_to_print_again(
+    page: LembarCetakPage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_context(region="62.71")
     session.set_context(region="")
     settle(page, qtbot)
 
@@ -238,7 +243,7 @@ def test_printing_sends_every_page(
         set_up(printer, "f4", title)
         return printer
 
-    monkeypatch.setattr(lembar_cetak.printers, "choose", to_a_file)
+    monkeypatch.setattr(printers, "choose", to_a_file)
 
     with qtbot.waitSignal(session.notice, timeout=20_000) as notice:
         QTest.mouseClick(page.print_button, Qt.MouseButton.LeftButton)
@@ -250,7 +255,7 @@ def test_printing_sends_every_page(
 def test_a_cancelled_print_dialog_prints_nothing(
     page: LembarCetakPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lembar_cetak.printers, "choose", lambda *arguments: None)
+    monkeypatch.setattr(printers, "choose", lambda *arguments: None)
 
     with qtbot.assertNotEmitted(session.notice, wait=100):
         QTest.mouseClick(page.print_button, Qt.MouseButton.LeftButton)
@@ -277,7 +282,7 @@ def test_a_book_without_figures_gets_a_sentence_instead_of_a_sheet(session: Sess
 def test_every_control_has_an_accessible_name(page: LembarCetakPage) -> None:
     unnamed = [
         widget.objectName() or type(widget).__name__
-        for widget in page.findChildren(lembar_cetak.QWidget)
+        for widget in page.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.isVisible()
         and not widget.accessibleName()
