@@ -99,14 +99,15 @@ def test_nothing_imports_a_network_library() -> None:
 
 
 def test_pages_never_import_each_other() -> None:
-    pages = [path for path in files_below("gui/pages") if path.stem not in {"__init__", "page"}]
-    names = {f"gui.pages.{path.stem}" for path in pages}
+    from gui.pages import PAGES
 
+    identifiers = {page.id for page in PAGES}
     found = [
         f"{path.name}: {name}"
-        for path in pages
+        for path in files_below("gui/pages", "gui/widgets", "gui/tables", "gui/charts", "gui/printing")
         for name in imports_of(path)
-        if any(name.startswith(f"{other}.") or name == other for other in names - {f"gui.pages.{path.stem}"})
+        if path.stem != "__init__" and set(name.split(".")[2:3]) & (identifiers - {path.stem})
+        if name.startswith("gui.pages.")
     ]
 
     assert found == []
