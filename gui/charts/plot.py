@@ -5,7 +5,7 @@ from typing import Any, Final
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QWidget
 
 from gui import theme
 from gui.charts import marks
@@ -42,7 +42,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         painter.setFont(theme.font(12))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for tick in self._scene.values:
-            painter.setPen(QPen(QColor(now.hairline), 1))
+            painter.setPen(QPen(QColor(now.muted if tick.whole else now.hairline), 1))
             painter.drawLine(QPointF(area.left(), tick.y), QPointF(area.right(), tick.y))
             painter.setPen(QColor(now.muted))
             painter.drawText(QRectF(0, tick.y - 12, area.left() - theme.px(12), 24), flags, tick.text)
@@ -85,6 +85,9 @@ class TrendPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self.hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Items whose bounds follow the range leave dead entries in Qt's search tree when they go, and
+        # the next paint crashes on them; a plain list of the few items there are has no such memory.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._field = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._field.disableAutoRange()
         # The range bounds every value; clipping would only cut lines at the edges in half.

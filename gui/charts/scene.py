@@ -21,10 +21,11 @@ _DAYS_BESIDE_ONE: Final = 46.0
 
 @dataclass(frozen=True)
 class ValueTick:
-    """A hairline at *y* with its text left of it."""
+    """A hairline at *y* with its text left of it; ``whole`` is the line of 100 % where values go above."""
 
     y: float
     text: str
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,12 +99,16 @@ def _beside(view: View) -> int:
 
 
 def _values(view: View, room: float) -> tuple[float, ...]:
-    return value_ticks(view.figure.low, view.figure.high, room, theme.px(36))
+    return value_ticks(view.figure.low, view.figure.high, room, theme.px(44))
 
 
 def _value_ticks(view: View, frame: Frame) -> tuple[ValueTick, ...]:
     values = _values(view, frame.area.height())
-    return tuple(ValueTick(frame.y(value), view.text.axis(value)) for value in values)
+    over = view.figure.unit == "percent" and frame.high > 1 + 1e-9
+    return tuple(
+        ValueTick(frame.y(value), view.text.axis(value), whole=over and abs(value - 1) < 1e-9)
+        for value in values
+    )
 
 
 def _month_ticks(view: View, frame: Frame) -> tuple[MonthTick, ...]:

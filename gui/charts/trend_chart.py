@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -27,7 +28,7 @@ from gui.charts.plot import TrendPlot
 from gui.charts.scene import Scene, scene_of
 from gui.charts.value_text import ValueText
 from gui.charts.view import View
-from gui.charts.words import describe, describe_position
+from gui.charts.words import describe
 from model.figures import Figure
 from model.periods import Period
 
@@ -49,6 +50,8 @@ class TrendChart(QWidget):
     """The codes of the focused series, first focus first."""
     position_changed = Signal(object)
     """The Period of the crosshair, or None."""
+    copy_requested = Signal()
+    """Ctrl+C on the chart."""
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False, language: str = "id") -> None:
         super().__init__(parent)
@@ -203,8 +206,8 @@ class TrendChart(QWidget):
         self._move_to(column, hovered)
 
     def leaveEvent(self, event: QEvent) -> None:
-        # The crosshair stays, so that the list beside the chart can be read at its position.
-        self._move_to(self._column, None)
+        # On the page the crosshair stays, so that the list beside it can be read at its position.
+        self._move_to(None if self._compact else self._column, None)
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -219,6 +222,9 @@ class TrendChart(QWidget):
             self.set_focus((code,))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+            return
         last = len(self._view.lines.positions) - 1
         here = last + 1 if self._column is None else self._column
         keys = Qt.Key
@@ -303,7 +309,4 @@ class TrendChart(QWidget):
         self.update()
 
     def _say(self) -> None:
-        words = describe(self._view)
-        if self._column is not None:
-            words = f"{describe_position(self._view, self._column)} {words}"
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(describe(self._view, self._column))

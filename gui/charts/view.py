@@ -1,6 +1,6 @@
 """What the chart shows just now: a figure and the choices made about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.charts.lines import Lines
 from gui.charts.value_text import ValueText
@@ -41,6 +41,12 @@ class View:
         if not self.shows_breaks:
             return ()
         return self.focused[0].breaks if self.focus else self.figure.breaks
+
+    @property
+    def as_figure(self) -> Figure:
+        """The figure as it is shown: with this focus, and without the marks that are switched off."""
+        focus = tuple(series.code for series in self.focused)
+        return replace(self.figure, focus=focus, targets=self.targets, breaks=self.breaks)
 
     def point(self, row: int, column: int) -> Point | None:
         """Return a series' point at a position, or None where it has no value there."""

@@ -3,9 +3,12 @@
 import random
 from collections.abc import Sequence
 
+from model.book import Book
 from model.figures import Break, Figure, Point, Series, TargetLine
 from model.observations import Nature
 from model.periods import Period, month, quarter
+from model.regions import regencies
+from tests.builders.books import book, counted, target_of
 
 QUARTERS = tuple(quarter(2023 + place // 4, place % 4 + 1) for place in range(9))
 """Nine positions from March 2023 to March 2025."""
@@ -62,22 +65,17 @@ def figure(
 
 
 _SHAPE = (0.761, 0.78, 0.804, 0.918, 0.692, 0.727, 0.754, 0.784, 0.811)
-_NAMES = (
-    "Barito Utara", "Sukamara", "Lamandau", "Seruyan", "Barito Selatan", "Kotawaringin Barat",
-    "Palangka Raya", "Kapuas", "Katingan", "Gunung Mas", "Barito Timur", "Pulang Pisau",
-    "Murung Raya", "Kotawaringin Timur",
-)  # fmt: skip
-_LAST = (0.811, 0.779, 0.630, 0.608, 0.547, 0.471, 0.458, 0.449, 0.398, 0.389, 0.376, 0.349, 0.362, 0.278)
+_LAST = (0.471, 0.278, 0.449, 0.547, 0.811, 0.779, 0.630, 0.608, 0.398, 0.349, 0.389, 0.376, 0.362, 0.458)
 
 
-def province_figure(*, focus: Sequence[str] = ("62.01", "62.08", "62.14")) -> Figure:
-    """A province and fourteen regencies over nine quarters with two breaks, much like the sample."""
+def province_figure(*, focus: Sequence[str] = ("62.05", "62.03", "62.02")) -> Figure:
+    """Kalimantan Tengah and its regencies over nine quarters with two breaks, much like the sample."""
     breaks = ((4, "Sakernas Agu 2023"), (8, "Sakernas Agu 2024"))
     lines = [
         series("62", _scaled(0.462), name="Kalimantan Tengah", breaks=breaks, nature=Nature.INVENTED),
         *(
-            series(f"62.{place:02}", _scaled(last), name=name, breaks=breaks)
-            for place, (name, last) in enumerate(zip(_NAMES, _LAST, strict=True), 1)
+            series(region.code, _scaled(last), name=region.name, breaks=breaks)
+            for region, last in zip(regencies("62"), _LAST, strict=True)
         ),
     ]
     return figure(*lines, focus=focus, targets=(0.6603,), high=1.0)
@@ -85,6 +83,27 @@ def province_figure(*, focus: Sequence[str] = ("62.01", "62.08", "62.14")) -> Fi
 
 def _scaled(last: float) -> tuple[float, ...]:
     return tuple(value / _SHAPE[-1] * last for value in _SHAPE)
+
+
+def book_of(shown: Figure) -> Book:
+    """A book that the trend of is *shown*, a percent figure, but for its focus."""
+    rows = []
+    for line in shown.series:
+        base = "Sakernas Agu 2022"
+        for point in line.points:
+            base = next((mark.new for mark in line.breaks if mark.as_of == point.as_of), base)
+            rows.append(
+                counted(
+                    line.code,
+                    active=point.active,
+                    eligible=point.eligible,
+                    as_of=point.as_of,
+                    vintage=base,
+                    nature=point.nature,
+                )
+            )
+    sets = (target_of(shown.targets[0].value, shown.series[0].code),) if shown.targets else ()
+    return book(*rows, target_sets=sets)
 
 
 def many(count: int = 514, months: int = 120, *, unit: str = "percent", seed: int = 1) -> Figure:
