@@ -63,6 +63,15 @@ def percent(fraction: float | None, decimals: int = 1, language: str = "id", *, 
     return text + ("" if not unit else " %" if language == "id" else "%")
 
 
+def as_reported(fraction: float | None, language: str = "id", *, unit: bool = True) -> str:
+    """Return a reported percentage with the decimals that it came with, two at most: "46,2 %"."""
+    if fraction is None:
+        return MISSING
+    exact = (Decimal(repr(float(fraction))) * 100).normalize()
+    decimals = min(max(-int(exact.as_tuple().exponent), 0), 2)
+    return percent(fraction, decimals, language, unit=unit)
+
+
 def points(fraction: float | None, decimals: int = 2, language: str = "id", *, unit: bool = True) -> str:
     """Return a difference of fractions in percentage points, "0,73 poin persen", keeping its sign."""
     if fraction is None:
@@ -114,6 +123,8 @@ class _Sentence(string.Formatter):
                 return people(value, self._language) if value > 2 else percent(value, 2, self._language)
             case "percent1" | "percent2":
                 return percent(value, int(format_spec[-1]), self._language)
+            case "reported":
+                return as_reported(value, self._language)
             case "points":
                 return points(value, 2, self._language)
             case "points_bare":
