@@ -62,7 +62,7 @@ def _value_axis(frame: Frame) -> list[str]:
     palette, figure, em = frame.palette, frame.figure, frame.em
     percent = figure.unit == "percent"
     parts = [frame.muted((0, em * 0.6), wording.say(f"chart.{figure.unit}", frame.language))]
-    most = max(2, int((frame.bottom - frame.top) / (em * 3)) + 1)
+    most = min(9, max(2, int((frame.bottom - frame.top) / (em * 2.2)) + 1))
     for tick in value_ticks(figure.low, figure.high, most, percent=percent):
         y = frame.y(tick)
         # Above 100 % there is more than all: the line that it crosses must be seen.
