@@ -69,15 +69,17 @@ _LAST = (0.471, 0.278, 0.449, 0.547, 0.811, 0.779, 0.630, 0.608, 0.398, 0.349, 0
 
 
 def province_figure(*, focus: Sequence[str] = ("62.05", "62.03", "62.02")) -> Figure:
-    """Kalimantan Tengah and its regencies over nine quarters with two breaks, much like the sample."""
+    """Kalimantan Tengah and its regencies over nine quarters with two breaks, much like the sample.
+
+    Every regency has a potential of 1.000, so that the province is their mean; they are made up.
+    """
     breaks = ((4, "Sakernas Agu 2023"), (8, "Sakernas Agu 2024"))
-    lines = [
-        series("62", _scaled(0.462), name="Kalimantan Tengah", breaks=breaks, nature=Nature.INVENTED),
-        *(
-            series(region.code, _scaled(last), name=region.name, breaks=breaks)
-            for region, last in zip(regencies("62"), _LAST, strict=True)
-        ),
+    parts = [
+        series(region.code, _scaled(last), name=region.name, breaks=breaks, nature=Nature.INVENTED)
+        for region, last in zip(regencies("62"), _LAST, strict=True)
     ]
+    whole = _scaled(sum(_LAST) / len(_LAST))
+    lines = [series("62", whole, name="Kalimantan Tengah", breaks=breaks, eligible=14_000), *parts]
     return figure(*lines, focus=focus, targets=(0.6603,), high=1.0)
 
 
