@@ -32,6 +32,15 @@ class Opening:
     asked: frozenset[str] = field(default_factory=frozenset)
     label: str = ""
     """Shown instead of the file name, for the sample."""
+    is_sample: bool = False
+
+    @property
+    def name(self) -> str:
+        """What to call it: the file name, for several files the first and how many more."""
+        if self.label or not self.paths:
+            return self.label
+        first, more = self.paths[0].name, len(self.paths) - 1
+        return f"{first} +{more}" if more else first
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,9 @@ class Opened:
     book: "Book"
     problems: "tuple[Problem, ...]"
     positions: "tuple[Period, ...]"
+    segments: frozenset[str]
+    invented: bool
+    """Some figure is made up for an example."""
     is_coverage_book: bool
     """It may be saved where it lies; anything else is a source and is never written."""
 
@@ -82,9 +94,18 @@ def reading(opening: Opening) -> Callable[[Report], Opened]:
 def examined(book: "Book", opening: Opening, *, is_coverage_book: bool) -> Opened:
     """Return *book* with its problems and positions."""
     from model.coverage import positions
+    from model.observations import Nature
     from model.quality import find_problems
 
-    return Opened(opening, book, find_problems(book), positions(book), is_coverage_book)
+    return Opened(
+        opening=opening,
+        book=book,
+        problems=find_problems(book),
+        positions=positions(book),
+        segments=frozenset(map(str, book.observations["segment"].unique())),
+        invented=bool((book.observations["nature"] == Nature.INVENTED).any()),
+        is_coverage_book=is_coverage_book,
+    )
 
 
 def writing(book: "Book | None", path: Path, program_version: str) -> Callable[[Report], Path]:

@@ -5,17 +5,17 @@ they are used: this module is loaded before the first paint.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
-import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from gui.answers import Answers, Context
 from gui.opening import Opened, Opening, Question, examined, reading, writing
 from gui.settings import Recent, Settings
-from gui.tasks import Task, TaskPool
+from gui.tasks import Task, TaskPool, while_it_lives
 from gui.version import program_version
 from model.errors import ModelError, UnanswerableError
 from model.periods import Period
@@ -34,17 +34,6 @@ T = TypeVar("T")
 Language = Literal["id", "en"]
 
 
-@dataclass(frozen=True)
-class Context:
-    """What the context bar says. None and "" mean: the newest position, the whole, no target."""
-
-    as_of: Period | None = None
-    region: str = ""
-    segment: str = ""
-    target_set: str = ""
-    basis: str = "as_published"
-
-
 class Session(QObject):
     """The one place of the GUI that holds state."""
 
@@ -57,6 +46,12 @@ class Session(QObject):
     """Level ("info", "warning", "error") and a sentence."""
     question = Signal(object)
     """A gui.opening.Question; the receiver calls :meth:`answer`."""
+    action_wanted = Signal(str)
+    """An action by its id, asked for from within a page."""
+    opening_wanted = Signal(object)
+    """A path, asked for from within a page: the window may have to ask about unsaved changes."""
+    province_changed = Signal()
+    """The office's province was told."""
     appearance_changed = Signal()
     """Language, theme or zoom: the window is built anew."""
 
@@ -94,6 +89,16 @@ class Session(QObject):
         return self._opened.positions if self._opened else ()
 
     @property
+    def segments(self) -> frozenset[str]:
+        """The segments that the book holds figures of, "" among them for totals."""
+        return self._opened.segments if self._opened else frozenset()
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files that the book was read from; none for a book made in memory."""
+        return self._opened.opening.paths if self._opened else ()
+
+    @property
     def name(self) -> str:
         """The file name of the book, for several files the first and how many more; "" without a book."""
         return self._name
@@ -104,9 +109,19 @@ class Session(QObject):
         return self._opened is not None and self._opened.is_coverage_book and not self._edited
 
     @property
+    def is_edited(self) -> bool:
+        """Something was changed that is written nowhere."""
+        return self._edited and not self.is_sample
+
+    @property
+    def is_sample(self) -> bool:
+        """The book is the sample that comes with the program."""
+        return self._opened is not None and self._opened.opening.is_sample
+
+    @property
     def invented(self) -> bool:
         """Some figure of the book is made up for an example."""
-        return self.book is not None and bool((self.book.observations["nature"] == "rekaan").any())
+        return self._opened is not None and self._opened.invented
 
     @property
     def language(self) -> Language:
@@ -123,7 +138,12 @@ class Session(QObject):
     def open_sample(self) -> None:
         """Open the sample book that comes with the program."""
         files = sorted((FOLDER / "sample").glob("*.xlsx"))
-        self._open(Opening(tuple(files[:1]), label=self.tr("Contoh Kalimantan Tengah")))
+        self._open(Opening(tuple(files[:1]), label=self.tr("Contoh Kalimantan Tengah"), is_sample=True))
+
+    def reload(self) -> None:
+        """Read the open files again, as when they were changed in Excel."""
+        if self._opened and self._opened.opening.paths:
+            self._open(self._opened.opening)
 
     def answer(self, question: Question, value: str | Period | None) -> None:
         """Take the answer to a question and read again with it; None leaves everything as it was."""
@@ -177,6 +197,12 @@ class Session(QObject):
             self.page = page
             self.page_changed.emit(page)
 
+    def set_province(self, code: str) -> None:
+        """Remember the office's province."""
+        if self.settings:
+            self.settings.province = code
+            self.province_changed.emit()
+
     def set_appearance(
         self, *, language: str | None = None, theme: str | None = None, zoom: float | None = None
     ) -> None:
@@ -189,7 +215,7 @@ class Session(QObject):
             self.settings.zoom = zoom or self.settings.zoom
         self.appearance_changed.emit()
 
-    # ---- figures: one function of the model for each
+    # ---- figures: one function of the model for each, see gui.answers
 
     def coverage_table(self, by: tuple[str, ...] = ("region",), region: str | None = None) -> "CoverageTable":
         """Return the coverage of the book in the present context, computed once.
@@ -197,66 +223,26 @@ class Session(QObject):
         *region* None means the context's region where the table is by segment, else the whole
         province. UnanswerableError without a book or without figures.
         """
-        from model.coverage import coverage_table
-
-        if region is None:
-            region = self.context.region if by == ("segment",) else ""
-        key = (by, region, self.context)
-        if key not in self._tables:
-            self._tables[key] = coverage_table(
-                self._needed(),
-                as_of=self.context.as_of,
-                by=by,
-                target_set=self.context.target_set,
-                segment="" if "segment" in by else self.context.segment,
-                region=region,
-            )
-        return self._tables[key]
+        return self._answers().coverage_table(by, region)
 
     def region_row(self) -> "Row":
         """Return the row of the context's region, of the province where none is chosen."""
-        from model.coverage import position_at, region_row
-
-        book = self._needed()
-        region = self.context.region or book.province
-        as_of = position_at(book, self.context.as_of)
-        return region_row(book, region, self.context.segment, as_of, self.context.target_set)
+        return self._answers().region_row()
 
     def figure(
         self, unit: str = "percent", regions: tuple[str, ...] = (), focus: tuple[str, ...] = ()
     ) -> "Figure":
         """Return the trend in the present context; *regions* () is the province and all its regencies."""
-        from model.trend import trend
-
-        return trend(
-            self._needed(),
-            regions=regions,
-            segment=self.context.segment,
-            unit=cast(Any, unit),
-            target_set=self.context.target_set,
-            focus=focus,
-        )
+        return self._answers().figure(unit, regions, focus)
 
     def pedigree(self) -> "Pedigree | None":
         """Return where the selected figure comes from; None when none is selected."""
-        from model.pedigree import pedigree
-
-        return pedigree(self._needed(), self.figure_ref) if self.figure_ref and self.book else None
+        return self._answers().pedigree(self.figure_ref) if self.figure_ref and self.book else None
 
     def summary(self, **overrides: object) -> "Summary":
         """Return the summary sheet of the present context; *overrides* are arguments of summarise."""
-        from model.summary import summarise
-
-        asked: dict[str, Any] = {
-            "as_of": self.context.as_of,
-            "region": self.context.region,
-            "segment": self.context.segment,
-            "target_set": self.context.target_set,
-            "printed_on": date.today(),
-            "book_name": self.name,
-            "language": self.language,
-        }
-        return summarise(self._needed(), **(asked | overrides))
+        given = {"printed_on": date.today(), "book_name": self.name, "language": self.language}
+        return self._answers().summary(**(given | overrides))
 
     # ---- work
 
@@ -274,8 +260,8 @@ class Session(QObject):
         Without *failed*, an error of the model becomes a notice and any other reaches the crash dialog.
         """
         task = Task(work, label=label)
-        task.done.connect(_while_it_lives(done))
-        task.failed.connect(_while_it_lives(failed or self._fail))
+        task.done.connect(while_it_lives(done))
+        task.failed.connect(while_it_lives(failed or self._fail))
         return self.tasks.add(task)
 
     def cancel(self) -> None:
@@ -291,7 +277,7 @@ class Session(QObject):
     def _open(self, opening: Opening) -> None:
         if self._opening:
             self._opening.cancel()
-        label = self.tr("Membaca {name}").format(name=_name_of(opening))
+        label = self.tr("Membaca {name}").format(name=opening.name)
         self._opening = self.run(reading(opening), self._take, label=label)
         self._opening.ended.connect(self._opening_ended)
 
@@ -308,7 +294,7 @@ class Session(QObject):
     def _show(self, opened: Opened) -> None:
         self._opened, self._edited = opened, False
         self.path = opened.opening.paths[0] if len(opened.opening.paths) == 1 else None
-        self._name = _name_of(opened.opening)
+        self._name = opened.opening.name
         sets = opened.book.target_sets
         self.context = Context(target_set=sets[0].name if sets else "")
         self.figure_ref = None
@@ -339,32 +325,12 @@ class Session(QObject):
         self.notice.emit("info", self.tr("{name} tersimpan.").format(name=path.name))
         self.open_files([path])
 
-    def _needed(self) -> "Book":
+    def _answers(self) -> Answers:
         if self.book is None:
             raise UnanswerableError(self.tr("Belum ada buku yang dibuka."))
-        return self.book
+        return Answers(self.book, self.context, self._tables)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ModelError | OSError):
             raise error
         self.notice.emit("error", str(error))
-
-
-def _name_of(opening: Opening) -> str:
-    if opening.label or not opening.paths:
-        return opening.label
-    first, more = opening.paths[0].name, len(opening.paths) - 1
-    return f"{first} +{more}" if more else first
-
-
-def _while_it_lives(callback: Callable[[Any], None]) -> Callable[[Any], None]:
-    """Return *callback* made silent once the Qt object that it belongs to is gone."""
-    owner = getattr(callback, "__self__", None)
-    if not isinstance(owner, QObject):
-        return callback
-
-    def guarded(value: object) -> None:
-        if shiboken6.isValid(owner):
-            callback(value)
-
-    return guarded

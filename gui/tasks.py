@@ -3,8 +3,10 @@
 import threading
 import time
 from collections.abc import Callable
+from types import TracebackType
 from typing import Any, Final, ParamSpec, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from model.progress import Cancelled, Report
@@ -130,6 +132,19 @@ class TaskPool(QObject):
         self.changed.emit()
 
 
+def while_it_lives(callback: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Return *callback* made silent once the Qt object that it is a method of is gone."""
+    owner = getattr(callback, "__self__", None)
+    if not isinstance(owner, QObject):
+        return callback
+
+    def guarded(value: object) -> None:
+        if shiboken6.isValid(owner):
+            callback(value)
+
+    return guarded
+
+
 class Turns:
     """Lets one task at a time into a library that is not made for several threads."""
 
@@ -140,3 +155,15 @@ class Turns:
         """Return what *work* returns, called while no other task is inside."""
         with self._lock:
             return work(*arguments, **options)
+
+
+def watch_threads(
+    report: Callable[[type[BaseException], BaseException, TracebackType | None], None],
+) -> None:
+    """Hand exceptions that leave a thread of Python's own to *report*, on that thread."""
+
+    def hook(failed: threading.ExceptHookArgs) -> None:
+        if failed.exc_value is not None:
+            report(failed.exc_type, failed.exc_value, failed.exc_traceback)
+
+    threading.excepthook = hook

@@ -1,0 +1,54 @@
+"""The one way in: a command where the first word is one, else the window."""
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+COMMANDS: Final = (
+    "table", "trend", "check", "claim", "print", "new", "sample", "selftest", "export", "add", "diff",
+)  # fmt: skip
+
+USAGE: Final = """\
+Cakupan: berapa bagian pekerja yang terlindungi jaminan sosial ketenagakerjaan.
+
+Jendela:
+  cakupan [BERKAS...]                     buka jendela, dengan buku kerja bila disebut
+
+Perintah (tanpa layar; tambahkan --help untuk pilihan masing-masing):
+  cakupan table BERKAS... [--at 2025-03] [--by region|segment] [--format text|json|csv]
+  cakupan trend BERKAS... [--region KODE] [--segment S] [--format json|csv] | -o grafik.svg|.png|.pdf
+  cakupan check BERKAS... [--format text|json]
+  cakupan print BERKAS... -o lembar.pdf [--at 2025-03] [--paper f4|folio|a4] [--per-region]
+  cakupan new BUKU.xlsx                   buku cakupan kosong
+  cakupan sample BUKU.xlsx                contoh Kalimantan Tengah
+  cakupan selftest [-o FOLDER]            uji program ini sendiri
+  cakupan --version
+"""
+_WRONG_USAGE: Final = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with *arguments* (those of the process by default); returns its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and words[0] in COMMANDS:
+        from gui.commands import run_command
+
+        return run_command(words)
+    if any(word in {"-h", "--help"} for word in words):
+        sys.stdout.write(USAGE)
+        return 0
+    if words == ["--version"]:
+        from gui.version import program_version
+
+        sys.stdout.write(f"cakupan {program_version()}\n")
+        return 0
+    if unknown := next((word for word in words if word.startswith("-")), None):
+        sys.stderr.write(f"Pilihan tidak dikenal: {unknown}\n\n{USAGE}")
+        return _WRONG_USAGE
+    from gui.app import run_window
+
+    return run_window(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""The start: the window first, the heavy libraries after its first paint and off the GUI thread."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from gui import i18n, theme
+from gui.crash import CrashReporter
+from gui.crash_dialog import CrashDialog
+from gui.main_window import MainWindow
+from gui.pages import PAGES
+from gui.session import Session
+from gui.settings import Settings
+from gui.version import program_version
+from model.progress import Report
+from resources import FOLDER
+
+HEAVY: Final = (
+    "model.excel.read",
+    "model.excel.book_file",
+    "model.quality",
+    "model.trend",
+    "model.summary",
+    "model.pedigree",
+    "model.report.sheet",
+    "model.report.pages",
+    "gui.pedigree_panel",
+)
+"""What opening a book and showing a page will need."""
+
+
+class Program(QObject):
+    """The running program: one session, and a window on it that is built anew when its look changes."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._is_warm = False
+        self._crash: CrashDialog | None = None
+        self.session = Session(settings, self)
+        self.session.appearance_changed.connect(self._schedule_rebuild)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.aboutToQuit.connect(self.session.close)
+        self._dress()
+        self.window = self._build()
+
+    def show(self, files: Sequence[str]) -> None:
+        """Show the window; after its first paint, load the rest and open *files*."""
+        self.window.show()
+        QTimer.singleShot(0, self, self._warm_up)
+        if files:
+            QTimer.singleShot(0, self, _Opening(self.session, [Path(name) for name in files]))
+
+    def show_crash(self, report: str) -> None:
+        """Show a crash report; while one is open, further ones are added to it."""
+        if self._crash is not None:
+            self._crash.add(report)
+            return
+        self._crash = CrashDialog(report, self.window)
+        self._crash.finished.connect(self._crash_seen)
+        self._crash.quit_wanted.connect(self._app.quit)
+        self._crash.open()
+
+    # ---- inside
+
+    def _crash_seen(self) -> None:
+        self._crash = None
+
+    def _warm_up(self) -> None:
+        self.session.run(warm_up, self._warmed)
+
+    def _warmed(self, loaded: int) -> None:
+        self._is_warm = True
+        self.window.set_ready()
+
+    def _dress(self) -> None:
+        settings = self.session.settings
+        assert settings is not None
+        i18n.install(self._app, self.session.language)
+        theme.apply(self._app, _theme_of(settings.theme), settings.zoom)
+
+    def _build(self) -> MainWindow:
+        settings = self.session.settings
+        window = MainWindow(self.session, ready=self._is_warm)
+        if settings and settings.geometry:
+            window.restoreGeometry(settings.geometry)
+        return window
+
+    def _follow_system(self) -> None:
+        if self.session.settings and self.session.settings.theme == "system":
+            self._schedule_rebuild()
+
+    def _schedule_rebuild(self) -> None:
+        # The wish comes from a menu of the window that is about to go.
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        old = self.window
+        geometry, panel_open, state = old.saveGeometry(), old.area.is_open, old.windowState()
+        self._dress()
+        self.window = MainWindow(self.session, ready=self._is_warm)
+        self.window.restoreGeometry(geometry)
+        self.window.setWindowState(state)
+        if panel_open:
+            self.window.handlers.toggle_panel()
+        self.window.show()
+        old.hide()
+        old.setParent(None)
+        old.deleteLater()
+
+
+class _Opening:
+    """Opens files when called, as soon as the event loop runs."""
+
+    def __init__(self, session: Session, files: list[Path]) -> None:
+        self._session, self._files = session, files
+
+    def __call__(self) -> None:
+        self._session.open_files(self._files)
+
+
+def warm_up(report: Report) -> int:
+    """Import everything heavy; returns the number of modules. Runs in a task."""
+    total = len(HEAVY) + len(PAGES)
+    for done, name in enumerate(HEAVY):
+        report(done, total)
+        import_module(name)
+    for done, page in enumerate(PAGES, start=len(HEAVY)):
+        report(done, total)
+        page.load()
+    return total
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the application with its names and icon; scale factors such as 150 % are kept as they are."""
+    policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
+    app = QApplication(list(arguments) or ["cakupan"])
+    app.setApplicationName("Cakupan")
+    app.setApplicationDisplayName("Cakupan")
+    app.setApplicationVersion(program_version())
+    app.setDesktopFileName("cakupan")
+    app.setWindowIcon(QIcon(str(FOLDER / "icons" / "app.svg")))
+    return app
+
+
+def run_window(files: Sequence[str] = ()) -> int:
+    """Open the window on *files* and return its exit code when it is closed."""
+    app = make_application()
+    reporter = CrashReporter(app)
+    program = Program(app, Settings())
+    reporter.install(program.show_crash)
+    program.show(files)
+    return app.exec()
+
+
+def _theme_of(choice: str) -> theme.Theme:
+    if choice == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return theme.DARK if scheme == Qt.ColorScheme.Dark else theme.LIGHT
+    return theme.DARK if choice == "dark" else theme.LIGHT

@@ -1,0 +1,166 @@
+"""Everything that asks: files, questions, confirmations. Tests replace these functions.
+
+The only place that opens file dialogs and message boxes. Every function returns None (or False)
+when the person thinks better of it.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.pages.page import SEMIBOLD, Label
+from model.periods import Period, at_day
+from model.regions import provinces
+
+WORKBOOKS: Final = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv"
+_BOOK_SUFFIX: Final = ".xlsx"
+
+
+def open_files(parent: QWidget | None, folder: str = "") -> tuple[Path, ...]:
+    """Ask for workbooks to open; () for none."""
+    kinds = ";;".join(
+        (
+            QCoreApplication.translate("Dialogs", "Buku kerja ({endings})").format(endings=WORKBOOKS),
+            QCoreApplication.translate("Dialogs", "Semua berkas (*)"),
+        )
+    )
+    title = QCoreApplication.translate("Dialogs", "Buka buku kerja")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, kinds)
+    return tuple(Path(name) for name in names)
+
+
+def save_file(parent: QWidget | None, title: str, proposed: Path | str, kinds: str) -> Path | None:
+    """Ask where to save, asking again before an existing file is replaced.
+
+    *kinds* are Qt's filters, "PDF (*.pdf);;PNG (*.png)". A name typed without an ending gets that
+    of the chosen kind.
+    """
+    name, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix or "*." not in kind:
+        return path
+    completed = path.with_suffix("." + kind.split("*.")[1].split(")")[0].split()[0])
+    # The dialog asked about the name as typed, not about the completed one.
+    return completed if not completed.exists() or _may_replace(parent, completed) else None
+
+
+def save_book(parent: QWidget | None, title: str, proposed: Path | str) -> Path | None:
+    """Ask where to write a coverage book."""
+    kind = QCoreApplication.translate("Dialogs", "Buku cakupan (*{ending})").format(ending=_BOOK_SUFFIX)
+    return save_file(parent, title, proposed, kind)
+
+
+def choose_province(parent: QWidget | None, sentence: str, province: str = "") -> str | None:
+    """Ask for one of the 38 provinces, *province* chosen beforehand; its code, or None."""
+    choice = QComboBox()
+    choice.setObjectName("province")
+    choice.setAccessibleName(QCoreApplication.translate("Dialogs", "Provinsi"))
+    for region in sorted(provinces(), key=lambda region: region.name):
+        choice.addItem(region.name, region.code)
+    choice.setCurrentIndex(max(0, choice.findData(province)))
+    title = QCoreApplication.translate("Dialogs", "Provinsi kantor")
+    return str(choice.currentData()) if _asked(parent, title, sentence, choice) else None
+
+
+def choose_position(parent: QWidget | None, sentence: str, proposed: Period | None = None) -> Period | None:
+    """Ask for the day that the figures of a file stand for."""
+    choice = QDateEdit()
+    choice.setObjectName("position")
+    choice.setAccessibleName(QCoreApplication.translate("Dialogs", "Posisi data"))
+    choice.setCalendarPopup(True)
+    choice.setDisplayFormat("d MMMM yyyy")
+    day = QDate(proposed.day) if proposed else _end_of_last_month(QDate.currentDate())  # type: ignore[call-overload]
+    choice.setDate(day)
+    title = QCoreApplication.translate("Dialogs", "Posisi data")
+    if not _asked(parent, title, sentence, choice):
+        return None
+    chosen = choice.date()
+    return at_day(chosen.toPython())  # type: ignore[arg-type]
+
+
+def confirm(parent: QWidget | None, title: str, sentence: str, yes: str) -> bool:
+    """Ask before something is lost; *yes* is the text of the button that goes on."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, sentence, QMessageBox.StandardButton.Cancel, parent)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    return box.clickedButton() is accept
+
+
+def show_facts(parent: QWidget | None, title: str, headline: str, facts: list[tuple[str, str]]) -> None:
+    """Show pairs of name and value under a headline: versions, shortcuts."""
+    dialog, column = _dialog(parent, title)
+    column.addWidget(Label(headline, 16, SEMIBOLD))
+    table = QGridLayout()
+    table.setHorizontalSpacing(theme.px(24))
+    table.setVerticalSpacing(theme.px(6))
+    for row, (name, value) in enumerate(facts):
+        table.addWidget(Label(name, tone="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        shown = Label(value, tone="ink2", wrap=len(value) > 60)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        table.addWidget(shown, row, 1)
+    table.setColumnStretch(1, 1)
+    column.addLayout(table)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column.addWidget(buttons)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _asked(parent: QWidget | None, title: str, sentence: str, choice: QWidget) -> bool:
+    dialog, column = _dialog(parent, title)
+    text = Label(sentence, wrap=True, tone="ink2")
+    text.setMinimumWidth(theme.px(360))
+    column.addWidget(text)
+    column.addWidget(choice)
+    standard = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+    buttons.button(standard.Ok).setProperty("kind", "primary")
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    column.addWidget(buttons)
+    choice.setFocus()
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    choice.setParent(None)
+    dialog.deleteLater()
+    return accepted
+
+
+def _dialog(parent: QWidget | None, title: str) -> tuple[QDialog, QVBoxLayout]:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(*([theme.px(24)] * 4))
+    column.setSpacing(theme.px(16))
+    return dialog, column
+
+
+def _may_replace(parent: QWidget | None, path: Path) -> bool:
+    return confirm(
+        parent,
+        QCoreApplication.translate("Dialogs", "Berkas sudah ada"),
+        QCoreApplication.translate("Dialogs", "{name} sudah ada. Ganti dengan yang baru?").format(
+            name=path.name
+        ),
+        QCoreApplication.translate("Dialogs", "Ganti"),
+    )
+
+
+def _end_of_last_month(today: QDate) -> QDate:
+    return QDate(today.year(), today.month(), 1).addDays(-1)

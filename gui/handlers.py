@@ -1,0 +1,231 @@
+"""What the actions do: one method for each ``callback`` of gui.actions."""
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui import actions, dialogs
+from gui.opening import Question
+from gui.session import Session
+from gui.settings import ZOOMS
+from gui.version import program_version
+from model.periods import Period
+
+LIBRARIES: Final = ("PySide6-Essentials", "pandas", "python-calamine", "pyqtgraph", "typst", "pypdfium2")
+
+
+class Handlers(QObject):
+    """Carries out actions on the session; what concerns the window itself is asked for by signal."""
+
+    palette_wanted = Signal()
+    panel_wanted = Signal()
+    pane_wanted = Signal()
+    search_wanted = Signal()
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        session.question.connect(self.ask)
+        session.opening_wanted.connect(self.open_path)
+
+    @property
+    def theme(self) -> str:
+        """The theme as chosen: "system", "light" or "dark"."""
+        return self._session.settings.theme if self._session.settings else "light"
+
+    # ---- files
+
+    def open_files(self) -> None:
+        """Ask for workbooks and open them."""
+        if paths := dialogs.open_files(self._window, self._folder()):
+            self.open_paths(list(paths))
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open workbooks that were chosen otherwise: dropped, recent, named at the start."""
+        if self.may_leave():
+            self._session.open_files(paths)
+
+    def open_path(self, path: Path) -> None:
+        """Open one workbook."""
+        self.open_paths([path])
+
+    def open_sample(self) -> None:
+        """Open the sample."""
+        if self.may_leave():
+            self._session.open_sample()
+
+    def new_book(self) -> None:
+        """Ask where, and write an empty coverage book there."""
+        proposed = Path(self._folder()) / self.tr("Buku cakupan baru.xlsx")
+        path = dialogs.save_book(self._window, self.tr("Buku baru"), proposed)
+        if path and self.may_leave():
+            self._session.new_book(path)
+
+    def save_as(self) -> None:
+        """Ask where, and write everything that is shown as a coverage book."""
+        stem = self._session.path.stem if self._session.path else self._session.name or "cakupan"
+        proposed = Path(self._folder()) / self.tr("{name} - buku cakupan.xlsx").format(name=stem)
+        if path := dialogs.save_book(self._window, self.tr("Simpan sebagai"), proposed):
+            self._session.save_as(path)
+
+    def reload(self) -> None:
+        """Read the open files again."""
+        if self.may_leave():
+            self._session.reload()
+
+    def may_leave(self) -> bool:
+        """Ask before changes that were not saved are lost; True when there are none."""
+        if not self._session.is_edited:
+            return True
+        return dialogs.confirm(
+            self._window,
+            self.tr("Perubahan belum disimpan"),
+            self.tr(
+                "Keterangan kantor yang Anda ubah akan hilang. Simpan dulu lewat Berkas > Simpan sebagai."
+            ),
+            self.tr("Lanjutkan tanpa menyimpan"),
+        )
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def cancel(self) -> None:
+        """Stop whatever is running."""
+        self._session.cancel()
+
+    # ---- questions
+
+    def ask(self, question: Question) -> None:
+        """Ask the one thing that a file does not tell, and read on with the answer."""
+        value: str | Period | None
+        if question.kind == "province":
+            sentence = self.tr(
+                "{file} tidak menyebut provinsinya dengan jelas. Wilayahnya termasuk provinsi mana?"
+            )
+            value = dialogs.choose_province(
+                self._window, sentence.format(file=question.file), question.opening.usual_province
+            )
+        else:
+            sentence = self.tr("{file} tidak menyebut tanggalnya. Angkanya per tanggal berapa?")
+            value = dialogs.choose_position(self._window, sentence.format(file=question.file))
+        self._session.answer(question, value)
+
+    def choose_province(self) -> None:
+        """Ask for the office's province and remember it."""
+        if not self._session.settings:
+            return
+        sentence = self.tr("Provinsi kantor Anda dipakai bila sebuah berkas tidak menyebut provinsinya.")
+        chosen = dialogs.choose_province(self._window, sentence, self._session.settings.province)
+        if chosen:
+            self._session.set_province(chosen)
+
+    # ---- where one looks
+
+    def show_page(self, page: str) -> None:
+        """Turn to a page."""
+        self._session.show_page(page)
+
+    def choose_region(self, code: str) -> None:
+        """Make a region the context; "" is the whole province."""
+        self._session.set_context(region=code)
+
+    def step_position(self, step: str) -> None:
+        """Go one position back ("-1") or forth ("1"); nothing happens at the ends."""
+        positions = self._session.positions
+        if not positions:
+            return
+        now = self._session.context.as_of or positions[-1]
+        place = positions.index(now) + int(step) if now in positions else len(positions) - 1
+        if 0 <= place < len(positions):
+            self._session.set_context(as_of=None if place == len(positions) - 1 else positions[place])
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        self.palette_wanted.emit()
+
+    def toggle_panel(self) -> None:
+        """Open or close the panel that says where a figure comes from."""
+        self.panel_wanted.emit()
+
+    def next_pane(self) -> None:
+        """Move the focus to the next part of the window."""
+        self.pane_wanted.emit()
+
+    def focus_search(self) -> None:
+        """Go to the search field of the page."""
+        self.search_wanted.emit()
+
+    def type_keys(self, keys: str) -> None:
+        """Send "Ctrl+C" and the like to the widget with the focus, which knows best what to copy or paste."""
+        widget = QApplication.focusWidget()
+        if widget is None:
+            return
+        letter = Qt.Key[f"Key_{keys.removeprefix('Ctrl+')}"]
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            QApplication.postEvent(widget, QKeyEvent(kind, letter, Qt.KeyboardModifier.ControlModifier))
+
+    # ---- how it looks
+
+    def set_theme(self, theme: str) -> None:
+        """Use a theme: "system", "light" or "dark"."""
+        self._session.set_appearance(theme=theme)
+
+    def set_language(self, language: str) -> None:
+        """Speak "id" or "en"."""
+        self._session.set_appearance(language=language)
+
+    def zoom_in(self) -> None:
+        """Make everything one step larger."""
+        self._session.set_appearance(zoom=min((z for z in ZOOMS if z > self._zoom()), default=ZOOMS[-1]))
+
+    def zoom_out(self) -> None:
+        """Make everything one step smaller."""
+        self._session.set_appearance(zoom=max((z for z in ZOOMS if z < self._zoom()), default=ZOOMS[0]))
+
+    def zoom_reset(self) -> None:
+        """Go back to 100 %."""
+        self._session.set_appearance(zoom=1.0)
+
+    # ---- help
+
+    def show_shortcuts(self) -> None:
+        """List every action that has keys."""
+        facts = [(entry.keys, entry.text.rstrip("…")) for entry in actions.ACTIONS if entry.shortcut]
+        dialogs.show_facts(
+            self._window, self.tr("Pintasan papan ketik"), self.tr("Pintasan papan ketik"), facts
+        )
+
+    def about(self) -> None:
+        """Say what this is and what it is made of."""
+        facts = [
+            (self.tr("Program"), self.tr("Meja kerja cakupan Jamsostek. Bekerja tanpa internet.")),
+            ("Python", platform.python_version()),
+            ("Qt", qVersion()),
+            *((name, _installed(name)) for name in LIBRARIES),
+            (self.tr("Lisensi"), "Apache-2.0"),
+        ]
+        dialogs.show_facts(self._window, self.tr("Tentang Cakupan"), f"Cakupan {program_version()}", facts)
+
+    def _zoom(self) -> float:
+        return self._session.settings.zoom if self._session.settings else 1.0
+
+    def _folder(self) -> str:
+        """Where the last book lay, else the home folder."""
+        if self._session.path and not self._session.is_sample:
+            return str(self._session.path.parent)
+        recent = self._session.settings.recent if self._session.settings else ()
+        return str(Path(recent[0].path).parent) if recent else str(Path.home())
+
+
+def _installed(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "–"

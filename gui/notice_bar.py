@@ -1,0 +1,63 @@
+"""What the program has to say, in the window and in nobody's way."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gui import icons, theme
+from gui.pages.page import Label
+from gui.session import Session
+
+_ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-alert"}
+_TONES = {"info": "accent", "warning": "watch", "error": "behind"}
+_INFO_STAYS = 8000
+"""Milliseconds. What went wrong stays until it is closed."""
+
+
+class NoticeBar(QFrame):
+    """One sentence above the page, with an icon for its level; closed by a button or by Esc."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setObjectName("noticeBar")
+        self._picture = QLabel()
+        self.sentence = Label("", wrap=True)
+        self.sentence.setObjectName("noticeSentence")
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("noticeClose")
+        self.close_button.setProperty("kind", "flat")
+        self.close_button.setIcon(icons.icon("x"))
+        self.close_button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.close_button.setAccessibleName(self.tr("Tutup pemberitahuan"))
+        self.close_button.setToolTip(self.tr("Tutup pemberitahuan (Esc)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._picture)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.close_button.clicked.connect(self.dismiss)
+        session.notice.connect(self.say)
+        self.hide()
+
+    def say(self, level: str, sentence: str) -> None:
+        """Show *sentence*; "info" goes away by itself, "warning" and "error" stay."""
+        color = getattr(theme.current(), _TONES[level])
+        picture = icons.pixmap(_ICONS[level], color, theme.px(16), self.devicePixelRatioF())
+        self._picture.setPixmap(picture)
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setAccessibleDescription(level)
+        self.show()
+        if level == "info":
+            self._timer.start(_INFO_STAYS)
+        else:
+            self._timer.stop()
+
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        self._timer.stop()
+        self.hide()
