@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import typst
 
@@ -19,6 +19,8 @@ from resources import FOLDER
 _TEMPLATES: Final = FOLDER / "typst"
 _FONTS: Final = FOLDER / "fonts"
 _POINTS_PER_INCH: Final = 72
+_DENSITIES: Final = 3
+"""How many there are in the template, the first with most air."""
 _NO_DATE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """Stands in charts, which have no date of their own, so that the same chart is the same file."""
 
@@ -39,7 +41,42 @@ def sheet_pdf(summaries: Sequence[Summary]) -> bytes:
         "sheets": [sheet_content(summary) for summary in summaries],
     }
     printed = datetime(first.printed_on.year, first.printed_on.month, first.printed_on.day, tzinfo=UTC)
-    return _compiled("sheet.typ", given, "pdf", printed=printed)
+    return _compiled("sheet.typ", _fitted(given), "pdf", printed=printed)
+
+
+def _fitted(given: dict[str, Any]) -> dict[str, Any]:
+    """Set each sheet that only just misses one page closer; a long one keeps its air.
+
+    What typst lays out to answer is kept by it, so that asking costs next to nothing where every
+    sheet fits at once.
+    """
+    chosen: dict[int, int] = {}
+    missing = _continued(given)
+    for density in range(1, _DENSITIES):
+        if missing:
+            tried = dict.fromkeys(missing, density)
+            missing = missing & _continued(_with_density(given, chosen | tried))
+            chosen |= {number: density for number in tried if number not in missing}
+    return _with_density(given, chosen)
+
+
+def _with_density(given: dict[str, Any], chosen: dict[int, int]) -> dict[str, Any]:
+    sheets = [sheet | {"density": chosen.get(number, 0)} for number, sheet in enumerate(given["sheets"])]
+    return given | {"sheets": sheets}
+
+
+def _continued(given: dict[str, Any]) -> set[int]:
+    """Return the numbers of the sheets that take more than one page."""
+    answer = typst.query(
+        _TEMPLATES / "sheet.typ",
+        "<continued>",
+        field="value",
+        root=_TEMPLATES,
+        font_paths=[_FONTS],
+        ignore_system_fonts=True,
+        sys_inputs=_inputs(given),
+    )
+    return set(json.loads(answer))
 
 
 def figure_pdf(
@@ -90,8 +127,6 @@ def _compiled(
     printed: datetime | None = None,
     pixels_per_inch: float | None = None,
 ) -> bytes:
-    inputs = {"given": json.dumps(given, ensure_ascii=False)}
-
     def compile_with(standard: Literal["1.7", "ua-1"]) -> bytes:
         made = typst.compile(
             _TEMPLATES / template,
@@ -100,7 +135,7 @@ def _compiled(
             ignore_system_fonts=True,
             format=kind,
             ppi=pixels_per_inch,
-            sys_inputs=inputs,
+            sys_inputs=_inputs(given),
             pdf_standards=standard,
             timestamp=printed or _NO_DATE,
         )
@@ -114,3 +149,7 @@ def _compiled(
         # The standard refuses a letter that no font has (an emoji in a file name): the sheet then
         # shows a box in its place and stays tagged, but does not claim to conform.
         return compile_with("1.7")
+
+
+def _inputs(given: Mapping[str, object]) -> dict[str, str]:
+    return {"given": json.dumps(given, ensure_ascii=False)}

@@ -35,6 +35,7 @@ def sheet_content(summary: Summary) -> dict[str, Any]:
         "width": width,
         "height": height,
         "margins": MARGINS,
+        "density": 0,
         "letterhead": _letterhead(summary.office),
         "title": wording.say("sheet.title", language),
         "position": position,
