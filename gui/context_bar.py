@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gui import icons, theme
 from gui.pages.page import MEDIUM, Rule
 from gui.session import Session
+from gui.widgets.action_button import ActionButton
 from model import wording
 from model.errors import UnanswerableError
 from model.regions import regencies, region_name
 from model.segments import SEGMENTS
 
 HEIGHT = 56
-_NARROWEST = 84
+_NARROWEST, _KEPT = 84, 156
 _WIDEST = 320
 
 
@@ -58,7 +59,9 @@ class ContextField(QComboBox):
         return QSize(min(text + theme.px(16 + 14 + 32), theme.px(_WIDEST)), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(_NARROWEST), theme.px(HEIGHT))
+        # Short values stay whole; the long ones give way.
+        value = self.fontMetrics().horizontalAdvance(self.currentText()) + theme.px(10 + 26)
+        return QSize(min(max(value, theme.px(_NARROWEST)), theme.px(_KEPT)), theme.px(HEIGHT))
 
     def showPopup(self) -> None:
         longest = max(
@@ -71,7 +74,9 @@ class ContextField(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
         painter = QPainter(self)
-        left, right = theme.px(16), self.width() - theme.px(32)
+        is_tight = self.width() < self.sizeHint().width()
+        left = theme.px(10 if is_tight else 16)
+        right = self.width() - theme.px(24 if is_tight else 32)
         value = self.currentText() or wording.MISSING
         painter.setFont(theme.font(11))
         painter.setPen(QColor(now.muted))
@@ -86,14 +91,14 @@ class ContextField(QComboBox):
         self.setToolTip(value if shown != value else "")
         side = theme.px(14)
         arrow = icons.pixmap("chevron-down", now.ink2, side, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - theme.px(16) - side // 2 - theme.px(4), theme.px(29), arrow)
+        painter.drawPixmap(right + theme.px(4), theme.px(29), arrow)
         if self.hasFocus():
             painter.setPen(QPen(QColor(now.accent), 2))
             painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
 
 class ContextBar(QFrame):
-    """The fields at the left; what the window puts into ``actions`` stands at the right."""
+    """The fields at the left, buttons for actions at the right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +107,8 @@ class ContextBar(QFrame):
         self.setObjectName("contextBar")
         self.setAccessibleName(self.tr("Konteks"))
         self.setFixedHeight(theme.px(HEIGHT))
+        # The bar gives way before the window grows: its fields are cut, its buttons lose their text.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.as_of = ContextField(self.tr("Posisi"), "contextPosition")
         self.region = ContextField(self.tr("Wilayah"), "contextRegion")
         self.segment = ContextField(self.tr("Segmen"), "contextSegment")
@@ -117,24 +124,53 @@ class ContextBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(16), 0)
         row.setSpacing(0)
-        for field in self._fields.values():
+        self._rules = [Rule(vertical=True) for _ in self._fields]
+        for field, rule in zip(self._fields.values(), self._rules, strict=True):
             row.addWidget(field)
-            row.addWidget(Rule(vertical=True))
+            row.addWidget(rule)
             field.activated.connect(self._chosen)
         row.addStretch(1)
         row.addSpacing(theme.px(8))
-        self.actions_row = QHBoxLayout()
-        self.actions_row.setSpacing(theme.px(8))
-        row.addLayout(self.actions_row)
+        self._buttons: list[ActionButton] = []
+        self._buttons_row = QHBoxLayout()
+        self._buttons_row.setSpacing(theme.px(8))
+        row.addLayout(self._buttons_row)
         session.book_changed.connect(self._fill)
         session.context_changed.connect(self._fill)
         self._fill()
+
+    def add_button(self, button: ActionButton) -> None:
+        """Put a button at the right; it gives up its text before the fields give up theirs."""
+        self._buttons.append(button)
+        self._buttons_row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        texts = sum(
+            button.fontMetrics().horizontalAdvance(button.accessibleName()) for button in self._buttons
+        )
+        buttons = len(self._buttons) * theme.px(56) + theme.px(32) + texts
+        fields = sum(field.sizeHint().width() for field in self._fields.values())
+        is_compact = fields + buttons > self.width()
+        for button in self._buttons:
+            button.set_compact(is_compact)
+        # There is one basis to choose from: it is the first to go where room is short.
+        has_room = fields <= self.width() - theme.px(120)
+        self.basis.setVisible(has_room)
+        self._rules[-1].setVisible(has_room)
 
     def _chosen(self) -> None:
         name = next(name for name, field in self._fields.items() if field is self.sender())
         self._session.set_context(**{name: self._fields[name].value})
 
     def _fill(self) -> None:
+        self._fill_fields()
+        self._make_room()
+
+    def _fill_fields(self) -> None:
         context, book = self._session.context, self._session.book
         if book is None:
             for field in self._fields.values():

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.area.setObjectName("pageArea")
         self.status = StatusBar(self.session)
         for identifier, icon in (("panel", "panel-right"), ("print", "printer")):
-            self.context_bar.actions_row.addWidget(ActionButton(self.commands[identifier], icon))
+            self.context_bar.add_button(ActionButton(self.commands[identifier], icon))
         right = QVBoxLayout()
         right.setSpacing(0)
         for widget in (self.context_bar, self.notices):

@@ -1,9 +1,14 @@
 """A push button that shows and does an action of the window."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from gui import theme
 from gui.pages.page import Button
+
+_NO_LIMIT = 16777215
+"""Qt's own largest width."""
 
 
 class ActionButton(Button):
@@ -17,6 +22,12 @@ class ActionButton(Button):
         self.clicked.connect(self._trigger)
         action.changed.connect(self._follow)
         self._follow()
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001  like setVisible
+        """Show the icon alone where there is no room for the text."""
+        self.setText("" if is_compact else self.accessibleName())
+        self.setMaximumWidth(theme.px(40) if is_compact else _NO_LIMIT)
+        self.setIconSize(QSize(theme.px(16 if is_compact else 20), theme.px(16)))
 
     def _trigger(self) -> None:
         self._action.trigger()
