@@ -36,7 +36,7 @@ class RingkasanPage(PageFrame):
         self._session = session
         self._row: Row | None = None
         self._table: CoverageTable | None = None
-        self._empty: EmptyState | None = None
+        self.empty: EmptyState | None = None
         self._is_stale = True
         self.figures = FigureCard()
         self.change = ChangeCard()
@@ -192,13 +192,13 @@ class RingkasanPage(PageFrame):
         return text.ranked_line(row, rate, by_segment=by_segment, language=self._session.language)
 
     def _show_empty(self, sentence: str, *, with_start: bool = False) -> None:
-        if self._empty is not None:
-            self._stack.removeWidget(self._empty)
-            self._empty.deleteLater()
+        if self.empty is not None:
+            self._stack.removeWidget(self.empty)
+            self.empty.deleteLater()
         action = (self.tr("Ke Beranda"), self._show_start) if with_start else None
-        self._empty = EmptyState("layout-dashboard", sentence, action)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentWidget(self._empty)
+        self.empty = EmptyState("layout-dashboard", sentence, action)
+        self._stack.addWidget(self.empty)
+        self._stack.setCurrentWidget(self.empty)
         self._row = self._table = None
         self.set_subtitle("")
 
