@@ -24,7 +24,7 @@ def text_of(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return " ".join(str(cell).split(" ")).strip() if isinstance(cell, str) else str(cell)
+    return cell.replace("\u00a0", " ").strip() if isinstance(cell, str) else str(cell)
 
 
 def is_blank(cell: Cell) -> bool:

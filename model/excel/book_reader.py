@@ -1,7 +1,6 @@
 """From the cells of a coverage book to a Book: nothing raises but a file that is no book."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from model import wording
 from model.book import Book, Source
@@ -56,7 +55,7 @@ def read_book(grid: Grid) -> Book:
         sources=(*sources, own) if is_own_needed else sources,
         target_sets=target_sets,
         claims=claims,
-        office=replace(office, province=office.province or places.province),
+        office=office,
         notes=read_notes(grid, complaints),
         problems=tuple(complaints.found),
         read_only=_newer_sentence(version) if version > FORMAT_VERSION else "",

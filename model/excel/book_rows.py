@@ -93,7 +93,7 @@ def _data(book: Book) -> Rows:
                 _number(seen.value, share=seen.measure is Measure.REPORTED_COVERAGE),
                 seen.vintage,
                 "" if is_own else seen.source,
-                "" if stands_here else f"{seen.sheet}!{seen.cell}".strip("!"),
+                "" if stands_here else f"{seen.sheet}!{seen.cell}" if seen.sheet else seen.cell,
                 str(seen.nature),
                 seen.note,
             )

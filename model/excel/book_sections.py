@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any, Final, cast
 
 from model.book import Claim, Kind, Note, Office, Paper, Signatory, Source, Target, TargetSet
-from model.excel.book_cells import is_blank
 from model.excel.book_lines import Complaints, Line, lines
 from model.excel.book_places import Places
 from model.excel.book_schema import (
@@ -145,7 +144,7 @@ def read_office(grid: Grid, complaints: Complaints) -> Office:
         item = line.text("item")
         head = re.fullmatch(rf"{LETTERHEAD_ITEM} (\d+)", item, re.IGNORECASE)
         name = _ITEMS.get(folded(item), "")
-        if is_blank(line.cell("value")):
+        if not line.text("value"):
             continue
         if head:
             letterhead[int(head[1])] = line.text("value")

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -30,6 +29,8 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 Plain = str | int | float | date | datetime | None
 """What a cell can hold."""
 
+_UNSTORABLE: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPE_LIKE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _MODIFIED: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _HEADER_FILL: Final = PatternFill("solid", fgColor="0F766E")
 _HEADER_FONT: Final = Font(bold=True, color="FFFFFF")
@@ -99,11 +100,17 @@ def _write(sheet: Worksheet, row: int, place: int, value: Plain, number_format: 
     cell = sheet.cell(row, place)
     if isinstance(value, str):
         # Set by hand: openpyxl would take "=..." for a formula and "#N/A" for an error.
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value.replace("\r\n", "\n"))[:_LONGEST_TEXT]
+        cell.value = _storable(value)
         cell.data_type = "s"
     else:
         cell.value = value
     cell.number_format = number_format
+
+
+def _storable(text: str) -> str:
+    """Return *text* as a cell can hold it: no signs that XML forbids, nothing that reads as an escape."""
+    kept = _UNSTORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _ESCAPE_LIKE.sub("_x005F_", kept)[:_LONGEST_TEXT]
 
 
 def _offer_choices(sheet: Worksheet, columns: Iterable[Column]) -> None:
