@@ -1,0 +1,365 @@
+"""The panel that says where a figure comes from."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.pedigree_panel import PedigreePanel
+from gui.session import Session
+from gui.source_cells import Wanted, find_file, reading_cells
+from gui.widgets.cell_picture import CellPicture, block_around, cell_text, place_of
+from gui.widgets.pedigree_sections import CellLink, Parts
+from model.book import Book, Source
+from model.excel.grid import Sheet
+from model.observations import Nature
+from model.pedigree import FigureRef
+from model.progress import silent
+from tests.builders.books import MARCH, PUBLISHED, book, counted, every_regency, target_of
+
+FILE = "Rekap Maret 2025.xlsx"
+SOURCE = Source("rekap", FILE, "", datetime(2025, 4, 2, 10, 14))
+
+Shown = Callable[..., tuple[PedigreePanel, Session]]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    """Return what shows the panel for a figure of a book, read from a file in some folder."""
+
+    def show(
+        figures: Book,
+        name: str = "coverage",
+        region: str = "62",
+        *,
+        path: Path | None = None,
+        targets: str = "",
+    ) -> tuple[PedigreePanel, Session]:
+        session = Session()
+        session.show_book(figures, path=path, name="" if path else "Kalteng.xlsx")
+        panel = PedigreePanel(session)
+        qtbot.addWidget(panel)
+        panel.resize(320, 700)
+        panel.show()
+        session.select_figure(FigureRef(name, region, "", MARCH, targets))
+        return panel, session
+
+    return show
+
+
+def published(**march: float | None) -> Book:
+    """The published positions from one source file; *march* replaces figures of the newest."""
+    newest = {"active": 465_940.0, "eligible": 1_009_250.0, "reported": 0.462} | march
+    rows = (*PUBLISHED[:2], counted(vintage="Basis 2025", row=21, **newest))  # type: ignore[arg-type]
+    return replace(book(*rows, target_sets=(target_of(0.6603),)), sources=(SOURCE,))
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """The source as a file: a table in which row 21 is the province."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    sheet.title = "Rekap"
+    for row, name in ((18, "Barito Timur"), (19, "Murung Raya"), (20, "Palangka Raya"), (21, "Jumlah")):
+        sheet.cell(row, 2, name)
+        sheet.cell(row, 3, 1_009_250 if row == 21 else 1000 * row)
+        sheet.cell(row, 4, 465_940 if row == 21 else 100 * row)
+        sheet.cell(row, 5, 46.2)
+    made.save(tmp_path / FILE)
+    return tmp_path / FILE
+
+
+def texts(panel: QWidget) -> list[str]:
+    """Every text that is shown, in the order of the layout's making."""
+    return [label.text().replace("\N{NO-BREAK SPACE}", " ") for label in panel.findChildren(QLabel)]
+
+
+def links(panel: QWidget) -> list[str]:
+    return [link.text() for link in panel.findChildren(CellLink)]
+
+
+def test_a_coverage_shows_formula_inputs_and_the_value_before_rounding(shown: Shown) -> None:
+    panel, _ = shown(published())
+
+    said = texts(panel)
+
+    assert "Cakupan · Kalimantan Tengah · per 31 Maret 2025" in said
+    assert "46,1670 % sebelum dibulatkan" in said
+    assert "Peserta aktif ÷ Potensi × 100" in said
+    assert "465.940 ÷ 1.009.250 × 100" in said
+    assert links(panel)[:3] == ["Rekap!D21", "Rekap!C21", "Rekap!E21"]
+
+
+@pytest.mark.parametrize(("reported", "verdict"), [(0.462, "Cocok"), (0.471, "Tidak cocok")])
+def test_the_reported_figure_is_held_against_the_recomputed_one(
+    shown: Shown, reported: float, verdict: str
+) -> None:
+    panel, _ = shown(published(reported=reported))
+
+    assert verdict in texts(panel)
+
+
+def test_a_source_that_reports_no_percentage_is_said_so(shown: Shown) -> None:
+    panel, _ = shown(published(reported=None))
+
+    assert "Sumber tidak memuat persentasenya." in texts(panel)
+    assert not {"Cocok", "Tidak cocok"} & set(texts(panel))
+
+
+def test_the_source_is_named_with_sheet_and_moment(shown: Shown) -> None:
+    panel, _ = shown(published())
+
+    assert FILE in texts(panel)
+    assert "Lembar Rekap, dibaca 2 April 2025 10.14" in texts(panel)
+
+
+def test_a_sum_lists_its_parts_when_unfolded(shown: Shown) -> None:
+    panel, _ = shown(replace(book(every_regency()), sources=(SOURCE,)), "active")
+    parts = panel.findChild(Parts)
+    assert isinstance(parts, Parts)
+    assert parts.toggle.text() == "jumlah dari 14 sel"
+    assert not links(panel)
+
+    QTest.keyClick(parts.toggle, Qt.Key.Key_Space)
+
+    assert len(links(panel)) == 14
+    assert "Kotawaringin Barat" in texts(panel)
+
+
+def test_a_derived_input_carries_its_sign_and_says_how_it_was_derived(shown: Shown) -> None:
+    rows = [
+        replace(found, nature=Nature.DERIVED, note="466.286 ÷ 45,44 %")
+        if str(found.measure) == "eligible"
+        else found
+        for found in counted(active=466_286, eligible=1_026_158)
+    ]
+    panel, _ = shown(book(rows))
+
+    assert "±1.026.158" in texts(panel)
+    assert "466.286 ÷ 45,44 %" in texts(panel)
+
+
+def test_the_position_before_stands_beside_it(shown: Shown) -> None:
+    panel, _ = shown(published())
+
+    assert "Pembanding: 31 Desember 2024" in texts(panel)
+    assert "45,44 %" in texts(panel)
+
+
+def test_a_target_leads_to_its_own_formula(shown: Shown) -> None:
+    panel, session = shown(published(), "shortfall", targets="tersirat")
+    way = panel.findChild(QWidget, "target_formula")
+    assert isinstance(way, QWidget)
+
+    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+
+    assert session.figure_ref is not None
+    assert session.figure_ref.name == "target"
+    assert "66,03 % × 1.009.250" in texts(panel)
+
+
+def test_an_unknown_figure_says_that_its_inputs_are_incomplete(shown: Shown) -> None:
+    panel, _ = shown(published(eligible=None))
+
+    assert "Angka ini belum diketahui karena masukannya tidak lengkap." in texts(panel)
+
+
+def test_closing_selects_no_figure(shown: Shown, qtbot: QtBot) -> None:
+    panel, session = shown(published())
+
+    with qtbot.waitSignal(panel.closed):
+        QTest.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+
+    assert session.figure_ref is None
+    assert "Pilih sebuah angka untuk melihat dari mana asalnya." in texts(panel)
+
+
+def test_escape_closes_it_too(shown: Shown, qtbot: QtBot) -> None:
+    panel, session = shown(published())
+
+    with qtbot.waitSignal(panel.closed):
+        QTest.keyClick(panel.copy_button, Qt.Key.Key_Escape)
+
+    assert session.figure_ref is None
+
+
+def test_a_pinned_panel_keeps_its_figure_until_it_is_let_go(shown: Shown) -> None:
+    panel, session = shown(published())
+    QTest.mouseClick(panel.pin, Qt.MouseButton.LeftButton)
+
+    session.select_figure(FigureRef("active", "62", "", MARCH))
+    assert "46,1670 % sebelum dibulatkan" in texts(panel)
+
+    QTest.mouseClick(panel.pin, Qt.MouseButton.LeftButton)
+    assert "Jumlah peserta aktif menurut sumber" in texts(panel)
+
+
+def test_another_book_takes_the_pin_away(shown: Shown) -> None:
+    panel, session = shown(published())
+    panel.pin.setChecked(True)
+
+    session.show_book(book(counted(active=1, eligible=2)), name="Lain.xlsx")
+
+    assert not panel.is_pinned
+    assert "Pilih sebuah angka untuk melihat dari mana asalnya." in texts(panel)
+
+
+def test_copying_gives_figure_formula_inputs_and_source_as_text(shown: Shown) -> None:
+    panel, _ = shown(published())
+
+    QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
+
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Cakupan · Kalimantan Tengah · per 31 Maret 2025",
+        "46,2 %",
+        "46,1670 % sebelum dibulatkan",
+        "Rumus: Peserta aktif ÷ Potensi × 100",
+        "465.940 ÷ 1.009.250 × 100",
+        "Peserta aktif: 465.940 (Rekap!D21)",
+        "Potensi: 1.009.250 (Rekap!C21)",
+        "Cakupan dilaporkan: 46,2 % (Rekap!E21)",
+        f"Sumber: {FILE}; Lembar Rekap, dibaca 2 April 2025 10.14",
+    ]
+
+
+def test_the_cells_of_the_source_are_shown_from_the_file_itself(
+    shown: Shown, qtbot: QtBot, workbook: Path
+) -> None:
+    panel, _ = shown(published(), path=workbook)
+
+    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.findChild(CellPicture) is not None)
+
+    picture = panel.findChild(CellPicture)
+    assert isinstance(picture, CellPicture)
+    assert picture.block.rows == (17, 18, 19, 20)
+    assert picture.block.marked == {(20, 2), (20, 3), (20, 4)}
+    assert picture.block.cells[-1] == ("Jumlah", 1_009_250, 465_940, 46.2)
+    assert "D21: 465.940" in picture.accessibleDescription()
+
+
+def test_a_link_shows_its_own_cell_and_says_which(shown: Shown, qtbot: QtBot, workbook: Path) -> None:
+    panel, _ = shown(published(), path=workbook.with_name("Kalteng.xlsx"))
+    link = panel.findChildren(CellLink)[0]
+    workbook.with_name("Kalteng.xlsx").touch()
+
+    with qtbot.waitSignal(panel.source_requested) as asked:
+        QTest.keyClick(link, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: panel.findChild(CellPicture) is not None)
+
+    assert asked.args[0].cell == "D21"
+
+
+def test_a_source_that_is_not_reachable_is_said_plainly(shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
+    panel, _ = shown(published(), path=tmp_path / "Kalteng.xlsx")
+
+    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
+
+    sentence = f"{FILE} tidak ditemukan di samping berkas yang dibuka."
+    qtbot.waitUntil(lambda: sentence in texts(panel))
+    assert panel.findChild(CellPicture) is None
+
+
+def test_an_answer_for_another_figure_does_not_land(shown: Shown, qtbot: QtBot, workbook: Path) -> None:
+    panel, session = shown(published(), path=workbook)
+    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
+
+    session.select_figure(FigureRef("active", "62", "", MARCH))
+    qtbot.waitUntil(lambda: not session.tasks.running)
+
+    assert panel.findChild(CellPicture) is None
+
+
+def test_every_control_has_a_name_for_screen_readers(shown: Shown) -> None:
+    panel, _ = shown(published())
+
+    controls = [
+        widget for widget in panel.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+    assert len(controls) >= 6
+    assert all(control.accessibleName() for control in controls)
+
+
+def test_nothing_sticks_out_at_the_side(shown: Shown) -> None:
+    long_sheet = [
+        replace(found, sheet="Rekapitulasi Kepesertaan Triwulan I 2025")
+        for found in counted(active=465_940, eligible=1_009_250, reported=0.462)
+    ]
+    panel, _ = shown(replace(book(long_sheet), sources=(SOURCE,)))
+
+    for link in panel.findChildren(CellLink):
+        assert link.mapTo(panel, link.rect().topRight()).x() < panel.width()
+
+
+def test_a_file_that_changed_since_is_shown_with_a_warning(workbook: Path) -> None:
+    wanted = Wanted(replace(SOURCE, sha256="0" * 64), "Rekap", ("D21",), (workbook,))
+
+    found = reading_cells(wanted)(silent)
+
+    assert found.block is not None
+    assert "sudah berubah" in found.sentence
+
+
+def test_a_cell_that_is_no_longer_there_is_named(workbook: Path) -> None:
+    found = reading_cells(Wanted(SOURCE, "Rekap", ("D999",), (workbook,)))(silent)
+
+    assert found.block is None
+    assert found.sentence == f"Sel Rekap!D999 tidak ada lagi di {FILE}."
+
+
+def test_a_broken_source_gives_its_own_sentence(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"not a workbook")
+
+    found = reading_cells(Wanted(SOURCE, "Rekap", ("D21",), (tmp_path / FILE,)))(silent)
+
+    assert found.block is None
+    assert found.sentence
+
+
+def test_a_source_is_only_looked_for_where_the_users_files_are(workbook: Path) -> None:
+    elsewhere = workbook.parent / "buku" / "Kalteng.xlsx"
+    source = replace(SOURCE, file=f"../{FILE}")
+
+    assert find_file(Wanted(source, "Rekap", ("D21",), (elsewhere,))) is None
+    assert find_file(Wanted(source, "Rekap", ("D21",), (workbook.with_name("Kalteng.xlsx"),))) == workbook
+
+
+def test_figures_typed_into_the_book_stand_in_the_book_itself(tmp_path: Path) -> None:
+    path = tmp_path / "Kalteng.xlsx"
+    path.touch()
+    press = Source("pers", "Siaran pers 3 April 2025")
+
+    assert find_file(Wanted(press, "Data", ("F2",), (path,))) == path
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [("A1", (0, 0)), ("d21", (20, 3)), ("$AA$10", (9, 26)), ("B2:C3", None), ("", None), ("Data", None)],
+)
+def test_addresses_are_read_as_places(address: str, place: tuple[int, int] | None) -> None:
+    assert place_of(address) == place
+
+
+def test_a_picture_at_the_edge_of_a_sheet_takes_what_there_is() -> None:
+    block = block_around(Sheet("S", ((1, "a"), (2, "b"))), ["A1"])
+
+    assert block is not None
+    assert (block.rows, block.columns) == ((0,), (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(None, ""), (465_940, "465.940"), (46.2, "46,2"), (0.46167, "0,4617"), (True, "BENAR"), ("x", "x")],
+)
+def test_cells_read_as_a_spreadsheet_shows_them(value: object, text: str) -> None:
+    assert cell_text(value) == text  # type: ignore[arg-type]
