@@ -70,8 +70,10 @@ def paint_crosshair(painter: QPainter, scene: Scene, view: View, column: int, ho
     painter.setPen(QPen(QColor(now.ink2), 1))
     painter.drawLine(QLineF(x + 0.5, area.top(), x + 0.5, area.bottom()))
     painter.setFont(theme.font(12, _BOLD))
-    for tag in tags(scene, view, column, hovered):
+    shown = tags(scene, view, column, hovered)
+    for tag in reversed(shown):
         _paint_point(painter, tag)
+    for tag in reversed(shown):
         painter.setPen(QPen(tag.color, theme.px(1)))
         painter.setBrush(QColor(now.surface))
         painter.drawRoundedRect(tag.area.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
@@ -98,6 +100,9 @@ def _paint_chip(painter: QPainter, scene: Scene, x: float, text: str) -> None:
     width = QFontMetricsF(theme.font(12, _BOLD)).horizontalAdvance(text) + theme.px(18)
     left = max(0.0, x - width / 2)
     chip = QRectF(round(left), area.bottom() + theme.px(6), width, theme.px(24))
+    # A name of a month half under the chip would read as another one.
+    for name in (tick.area for tick in scene.months if tick.area.intersects(chip)):
+        painter.fillRect(name, QColor(now.surface))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(now.ink))
     painter.drawRoundedRect(chip, theme.px(4), theme.px(4))

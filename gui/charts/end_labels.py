@@ -14,6 +14,8 @@ from model import wording
 from model.figures import Point, Series, TargetLine
 from model.report.label_layout import spread
 
+_CROWDED = 0.6
+"""Share of the height from which labels of two rows would be pushed far from their lines."""
 _BOLD = QFont.Weight.DemiBold
 
 
@@ -85,17 +87,20 @@ def end_labels(view: View) -> tuple[EndLabel, ...]:
     return tuple(labels)
 
 
+def condensed(labels: Sequence[EndLabel], room: float) -> tuple[EndLabel, ...]:
+    """Return the labels, each in one row where they would crowd a column of *room* pixels."""
+    crowded = _height(labels) > room * _CROWDED
+    return tuple(label.in_one_row for label in labels) if crowded else tuple(labels)
+
+
 def place_labels(
     labels: Sequence[EndLabel], frame: Frame, left: float, room: tuple[float, float]
 ) -> tuple[Placed, ...]:
     """Return the labels in a column at *left* within *room* (top, bottom), none on another.
 
-    Short of room they shrink to one row; still short, those stay that are free at the end of their
-    own line, earlier ones first.
+    Where not all fit, those stay that are free at the end of their own line, earlier ones first.
     """
     kept = list(labels)
-    if _height(kept) > room[1] - room[0]:
-        kept = [label.in_one_row for label in kept]
     if _height(kept) > room[1] - room[0]:
         kept = _free_at_their_place(kept, frame)
     centres = spread(

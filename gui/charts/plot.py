@@ -68,13 +68,12 @@ class MonthAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         painter.setFont(theme.font(12))
         painter.setPen(QPen(QColor(now.strong), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
         for tick in self._scene.months:
             painter.setPen(QPen(QColor(now.strong), 1))
             painter.drawLine(QPointF(tick.x, area.bottom()), QPointF(tick.x, area.bottom() + theme.px(5)))
             painter.setPen(QColor(now.muted))
-            top = area.bottom() + theme.px(10)
-            painter.drawText(QRectF(tick.x - 80, top, 160, theme.px(20)), flags, tick.text)
+            painter.drawText(tick.area, flags, tick.text)
 
 
 class TrendPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types

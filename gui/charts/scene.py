@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from gui import theme
 from gui.charts.captions import Caption, place_captions
-from gui.charts.end_labels import EndLabel, Placed, end_labels, place_labels
+from gui.charts.end_labels import EndLabel, Placed, condensed, end_labels, place_labels
 from gui.charts.frame import Frame
 from gui.charts.ticks import labelled, value_ticks
 from gui.charts.view import View
@@ -30,10 +30,11 @@ class ValueTick:
 
 @dataclass(frozen=True)
 class MonthTick:
-    """A tick at *x*; *text* is "" where it is not named."""
+    """A tick at *x*; *text* is "" and *area* empty where it is not named."""
 
     x: float
     text: str
+    area: QRectF
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,12 @@ class Scene:
 
 def scene_of(view: View, size: QSizeF) -> Scene:
     """Return the scene of a view on a widget of *size* pixels."""
-    labels = end_labels(view)
+    labels = condensed(end_labels(view), size.height() - theme.px(60))
     frame = _frame(view, size, labels, caption_rows=1 if view.breaks else 0)
     captions = _captions(view, frame, size)
     if rows := max((caption.row for caption in captions), default=0):
         frame = _frame(view, size, labels, caption_rows=rows + 1)
-    room = (theme.px(4), frame.area.bottom() + theme.px(_ROW))
+    room = (theme.px(4), frame.area.bottom() + theme.px(4))
     return Scene(
         frame=frame,
         values=_value_ticks(view, frame),
@@ -119,9 +120,12 @@ def _month_ticks(view: View, frame: Frame) -> tuple[MonthTick, ...]:
     after = [place for found in view.breaks if (place := view.column(found.as_of))]
     edges = [place for start in after for place in (start - 1, start)]
     named = set(labelled(view.lines.positions, xs, widths, edges, theme.px(10)))
+    top = frame.area.bottom() + theme.px(9)
     return tuple(
-        MonthTick(x, text if place in named else "")
-        for place, (x, text) in enumerate(zip(xs, texts, strict=True))
+        MonthTick(x, text, QRectF(x - width / 2, top, width, theme.px(_ROW)))
+        if place in named
+        else MonthTick(x, "", QRectF())
+        for place, (x, text, width) in enumerate(zip(xs, texts, widths, strict=True))
     )
 
 
