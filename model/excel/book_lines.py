@@ -20,17 +20,15 @@ class Complaints:
 
     file: str
     found: list[Problem] = field(default_factory=list)
-
-    @property
-    def errors(self) -> int:
-        """How many figures could not be used so far."""
-        return sum(problem.severity is Severity.ERROR for problem in self.found)
+    errors: int = 0
+    """How many figures could not be used so far."""
 
     def add(
         self, code: str, sheet: str = "", cell: str = "", severity: Severity = Severity.ERROR, **facts: object
     ) -> None:
         """Note that something is wrong at a place; ``code`` selects the sentence."""
         self.found.append(Problem(severity, code, self.file, sheet, cell, facts=facts))
+        self.errors += severity is Severity.ERROR
 
 
 @dataclass(frozen=True)
