@@ -1,0 +1,108 @@
+"""Workbooks to read: a small office table, and a coverage book of any length."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape
+
+import openpyxl
+
+from model.regions import regencies
+
+_HEADERS: Final = (
+    "Posisi", "Kode", "Wilayah", "Segmen", "Ukuran", "Nilai", "Basis", "Sumber", "Sel", "Catatan",
+)  # fmt: skip
+_EXCEL_EPOCH_2000: Final = 36526
+"""The number that Excel keeps for 1 January 2000."""
+_PARTS: Final = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/xl/workbook.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/worksheets/sheet1.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+    '<Override PartName="/xl/sharedStrings.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+    '<Override PartName="/xl/styles.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    'officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+    '<sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": "<Relationships xmlns="
+    '"http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    'worksheet" Target="worksheets/sheet1.xml"/>'
+    '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    'sharedStrings" Target="sharedStrings.xml"/>'
+    '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    'styles" Target="styles.xml"/></Relationships>',
+    "xl/styles.xml": '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>'
+    '<cellStyleXfs count="1"><xf/></cellStyleXfs>'
+    '<cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+}
+
+
+def long_book(path: Path, rows: int) -> Path:
+    """Write a coverage book whose sheet Data has *rows* rows and ten columns; return its path.
+
+    Written by hand: openpyxl would take minutes for a million rows.
+    """
+    regions = regencies("62")
+    texts = [*_HEADERS, "BPU", "Peserta aktif", "rekap", "", "D7", "dihitung"]
+    first = len(texts)
+    texts += [text for region in regions for text in (region.code, region.name)]
+    strings = "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, content in _PARTS.items():
+            archive.writestr(name, content)
+        archive.writestr(
+            "xl/sharedStrings.xml",
+            f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{strings}</sst>',
+        )
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
+            for chunk in _sheet(rows, first, len(regions)):
+                sheet.write(chunk.encode())
+    return path
+
+
+def _sheet(rows: int, first: int, regions: int) -> Iterator[str]:
+    yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    yield "<row>" + "".join(_text(number) for number in range(len(_HEADERS))) + "</row>"
+    tail = _text(13) + _text(13) + _text(14) + _text(15)
+    for begin in range(0, rows, 5000):
+        lines = []
+        for row in range(begin, min(begin + 5000, rows)):
+            place = first + 2 * (row % regions)
+            day = _EXCEL_EPOCH_2000 + row // regions
+            lines.append(
+                f'<row><c s="1"><v>{day}</v></c>{_text(place)}{_text(place + 1)}{_text(10)}{_text(11)}'
+                f"<c><v>{1000 + row % 9000}</v></c>{tail}</row>"
+            )
+        yield "".join(lines)
+    yield "</sheetData></worksheet>"
+
+
+def _text(number: int) -> str:
+    return f'<c t="s"><v>{number}</v></c>'
+
+
+def small_table(path: Path, months: int = 60) -> Path:
+    """Write an office table: the fourteen regencies down, potential and *months* of members across."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.append(["Rekap peserta aktif BPJS Ketenagakerjaan menurut kabupaten/kota"])
+    sheet.append([])
+    days = [f"{2020 + month // 12}-{month % 12 + 1:02}" for month in range(months)]
+    sheet.append(["Kabupaten/Kota", "Potensi", *days])
+    for place, region in enumerate(regencies("62"), start=1):
+        counts = [20_000 * place + 100 * month for month in range(months)]
+        sheet.append([region.full_name, 60_000 * place, *counts])
+    workbook.save(path)
+    return path
