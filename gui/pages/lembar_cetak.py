@@ -220,7 +220,7 @@ class LembarCetakPage(PageFrame):
         if order.content is Content.BOOKLET:
             name = self.tr("Buklet {name}").format(name=name)
         day = wording.day(position_at(order.book, order.as_of), order.language)
-        return self.tr("{name}, posisi {day}").format(name=name, day=day)
+        return self.tr("{name}, posisi per {day}").format(name=name, day=day)
 
     # ---- taking them away
 

@@ -73,7 +73,7 @@ def test_without_a_book_the_page_offers_the_sample(session: Session, qtbot: QtBo
 
 def test_the_provinces_sheet_is_shown_first(page: LembarCetakPage) -> None:
     assert "Kalimantan Tengah" in words(page)
-    assert "Kalimantan Tengah, posisi 31 Maret 2025, F4 215 × 330 mm" in page.subtitle.text()
+    assert "Kalimantan Tengah, posisi per 31 Maret 2025, F4 215 × 330 mm" in page.subtitle.text()
     assert page.print_button.isEnabled()
 
 
@@ -106,7 +106,7 @@ def test_one_regencys_sheet_follows_the_choice(page: LembarCetakPage, qtbot: QtB
     page.choices.regions.setCurrentIndex(page.choices.regions.findData("62.03"))
     settle(page, qtbot)
 
-    assert "Kapuas, posisi 31 Maret 2025" in page.subtitle.text()
+    assert "Kapuas, posisi per 31 Maret 2025" in page.subtitle.text()
     assert page.choices.regions.isVisible()
 
 
