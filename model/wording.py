@@ -5,10 +5,11 @@ Sentences live in ``resources/wording/<language>/*.toml`` with placeholders such
 ``{active:people}``, ``{rate:percent2}``, ``{change:points}``, ``{as_of:day}``, ``{measure:measure}``.
 """
 
+import math
 import string
 import tomllib
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from typing import Any, Final
 
@@ -19,6 +20,8 @@ LANGUAGES: Final = ("id", "en")
 MISSING: Final = "–"
 """What stands where there is no figure."""
 MINUS: Final = "−"
+_ANY_SIZE: Final = Context(prec=400)
+"""A figure in a wrong cell may have any size, and saying so must not fail."""
 
 _MONTHS: Final = {
     "id": (
@@ -38,9 +41,10 @@ _SHORT_MONTHS: Final = {
 
 def number(value: float | None, decimals: int = 0, language: str = "id") -> str:
     """Return *value* grouped by thousands ("1.009.250"), rounded half up; ``MISSING`` for None."""
-    if value is None:
+    if value is None or not math.isfinite(value):
         return MISSING
-    exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    step = Decimal(1).scaleb(-decimals)
+    exact = Decimal(repr(float(value))).quantize(step, ROUND_HALF_UP, _ANY_SIZE)
     text = f"{abs(exact):,.{decimals}f}"
     if language == "id":
         text = text.translate(str.maketrans(",.", ".,"))
@@ -65,7 +69,7 @@ def percent(fraction: float | None, decimals: int = 1, language: str = "id", *, 
 
 def as_reported(fraction: float | None, language: str = "id", *, unit: bool = True) -> str:
     """Return a reported percentage with the decimals that it came with, two at most: "46,2 %"."""
-    if fraction is None:
+    if fraction is None or not math.isfinite(fraction):
         return MISSING
     exact = (Decimal(repr(float(fraction))) * 100).normalize()
     decimals = min(max(-int(exact.as_tuple().exponent), 0), 2)

@@ -12,6 +12,9 @@ from model.segments import ALL, parse_segment
 
 _HEADER_DEPTH = 20
 """A header row is looked for in so many rows: hand-made books put a title above it."""
+_MOST_PEOPLE = 1e10
+_LARGEST_SHARE = 1e3
+"""Beyond these a number is a slip of the hand, not a count or a share."""
 
 
 @dataclass
@@ -69,8 +72,8 @@ class Line:
     def people(self, name: str) -> float | None:
         """Return a count of people; None where the cell is empty, or (with a complaint) no count."""
         value = self._number(name)
-        if value is not None and value < 0:
-            self.complain("book_negative_people", name)
+        if value is not None and not 0 <= value <= _MOST_PEOPLE:
+            self.complain("book_negative_people" if value < 0 else "book_bad_number", name)
             return None
         return value
 
@@ -79,7 +82,7 @@ class Line:
         if self._is_missing(name):
             return None
         value, assumed = share_of(self.cell(name))
-        if value is None or value < 0:
+        if value is None or not 0 <= value <= _LARGEST_SHARE:
             self.complain("book_bad_number", name)
             return None
         if assumed:

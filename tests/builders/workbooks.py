@@ -42,9 +42,11 @@ def grid(sheets: Mapping[str, Rows], file: str = "buku.xlsx") -> Grid:
     return Grid(file, "f" * 64, tuple(sheet(name, rows) for name, rows in sheets.items()))
 
 
-def data_grid(*rows: Sequence[Cell], header: Sequence[Cell] = DATA_HEADER, **others: Rows) -> Grid:
+def data_grid(
+    *rows: Sequence[Cell], header: Sequence[Cell] = DATA_HEADER, others: Mapping[str, Rows] | None = None
+) -> Grid:
     """A workbook with a sheet ``Data`` of these rows below its header, and other sheets by name."""
-    return grid({"Data": [header, *rows], **others})
+    return grid({"Data": [header, *rows], **(others or {})})
 
 
 def written(path: Path, sheets: Mapping[str, Rows]) -> Grid:
