@@ -84,6 +84,7 @@ class TrendPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self.hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Items whose bounds follow the range leave dead entries in Qt's search tree when they go, and
         # the next paint crashes on them; a plain list of the few items there are has no such memory.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
