@@ -54,6 +54,7 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(stamp_value)" ]; then
 fi
 echo "Installing the packages of $(basename "$lock") into .venv"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
-# The project itself is installed from this folder, so that `.venv/bin/cakupan` exists.
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --editable "$root"
+# The project itself is installed from this folder, so that `.venv/bin/cakupan` exists. setuptools warns that
+# folders of a package's name take precedence; here they are the package.
+PYTHONWARNINGS=ignore "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --editable "$root"
 stamp_value > "$stamp"

@@ -13,9 +13,9 @@ sample=output/contoh-kalimantan-tengah.xlsx
 sheet=output/lembar-ringkasan.pdf
 mkdir -p output
 rm -f "$sample"
-.venv/bin/python -m gui sample "$sample"
+.venv/bin/python -m gui sample "$sample" > /dev/null
 # Exit code 1 says that the sample carries findings of severity "error"; the table is complete all the same.
 .venv/bin/python -m gui table "$sample" || [ $? -eq 1 ]
-.venv/bin/python -m gui print "$sample" -o "$sheet" || [ $? -eq 1 ]
+.venv/bin/python -m gui print "$sample" -o "$sheet" > /dev/null || [ $? -eq 1 ]
 echo
 echo "Summary sheet: $(pwd)/$sheet"
