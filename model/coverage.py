@@ -26,7 +26,7 @@ class Row:
     """One line of the coverage table. People and fractions; None where a figure is not known.
 
     ``rank`` counts from 1 for the highest coverage among rows of one kind. ``difference`` is
-    recomputed minus reported coverage. ``change`` and ``change_active`` compare with the table's
+    reported minus recomputed coverage. ``change`` and ``change_active`` compare with the table's
     previous position. ``attainment`` is active / target, not coverage.
     """
 
@@ -218,7 +218,7 @@ class _RowMaker:
             rank=None,
             status=status(attainment, self._book.office),
             reported_coverage=reported,
-            difference=_less(covered, reported),
+            difference=_less(reported, covered),
             disagrees=reported is not None and covered is not None and not agrees(reported, covered),
             change=_less(covered, before),
             change_active=_less(active, active_before),

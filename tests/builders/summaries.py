@@ -79,7 +79,7 @@ def row(
         "rank": None,
         "status": _status(attainment),
         "reported_coverage": reported,
-        "difference": coverage - reported if coverage is not None and reported is not None else None,
+        "difference": reported - coverage if coverage is not None and reported is not None else None,
         "disagrees": reported is not None and coverage is not None and abs(coverage - reported) > 0.001,
         "change": None,
         "change_active": None,

@@ -297,3 +297,10 @@ def test_the_total_of_all_regencies_is_the_sum_of_their_counts(pairs: list[tuple
     assert total.active == sum(active for active, _ in pairs)
     assert total.eligible == sum(eligible for _, eligible in pairs)
     assert total.coverage == total.active / total.eligible
+
+
+def test_the_difference_says_how_far_the_report_is_above_the_recomputed_rate() -> None:
+    row = region_row(book(counted(active=73_884, eligible=164_619, reported=0.462)), PROVINCE, "", MARCH)
+
+    assert row.difference == pytest.approx(0.0132, abs=5e-5)
+    assert row.disagrees
