@@ -1,0 +1,74 @@
+"""Draw every page of the sample at the scale of this process: python -m tests.screenshots.render FOLDER."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from gui.app import Program, make_application, warm_up
+from gui.pages import PAGES
+from gui.settings import in_memory
+from model.pedigree import FigureRef
+from model.progress import silent
+from tests.screenshots.settling import settle
+
+SIZE = (1440, 900)
+
+
+def main(folder: Path) -> int:
+    """Write a picture of every page, light and dark; returns the exit code."""
+    app = make_application()
+    percent = round(app.devicePixelRatio() * 100)
+    warm_up(silent)
+    with tempfile.TemporaryDirectory() as home:
+        for theme in ("light", "dark"):
+            settings = in_memory(str(Path(home) / f"{theme}.ini"))
+            settings.theme, settings.province = theme, "62"
+            program = Program(app, settings)
+            _draw(program, lambda name, theme=theme: str(folder / f"{name}-{theme}-{percent}.png"))  # type: ignore[misc]
+            program.session.close()
+            program.window.close()
+    return 0
+
+
+def _draw(program: Program, path: Callable[[str], str]) -> None:
+    session, window = program.session, program.window
+    window.resize(*SIZE)
+    window.show()
+    window.set_ready()
+    settle(session)
+    _save(program, path("0-beranda-kosong"))
+    session.open_sample()
+    settle(session)
+    for place, page in enumerate(PAGES, start=1):
+        session.show_page(page.id)
+        settle(session)
+        _save(program, path(f"{place}-{page.id}"))
+    _draw_states(program, path)
+
+
+def _draw_states(program: Program, path: Callable[[str], str]) -> None:
+    """The states that a walk through the pages does not show."""
+    session = program.session
+    assert session.book is not None
+    session.show_page("ringkasan")
+    session.select_figure(FigureRef("coverage", session.book.province, "", session.positions[-1], ""))
+    settle(session)
+    _save(program, path("8-asal-angka"))
+    session.select_figure(None)
+    session.show_page("cakupan")
+    for button in program.window.findChildren(QPushButton, "both"):
+        button.click()
+    settle(session)
+    _save(program, path("9-cakupan-wilayah-segmen"))
+
+
+def _save(program: Program, path: str) -> None:
+    if not program.window.grab().save(path):
+        raise OSError(f"{path} cannot be written")
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
