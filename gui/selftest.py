@@ -6,6 +6,7 @@ import platform
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, TypedDict
@@ -78,7 +79,7 @@ class SelfTest:
         self._check("start", self._start)
         self._check("open_sample", self._open_sample)
         for page in PAGES:
-            self._check(f"page_{page.id}", lambda page_id=page.id: self._draw(page_id))
+            self._check(f"page_{page.id}", partial(self._draw, page.id))
         self._check("summary_sheet", self._write_sheet)
         self._check("close", self._close)
         report = self._report()
