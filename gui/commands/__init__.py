@@ -43,6 +43,9 @@ def run_command(argv: Sequence[str]) -> int:
     except UnanswerableError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
+    except BrokenPipeError:  # the reader, "head" say, has seen enough
+        sys.stdout = io.TextIOWrapper(io.BytesIO())
+        return DONE
     except OSError as error:
         print(_os_sentence(error), file=sys.stderr)
         return UNUSABLE
