@@ -54,6 +54,10 @@ class ArrayModel(QAbstractTableModel):
         self._take(rows)
         self.endResetModel()
 
+    def source_rows(self) -> Rows:
+        """Return the source rows in the order shown; not to be changed."""
+        return self._order
+
     def place(self, name: str) -> int | None:
         """Return the section of the column of that name, or None."""
         return next((at for at, column in enumerate(self._columns) if column.name == name), None)
@@ -77,9 +81,7 @@ class ArrayModel(QAbstractTableModel):
 
     def copied_at(self, row: int, column: int) -> str:
         """Return what copying the cell puts on the clipboard."""
-        shown = self._columns[column]
-        value = self._arrays[column].value(int(self._order[row]))
-        return shown.copied(value) if shown.copied else self.text_at(row, column)
+        return self._arrays[column].copied(int(self._order[row]))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._count

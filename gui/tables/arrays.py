@@ -26,6 +26,9 @@ class ArrayColumn(Protocol):
     def text(self, row: int) -> str:
         """Return what the cell of a source row says."""
 
+    def copied(self, row: int) -> str:
+        """Return what copying the cell of a source row puts on the clipboard."""
+
     def value(self, row: int) -> Value:
         """Return the plain Python value of a source row, None where it is missing."""
 
@@ -47,6 +50,9 @@ class Categories:
 
     def text(self, row: int) -> str:
         return self.texts[int(self.codes[row])]
+
+    def copied(self, row: int) -> str:
+        return self.text(row)
 
     def value(self, row: int) -> Value:
         return self.values[int(self.codes[row])]
@@ -74,13 +80,18 @@ class Categories:
 
 @dataclass(frozen=True)
 class Numbers:
-    """A column of numbers, NaN where missing; *written* gives the text of a value in a source row."""
+    """A column of numbers, NaN where missing. The functions take a value and its source row."""
 
     values: npt.NDArray[np.float64]
     written: Callable[[float | None, int], str]
+    written_plainly: Callable[[float | None, int], str]
+    """As a spreadsheet reads it."""
 
     def text(self, row: int) -> str:
         return self.written(self.value(row), row)
+
+    def copied(self, row: int) -> str:
+        return self.written_plainly(self.value(row), row)
 
     def value(self, row: int) -> Value:
         number = float(self.values[row])
@@ -102,7 +113,7 @@ class Numbers:
 
 
 def categories(
-    values: Sequence[Any] | "pd.Series[Any]",
+    values: "pd.Series[Any]",
     text: Callable[[Any], str] = str,
     key: Callable[[Any], Any] | None = None,
 ) -> Categories:
@@ -110,7 +121,7 @@ def categories(
 
     *key* gives what a sort compares; by default the text, without regard to case.
     """
-    codes, distinct = pd.factorize(pd.Series(values), use_na_sentinel=False)
+    codes, distinct = pd.factorize(values, use_na_sentinel=False)
     plain = tuple(value.item() if isinstance(value, np.generic) else value for value in distinct)
     texts = tuple(text(value) for value in plain)
     keys = tuple(comparable(key(value) if key else shown) for value, shown in zip(plain, texts, strict=True))

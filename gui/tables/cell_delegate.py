@@ -3,7 +3,7 @@
 from typing import Final, Protocol, cast
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
@@ -11,6 +11,8 @@ from gui.tables.columns import Column, Index, Item, TableModel, Tone
 
 PADDING: Final = 12
 _DOT: Final = 5
+_LAID_KEPT: Final = 4096
+_SELECTED: Final = QStyle.StateFlag.State_Selected.value
 
 
 class CellSurroundings(Protocol):
@@ -45,16 +47,19 @@ class CellDelegate(QStyledItemDelegate):
             for strong in (False, True)
         }
         self._metrics = {strong: QFontMetrics(font) for strong, font in self._fonts.items()}
+        self._laid: dict[tuple[str, bool, int], tuple[QStaticText, int, int]] = {}
         self._colors: dict[str, QColor] = {}
         self._row_tint = _between(QColor(self.theme.tint), QColor(self.theme.surface))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = cast(TableModel, index.model())
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         row, column = index.row(), index.column()
         shown = model.columns[column]
-        painter.fillRect(rect, self._background(row, bool(state & QStyle.StateFlag.State_Selected)))
+        # By number: a flag made into an enum for each of a thousand cells costs more than its text.
+        background = self._background(row, selected=bool(option.state.value & _SELECTED))
+        if background is not None:
+            painter.fillRect(rect, background)
         self.paint_content(painter, rect, shown, model.row_at(row), model.text_at(row, column))
         self._paint_lines(painter, rect, column)
         if self.around.is_current(row, column):
@@ -73,13 +78,12 @@ class CellDelegate(QStyledItemDelegate):
 
     def write(self, painter: QPainter, area: QRect, text: str, column: Column, color: QColor) -> None:
         """Write *text* in *area* as the column is aligned, cut with "…" where it does not fit."""
-        metrics = self.metrics(column)
-        if metrics.horizontalAdvance(text) > area.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.setFont(self._fonts[self.is_strong(column)])
+        strong = self.is_strong(column)
+        laid, width, height = self._laid_out(text, strong, area.width())
+        painter.setFont(self._fonts[strong])
         painter.setPen(color)
-        side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        left = area.right() + 1 - width if column.numeric else area.left()
+        painter.drawStaticText(left, area.top() + (area.height() - height) // 2, laid)
 
     def is_strong(self, column: Column) -> bool:
         """Say whether the column's text is heavy: figures that matter, and every total."""
@@ -96,12 +100,30 @@ class CellDelegate(QStyledItemDelegate):
             made = self._colors[tone] = QColor(getattr(self.theme, tone))
         return made
 
-    def _background(self, row: int, selected: bool) -> QColor:  # noqa: FBT001
+    def _laid_out(self, text: str, strong: bool, room: int) -> tuple[QStaticText, int, int]:  # noqa: FBT001
+        """Return *text* cut to *room*, its width and height; laid out once for all cells that say it."""
+        key = (text, strong, room)
+        known = self._laid.get(key)
+        if known is not None:
+            return known
+        if len(self._laid) > _LAID_KEPT:
+            self._laid.clear()
+        metrics = self._metrics[strong]
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        laid = QStaticText(shown)
+        laid.setTextFormat(Qt.TextFormat.PlainText)
+        laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        laid.prepare(font=self._fonts[strong])
+        made = self._laid[key] = (laid, metrics.horizontalAdvance(shown), metrics.height())
+        return made
+
+    def _background(self, row: int, *, selected: bool) -> QColor | None:
+        """Return the colour behind the cell, None for that of the whole table."""
         if selected:
             return self.color("tint")
         if row == self.around.current_row():
             return self._row_tint
-        return self.color("sunken" if self.around.is_total() else "surface")
+        return self.color("sunken") if self.around.is_total() else None
 
     def _paint_lines(self, painter: QPainter, rect: QRect, column: int) -> None:
         if not self.around.is_total():

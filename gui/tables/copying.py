@@ -35,10 +35,22 @@ def plain_percent(fraction: float | None, language: str = "id") -> str:
 def selected_text(view: QTableView, *, headers: bool = False) -> str:
     """Return the selected cells of *view* as lines; "" where nothing is selected."""
     selection = view.selectionModel().selection()
-    rows, columns = _reach(selection, view)
+    rows, columns = reach(view)
     return lines_of(
         view, rows, columns, headers=headers, selection=selection if selection.size() > 1 else None
     )
+
+
+def reach(view: QTableView) -> tuple[list[int], list[int]]:
+    """Return the rows (``ROW_LIMIT`` at most) and the columns that the selection touches."""
+    # By areas, not by cells: "select all" of a million rows has ten million of those.
+    selection = view.selectionModel().selection()
+    areas = [selection.at(at) for at in range(selection.size())]
+    rows: set[int] = set()
+    for area in areas:
+        rows.update(range(area.top(), min(area.bottom(), area.top() + ROW_LIMIT - 1) + 1))
+    columns = {column for area in areas for column in range(area.left(), area.right() + 1)}
+    return sorted(rows)[:ROW_LIMIT], sorted(columns)
 
 
 def all_text(view: QTableView, *, headers: bool = True) -> str:
@@ -73,16 +85,6 @@ def copy(text: str) -> None:
     """Put *text* on the clipboard; nothing for an empty text."""
     if text:
         QGuiApplication.clipboard().setText(text)
-
-
-def _reach(selection: QItemSelection, view: QTableView) -> tuple[list[int], list[int]]:
-    # By areas, not by cells: "select all" of a million rows has ten million of those.
-    areas = [selection.at(at) for at in range(selection.size())]
-    rows = sorted(
-        {row for area in areas for row in range(area.top(), min(area.bottom() + 1, area.top() + ROW_LIMIT))}
-    )
-    columns = sorted({column for area in areas for column in range(area.left(), area.right() + 1)})
-    return rows[:ROW_LIMIT], columns
 
 
 def _inside(view: QTableView, selection: QItemSelection | None, row: int, column: int) -> bool:

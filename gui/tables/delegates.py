@@ -180,7 +180,7 @@ class SeverityDelegate(CellDelegate):
         side = theme.px(_ICON)
         inner = rect.adjusted(self.padding, 0, -theme.px(4), 0)
         icon = icons.icon(SEVERITY_ICON[severity], getattr(self.theme, tone))
-        icon.paint(painter, inner.left(), rect.center().y() - side // 2, side, side)
+        icon.paint(painter, inner.left(), rect.center().y() - side // 2 + 1, side, side)
         inner.setLeft(inner.left() + side + theme.px(8))
         self.write(painter, inner, text, column, self.color(tone))
 

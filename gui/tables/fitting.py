@@ -12,7 +12,7 @@ from gui.tables.columns import Column, Look, TableModel
 _ROWS: Final = 60
 """Rows that are measured; a longer text further down is cut with "…"."""
 _MEASURED: Final = {Look.TEXT, Look.TINT}
-_WIDEST: Final = 320
+_WIDEST: Final = 240
 
 
 def natural_widths(model: TableModel, totals: Sequence[TableModel] = ()) -> list[int]:

@@ -55,7 +55,9 @@ class TableView(QTableView):
         self._by_hand = False
         self._own_widths: list[int] = []
         self._empty_text = ""
-        self._delegates: list[CellDelegate] = []
+        self._current = (-1, -1)
+        self._edges: list[tuple[bool, bool]] = []
+        self._delegates: dict[Look, CellDelegate] = {}
         self._headers = [_prepared(self, row_height)]
         self._frozen = QTableView(self)
         self._headers.append(_prepared(self._frozen, row_height))
@@ -64,6 +66,7 @@ class TableView(QTableView):
             header.sectionResized.connect(self._section_resized)
             header.sortIndicatorChanged.connect(self.sort_wanted)
             header.setVisible(not total)
+        self.horizontalScrollBar().rangeChanged.connect(self.updateGeometry)
         self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
         self._frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
 
@@ -86,6 +89,10 @@ class TableView(QTableView):
             self._frozen.setColumnHidden(place, place >= frozen or column.name in hidden)
         for header in self._headers:
             header.set_columns(columns)
+        self._edges = [
+            (at != frozen and self._headers[0].starts_group(at), at == frozen - 1)
+            for at in range(len(columns))
+        ]
         self._by_hand = False
         self.fit()
 
@@ -133,11 +140,10 @@ class TableView(QTableView):
     # ---- the surroundings of a cell, see CellSurroundings
 
     def current_row(self) -> int:
-        return self.currentIndex().row()
+        return self._current[0]
 
     def is_current(self, row: int, column: int) -> bool:
-        current = self.currentIndex()
-        return current.row() == row and current.column() == column
+        return self._current == (row, column)
 
     def is_active(self) -> bool:
         return self.hasFocus()
@@ -146,8 +152,7 @@ class TableView(QTableView):
         return self._total
 
     def edges(self, column: int) -> tuple[bool, bool]:
-        last_frozen = column == self._frozen_count - 1
-        return column != self._frozen_count and self._headers[0].starts_group(column), last_frozen
+        return self._edges[column]
 
     # ---- Qt
 
@@ -156,6 +161,10 @@ class TableView(QTableView):
         self._frozen.setModel(model)
         self._frozen.setSelectionModel(self.selectionModel())
         self.selectionModel().currentChanged.connect(self._repaint)
+        if model is not None:
+            # A sort moves the current cell without saying so.
+            model.layoutChanged.connect(self._repaint)
+            model.modelReset.connect(self._repaint)
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -174,7 +183,11 @@ class TableView(QTableView):
     def sizeHint(self) -> QSize:
         header = 0 if self._headers[0].isHidden() else self._headers[0].sizeHint().height()
         rows = max(self.model().rowCount(), 3 if self._empty_text else 0) if self.model() else 0
-        return QSize(super().sizeHint().width(), header + rows * self.verticalHeader().defaultSectionSize())
+        bar = self.horizontalScrollBar()
+        needs_bar = bar.maximum() > 0 and self.horizontalScrollBarPolicy() == _Policy.ScrollBarAsNeeded
+        below = bar.sizeHint().height() if needs_bar else 0
+        height = header + rows * self.verticalHeader().defaultSectionSize() + below
+        return QSize(super().sizeHint().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -261,14 +274,16 @@ class TableView(QTableView):
         frozen.setVisible(False)
 
     def _set_delegates(self) -> None:
-        made = {
-            look: delegate_for(look, self) for look in {column.look for column in self._columns} | {Look.TEXT}
-        }
-        self._delegates = list(made.values())
+        """Give each column its painter, made once. The view is their Qt parent: without one, PySide
+        frees a delegate that several columns share more than once.
+        """
+        for look in {Look.TEXT, *(column.look for column in self._columns)} - set(self._delegates):
+            self._delegates[look] = delegate_for(look, self)
+            self._delegates[look].setParent(self)
         for view in (self, self._frozen):
-            view.setItemDelegate(made[Look.TEXT])
+            view.setItemDelegate(self._delegates[Look.TEXT])
             for place, column in enumerate(self._columns):
-                view.setItemDelegateForColumn(place, made[column.look])
+                view.setItemDelegateForColumn(place, self._delegates[column.look])
 
     def _place_frozen(self) -> None:
         width = sum(self.columnWidth(place) for place in range(min(self._frozen_count, len(self._columns))))
@@ -290,6 +305,8 @@ class TableView(QTableView):
         self.column_width_changed.emit(section, new)
 
     def _repaint(self) -> None:
+        current = self.currentIndex()
+        self._current = (current.row(), current.column())
         self.viewport().update()
         self._frozen.viewport().update()
 
@@ -302,6 +319,7 @@ def _prepared(view: QTableView, row_height: int) -> GroupHeader:
     view.setWordWrap(False)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setTabKeyNavigation(False)
+    view.setCornerWidget(QWidget())
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

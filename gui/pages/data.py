@@ -1,0 +1,333 @@
+"""Every observation of the book with its source and cell: to search, filter, sort and copy."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.pages.page import Button, EmptyState, MutedLabel, PageFrame, Rule
+from gui.session import Session
+from gui.tables import copying
+from gui.tables.array_model import ArrayModel
+from gui.tables.arrays import Rows
+from gui.tables.observation_table import ObservationTable, observation_columns, observation_table
+from gui.tables.search_field import SearchField
+from gui.tables.table_view import COMPACT_ROW, TableView
+from model import wording
+from model.progress import Report
+
+_LARGE: Final = 20_000
+"""Rows from which preparing, filtering and copying go to a task: below, they take a blink."""
+_FROZEN: Final = 3
+_FILTERS: Final = ("as_of", "region", "measure")
+
+
+class DataPage(PageFrame):
+    """The observations, read-only in this version. A chosen row is the session's selected figure."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Data"), parent)
+        self.setObjectName("dataPage")
+        self._session = session
+        self._observations: ObservationTable | None = None
+        self._job = 0
+        self._is_stale = True
+        self.model = ArrayModel(self)
+        self._make_controls()
+        self._make_table()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._card)
+        self.body.addLayout(self._stack, 1)
+        self._state: EmptyState | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self.refresh)
+        session.book_changed.connect(self._outdated)
+        session.figure_selected.connect(self._follow_selection)
+
+    # ---- what others may ask
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def refresh(self) -> None:
+        """Show the observations of the session's book, or say plainly that there are none."""
+        self._late.stop()
+        self._is_stale = False
+        book = self._session.book
+        self._observations = None
+        if book is None:
+            action = (self.tr("Ke Beranda"), partial(self._session.show_page, "beranda"))
+            self._show_state("table-2", self.tr("Belum ada buku yang dibuka."), action)
+        elif not len(book.observations):
+            self._show_state("table-2", self.tr("Buku ini belum berisi angka."))
+        elif len(book.observations) <= _LARGE:
+            self._take(observation_table(book, self._session.language))
+        else:
+            self._show_state("loader-circle", self.tr("Menyiapkan tabel…"))
+            work = partial(observation_table, book, self._session.language)
+            self._run(work, self._take, self.tr("Menyiapkan tabel data"))
+
+    # ---- making
+
+    def _make_controls(self) -> None:
+        self.copy_button = Button(self.tr("Salin"), "copy", name="copyTable")
+        self.copy_button.setToolTip(self.tr("Salin baris yang tampil untuk ditempel di Excel"))
+        self.copy_button.clicked.connect(self._copy_shown)
+        self.controls.addWidget(self.copy_button)
+        names = {
+            "as_of": self.tr("Semua posisi"),
+            "region": self.tr("Semua wilayah"),
+            "measure": self.tr("Semua ukuran"),
+        }
+        self.filters: dict[str, QComboBox] = {}
+        for name in _FILTERS:
+            box = QComboBox()
+            box.setObjectName(f"filter_{name}")
+            box.setAccessibleName(names[name])
+            box.setFont(theme.font(13))
+            box.addItem(names[name], None)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(15)
+            box.currentIndexChanged.connect(self._filter)
+            self.filters[name] = box
+        self.search = SearchField(self.tr("Saring baris"))
+        self.search.searched.connect(self._filter)
+        self.search.left_downward.connect(self._enter_table)
+        self.count = MutedLabel()
+        self.count.setObjectName("rowCount")
+        self.clear_button = Button(self.tr("Hapus saringan"), kind="link", name="clearFilter")
+        self.clear_button.clicked.connect(self._clear_filter)
+
+    def _make_table(self) -> None:
+        self.table = TableView(row_height=COMPACT_ROW)
+        self.table.setObjectName("observations")
+        self.table.setAccessibleName(self.tr("Tabel data"))
+        self.table.setModel(self.model)
+        self.table.set_empty_text(self.tr("Tidak ada baris yang cocok dengan saringan."))
+        self.table.sort_wanted.connect(self._sort)
+        self.table.copy_wanted.connect(self._copy_selected)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(*(theme.px(side) for side in (8, 8, 16, 8)))
+        bar.setSpacing(theme.px(8))
+        for box in self.filters.values():
+            bar.addWidget(box)
+        bar.addWidget(self.search)
+        bar.addWidget(self.clear_button)
+        bar.addStretch(1)
+        bar.addWidget(self.count)
+        self._card = QFrame()
+        self._card.setProperty("role", "card")
+        column = QVBoxLayout(self._card)
+        # The margin below keeps the last row out of the card's rounded corners.
+        column.setContentsMargins(1, 1, 1, theme.px(6))
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(Rule())
+        column.addWidget(self.table, 1)
+
+    # ---- filling
+
+    def _take(self, observations: ObservationTable) -> None:
+        self._observations = observations
+        for name, box in self.filters.items():
+            box.blockSignals(True)
+            while box.count() > 1:
+                box.removeItem(1)
+            shown = "name" if name == "region" else name
+            for value, text in self._choices(observations, name, shown):
+                box.addItem(text, value)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
+        self.search.clear()
+        self.model.set_table(observation_columns(), list(observations.arrays.values()), observations.count)
+        self.table.show_columns(_FROZEN)
+        self._show_sort()
+        self._say_count()
+        self._stack.setCurrentWidget(self._card)
+        self.copy_button.setEnabled(True)
+        self._follow_selection()
+
+    @staticmethod
+    def _choices(observations: ObservationTable, name: str, shown: str) -> list[tuple[Any, str]]:
+        choices = observations.choices(name)
+        if name == "as_of":
+            return choices[::-1]
+        texts = dict(observations.choices(shown)) if shown != name else {}
+        return [(value, texts.get(value, text)) for value, text in choices]
+
+    def _show_state(self, icon: str, sentence: str, action: Any = None) -> None:  # noqa: ANN401
+        if self._state is not None:
+            self._stack.removeWidget(self._state)
+            self._state.deleteLater()
+        self._state = EmptyState(icon, sentence, action)
+        self._stack.addWidget(self._state)
+        self._stack.setCurrentWidget(self._state)
+        self.set_subtitle("")
+        self.copy_button.setEnabled(False)
+
+    def _say_count(self) -> None:
+        if self._observations is None:
+            return
+        language = self._session.language
+        shown, total = self.model.rowCount(), self._observations.count
+        counted = wording.people(total, language)
+        if shown == total:
+            self.count.setText(self.tr("{total} baris").format(total=counted))
+        else:
+            text = self.tr("{shown} dari {total} baris")
+            self.count.setText(text.format(shown=wording.people(shown, language), total=counted))
+        self.set_subtitle(self.tr("semua angka di buku, dengan sumber dan selnya"))
+        self.clear_button.setVisible(bool(self._chosen()) or bool(self.search.text().strip()))
+
+    # ---- what the person does
+
+    def _chosen(self) -> dict[str, Any]:
+        return {name: box.currentData() for name, box in self.filters.items() if box.currentIndex() > 0}
+
+    def _filter(self) -> None:
+        observations = self._observations
+        if observations is None:
+            return
+        words, chosen = self.search.text().strip(), self._chosen()
+
+        def work(report: Report) -> Rows:
+            return observations.matching(words, chosen)
+
+        if observations.count <= _LARGE:
+            self._show_rows(observations.matching(words, chosen))
+        else:
+            self._run(work, self._show_rows, self.tr("Menyaring data"))
+
+    def _show_rows(self, rows: Rows) -> None:
+        current = self._source_of(self.table.currentIndex())
+        self.model.set_rows(rows)
+        self._say_count()
+        if current is not None:
+            self._select_source(current)
+
+    def _clear_filter(self) -> None:
+        for box in self.filters.values():
+            box.blockSignals(True)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
+        self.search.clear()
+        self._filter()
+
+    def _enter_table(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.select_cell(self.model.index(0, 0))
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        self.model.sort(section, order)
+        self._show_sort()
+
+    def _show_sort(self) -> None:
+        name, order = self.model.sorted_by
+        place = self.model.place(name)
+        self.table.show_sort(-1 if place is None else place, order)
+
+    def _choose(self, current: QModelIndex) -> None:
+        source = self._source_of(current)
+        if source is None or self._observations is None:
+            return
+        ref = self._observations.figure(source)
+        if ref is not None and ref != self._session.figure_ref:
+            self._session.select_figure(ref)
+
+    def _copy_shown(self) -> None:
+        rows = self.model.source_rows()[: copying.ROW_LIMIT]
+        self._copy([int(row) for row in rows], [column.name for column in self.model.columns], headers=True)
+
+    def _copy_selected(self, headers: bool) -> None:  # noqa: FBT001  a slot
+        rows, columns = copying.reach(self.table)
+        sources = [self.model.row_at(row) for row in rows]
+        self._copy(sources, [self.model.columns[at].name for at in columns], headers=headers)
+
+    def _copy(self, sources: Sequence[int], names: Sequence[str], *, headers: bool) -> None:
+        observations = self._observations
+        if observations is None or not sources:
+            return
+        top = (
+            ["\t".join(column.header for column in self.model.columns if column.name in names)]
+            if headers
+            else []
+        )
+
+        def work(report: Report) -> list[str]:
+            return top + observations.lines(sources, names, report)
+
+        if len(sources) <= _LARGE // 10:
+            self._put_on_clipboard(top + observations.lines(sources, names), len(sources))
+        else:
+            take = partial(self._put_on_clipboard, count=len(sources))
+            self._session.run(work, take, label=self.tr("Menyalin baris"))
+
+    def _put_on_clipboard(self, lines: list[str], count: int) -> None:
+        copying.copy("\n".join(lines))
+        shown = wording.people(count, self._session.language)
+        sentence = self.tr("{count} baris disalin; tempel di Excel dengan Ctrl+V.").format(count=shown)
+        if count == copying.ROW_LIMIT:
+            sentence = self.tr(
+                "{count} baris pertama disalin; lebih dari itu tidak disalin sekaligus."
+            ).format(count=shown)
+        self._session.notice.emit("info", sentence)
+
+    # ---- listening
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.refresh()
+        else:
+            self._follow_selection()
+        super().showEvent(event)
+
+    def _outdated(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._late.start()
+
+    def _follow_selection(self) -> None:
+        """Show the row of the figure that another page or the panel chose."""
+        ref, observations = self._session.figure_ref, self._observations
+        if ref is None or observations is None:
+            return
+        current = self._source_of(self.table.currentIndex())
+        if current is not None and observations.figure(current) == ref:
+            return
+        source = observations.find(ref)
+        if source is None:
+            return
+        if self.model.find_source(source) is None:
+            self._clear_filter()
+        self._select_source(source)
+
+    def _select_source(self, source: int) -> None:
+        row = self.model.find_source(source)
+        place = self.model.place("value")
+        if row is not None and place is not None:
+            self.table.select_cell(self.model.index(row, place))
+
+    def _source_of(self, index: QModelIndex) -> int | None:
+        return self.model.row_at(index.row()) if index.isValid() else None
+
+    def _run(self, work: Any, done: Any, label: str) -> None:  # noqa: ANN401
+        """Run *work*; only the answer to the last request is taken."""
+        self._job += 1
+        job = self._job
+
+        def take(result: Any) -> None:  # noqa: ANN401
+            if job == self._job:
+                done(result)
+
+        self._session.run(work, take, label=label)
