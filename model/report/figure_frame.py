@@ -99,7 +99,7 @@ def tick_text(figure: Figure, value: float, language: str) -> str:
 def framed(figure: Figure, size: tuple[float, float], palette: Palette, language: str) -> Frame:
     """Return the frame of *figure* in a drawing of that size: margins as its texts need them."""
     em, (width, height) = palette.text, size
-    labels = end_labels(figure, palette, language, widest=width * 0.3)
+    labels = end_labels(figure, palette, language, widest=max(width * 0.2, em * 8))
     ticks = value_ticks(figure.low, figure.high, 3, percent=figure.unit == "percent")
     widest_tick = max((text_width(tick_text(figure, tick, language), em) for tick in ticks), default=0.0)
     widest_label = max((text_width(words, em) for label in labels for words in label.lines), default=em * 2)

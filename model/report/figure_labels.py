@@ -78,8 +78,15 @@ def break_name(found: Break, language: str, size: float, room: float) -> str:
     """Return what stands above a break, "basis 2025", no wider than *room*: short of room, the name alone."""
     if not found.new.strip():
         return shortened(wording.say("chart.break", language), size, room)
-    named = wording.say("chart.base", language, name=found.new)
-    return named if text_width(named, size) <= room else shortened(found.new, size, max(room, size * 3))
+    name = base_name(found.new)
+    named = wording.say("chart.base", language, name=name)
+    return named if text_width(named, size) <= room else shortened(name, size, max(room, size * 3))
+
+
+def base_name(vintage: str) -> str:
+    """Return the name of a base without the word for it: "2025" for "Basis 2025"."""
+    first, _, rest = vintage.strip().partition(" ")
+    return rest.strip() if first.casefold() in {"basis", "base"} and rest.strip() else vintage.strip()
 
 
 def legend(figure: Figure, language: str) -> tuple[tuple[str, str], ...]:
@@ -126,7 +133,7 @@ def figure_words(figure: Figure, language: str) -> str:
     for found in figure.breaks:
         words = wording.day(found.as_of, language)
         key = "chart.about_break" if found.new.strip() else "chart.about_unnamed_break"
-        sentences.append(wording.say(key, language, at=words, name=found.new))
+        sentences.append(wording.say(key, language, at=words, name=base_name(found.new)))
     if len(sentences) == 1:
         sentences.append(wording.say("chart.about_nothing", language))
     return " ".join(sentences)

@@ -54,9 +54,9 @@ def page_image(
 ) -> PageImage:
     """Return a page (counted from 0) as a picture, *scale* pixels to the point, on white.
 
-    *band* is the rows from, to (exclusive) of that picture: the same pixels as in the whole
-    page, with the memory of the band only. It is cut to the page; IndexError where nothing is left of
-    it or where there is no such page.
+    *band* is the rows from, to (exclusive) of that picture: the same pixels as in the whole page
+    (edges of letters by rounding one of 255 steps lighter or darker) with the memory of the band
+    only. It is cut to the page; IndexError where nothing is left of it or there is no such page.
     """
     with _opened(pdf) as document, _page(document, page) as found:
         width, height = (max(1, round(length * scale)) for length in found.get_size())

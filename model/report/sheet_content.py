@@ -6,7 +6,7 @@ from model import wording
 from model.book import Office
 from model.periods import Precision
 from model.regions import regions
-from model.report.figure_labels import figure_words, segment_name
+from model.report.figure_labels import base_name, figure_words, segment_name
 from model.report.figure_svg import figure_svg
 from model.report.sheet_table import people_text, table_content
 from model.summary import Citation, KeyFigure, Summary
@@ -92,7 +92,7 @@ def _position(summary: Summary) -> str:
 
 def _basis(summary: Summary) -> str:
     language = summary.language
-    parts = [wording.say("sheet.base", language, name=summary.vintage)] if summary.vintage else []
+    parts = [wording.say("sheet.base", language, name=base_name(summary.vintage))] if summary.vintage else []
     if summary.segment:
         name = segment_name(summary.segment, language)
         parts.append(wording.say("sheet.one_segment", language, name=name))
@@ -193,12 +193,11 @@ def _sources(summary: Summary) -> str:
 
 
 def _citation(source: Citation, language: str) -> str:
-    parts = _cells(source.cells, language)
-    if source.read_on:
-        parts.append(wording.say("sheet.read_on", language, on=source.read_on))
+    about = [wording.say("sheet.read_on", language, on=source.read_on)] if source.read_on else []
     if source.note:
-        parts.append(source.note.rstrip("."))
-    return f"{source.file} ({'; '.join(parts)})" if parts else source.file
+        about.append(source.note.rstrip("."))
+    named = ", ".join([source.file, *_cells(source.cells, language)])
+    return f"{named} ({'; '.join(about)})" if about else named
 
 
 def _cells(cells: tuple[str, ...], language: str) -> list[str]:
@@ -207,7 +206,8 @@ def _cells(cells: tuple[str, ...], language: str) -> list[str]:
         sheet, _, address = cell.rpartition("!")
         by_sheet.setdefault(sheet, []).append(address)
     listed = []
-    for sheet, addresses in by_sheet.items():
+    for sheet, found in by_sheet.items():
+        addresses = sorted(found, key=_column_and_row)
         words = ", ".join(addresses[:_MOST_CELLS])
         if len(addresses) > _MOST_CELLS:
             count = len(addresses) - _MOST_CELLS
@@ -215,6 +215,12 @@ def _cells(cells: tuple[str, ...], language: str) -> list[str]:
         key = "sheet.cells" if sheet else "sheet.cells_alone"
         listed.append(wording.say(key, language, sheet=sheet, cells=words))
     return listed
+
+
+def _column_and_row(address: str) -> tuple[int, str, int]:
+    column = address.rstrip("0123456789")
+    row = address[len(column) :]
+    return len(column), column, int(row or 0)
 
 
 def _signature(summary: Summary) -> dict[str, Any]:
