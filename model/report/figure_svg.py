@@ -18,7 +18,12 @@ from model.report.text_size import text_width
 
 
 def figure_svg(
-    figure: Figure, *, width: float, height: float, palette: PaletteName = "print", language: str = "id"
+    figure: Figure,
+    *,
+    width: float,
+    height: float,
+    palette: PaletteName = "screen-light",
+    language: str = "id",
 ) -> str:
     """Return *figure* as an SVG document of that size (points on paper, pixels on screen).
 

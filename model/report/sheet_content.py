@@ -161,7 +161,11 @@ def _chart(summary: Summary, width: float, notes: list[dict[str, str]]) -> dict[
     wide = _BESIDE if beside else width - MARGINS["left"] - MARGINS["right"]
     drawn = {
         name: figure_svg(
-            summary.figure, width=wide * _POINTS, height=high * _POINTS, language=summary.language
+            summary.figure,
+            width=wide * _POINTS,
+            height=high * _POINTS,
+            palette="print",
+            language=summary.language,
         )
         for name, high in _CHART_HEIGHTS.items()
     }

@@ -25,7 +25,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawn(chart: Figure, width: float = 300, height: float = 160, language: str = "id") -> ET.Element:
-    return ET.fromstring(figure_svg(chart, width=width, height=height, language=language))
+    return ET.fromstring(figure_svg(chart, width=width, height=height, palette="print", language=language))
 
 
 def words(root: ET.Element) -> list[str]:
@@ -45,7 +45,7 @@ def marks(root: ET.Element, colour: str) -> list[ET.Element]:
 
 
 def test_a_chart_on_paper_is_drawn_as_reviewed(golden: Callable[[str, str], None]) -> None:
-    golden("figure-print.svg", figure_svg(figure(), width=300, height=160))
+    golden("figure-print.svg", figure_svg(figure(), width=300, height=160, palette="print"))
 
 
 def test_a_crowded_chart_on_a_dark_screen_is_drawn_as_reviewed(golden: Callable[[str, str], None]) -> None:
@@ -122,7 +122,7 @@ def test_end_labels_of_close_lines_do_not_overlap() -> None:
 
 
 def test_series_out_of_focus_are_grey_and_below_those_in_focus() -> None:
-    text = figure_svg(crowded_figure(), width=460, height=260)
+    text = figure_svg(crowded_figure(), width=460, height=260, palette="print")
     grey = [found.start() for found in re.finditer(PALETTES["print"].unfocused, text)]
     first_focused = min(text.index(colour) for colour in PALETTES["print"].series)
 
