@@ -16,16 +16,20 @@ from model.regions import regencies, region_name
 from model.segments import SEGMENTS
 
 HEIGHT = 56
-_NARROWEST, _KEPT = 84, 156
+_NARROWEST, _KEPT = 84, 172
+_LONG = 104
+"""What the name of a target set keeps: it is the longest and the first to be cut."""
 _WIDEST = 320
 
 
 class ContextField(QComboBox):
     """A label above a value; a click opens the choices. Shows itself, without a frame."""
 
-    def __init__(self, label: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, name: str, kept: int = _KEPT, parent: QWidget | None = None) -> None:
+        """*kept* is the width below which the value is cut only when nothing else can give way."""
         super().__init__(parent)
         self.label = label
+        self._kept = kept
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setFont(theme.font(13, MEDIUM))
@@ -61,7 +65,7 @@ class ContextField(QComboBox):
     def minimumSizeHint(self) -> QSize:
         # Short values stay whole; the long ones give way.
         value = self.fontMetrics().horizontalAdvance(self.currentText()) + theme.px(10 + 26)
-        return QSize(min(max(value, theme.px(_NARROWEST)), theme.px(_KEPT)), theme.px(HEIGHT))
+        return QSize(min(max(value, theme.px(_NARROWEST)), theme.px(self._kept)), theme.px(HEIGHT))
 
     def showPopup(self) -> None:
         longest = max(
@@ -112,7 +116,7 @@ class ContextBar(QFrame):
         self.as_of = ContextField(self.tr("Posisi"), "contextPosition")
         self.region = ContextField(self.tr("Wilayah"), "contextRegion")
         self.segment = ContextField(self.tr("Segmen"), "contextSegment")
-        self.target_set = ContextField(self.tr("Set target"), "contextTargetSet")
+        self.target_set = ContextField(self.tr("Set target"), "contextTargetSet", _LONG)
         self.basis = ContextField(self.tr("Basis"), "contextBasis")
         self._fields = {
             "as_of": self.as_of,

@@ -1,10 +1,12 @@
 """Reading and writing books: the work that the session hands to a task. Runs off the GUI thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from model import wording
 from model.errors import UnusableFileError
 from model.progress import Report
 
@@ -77,16 +79,28 @@ class Opened:
         return None
 
 
+def sentence_of(error: Exception, language: str) -> str:
+    """Return what to tell a person about an error of the model or of the disk, in *language*."""
+    if (
+        isinstance(error, UnusableFileError)
+        and error.facts
+        and wording.has(f"unusable.{error.code}", language)
+    ):
+        return wording.say(f"unusable.{error.code}", language, **error.facts)
+    return str(error)
+
+
 def reading(opening: Opening) -> Callable[[Report], Opened]:
     """Return the work that reads all files of *opening* as one book."""
 
     def work(report: Report) -> Opened:
         from model.book import merged
 
-        books = tuple(_read(path, opening, report) for path in opening.paths)
-        book = books[0] if len(books) == 1 else merged(books)
-        is_book = len(books) == 1 and _is_coverage_book(opening.paths[0])
-        return examined(book, opening, is_coverage_book=is_book)
+        found = [_read(path, opening, report) for path in opening.paths]
+        if len(found) == 1:
+            book, is_coverage_book = found[0]
+            return examined(book, opening, is_coverage_book=is_coverage_book)
+        return examined(merged(tuple(book for book, _ in found)), opening, is_coverage_book=False)
 
     return work
 
@@ -118,37 +132,44 @@ def writing(book: "Book | None", path: Path, program_version: str) -> Callable[[
     def work(report: Report) -> Path:
         from model.book import Book
         from model.excel.book_file import write_book
+        from model.excel.refusal import refusal
 
-        if path.exists() and not _is_coverage_book(path):
-            raise UnusableFileError(
-                "foreign",
-                f"{path.name} bukan buku cakupan, jadi tidak ditimpa. Pilih nama berkas lain.",
-            )
+        if _is_foreign(path):
+            raise refusal("foreign", path.name)
         write_book(book or Book(), path, program_version)
         return path
 
     return work
 
 
-def _read(path: Path, opening: Opening, report: Report) -> "Book":
-    from model.excel.read import Answers, read_file
+def _read(path: Path, opening: Opening, report: Report) -> "tuple[Book, bool]":
+    """Read one file; the second value says whether it is a coverage book."""
+    from model.excel.book_file import is_coverage_book, read_book
+    from model.excel.read import Answers, read_tables
+    from model.excel.reader import read_grid
 
-    book = read_file(path, Answers(opening.province, opening.position), report)
+    grid = read_grid(path, report)
+    if is_coverage_book(grid):
+        return read_book(grid), True
+    book = read_tables(grid, Answers(opening.province, opening.position))
     unknown = any(problem.code == "province_unknown" for problem in book.problems)
     if unknown and opening.usual_province and not opening.province:
-        return read_file(path, Answers(opening.usual_province, opening.position), report)
-    return book
+        book = read_tables(grid, Answers(opening.usual_province, opening.position))
+    return _dated(book), False
 
 
-def _is_coverage_book(path: Path) -> bool:
-    """Say so without reading the cells: the owned sheets are named in the workbook part."""
-    import zipfile
+def _dated(book: "Book") -> "Book":
+    """Say of the sources when they were read: just now."""
+    now = datetime.now().replace(microsecond=0)
+    return replace(book, sources=tuple(replace(source, read_at=now) for source in book.sources))
 
-    if path.suffix.casefold() != ".xlsx":
-        return False
+
+def _is_foreign(path: Path) -> bool:
+    """There is a file that is no coverage book, whatever else it may be."""
+    from model.excel.book_file import is_coverage_book
+    from model.excel.reader import read_grid
+
     try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.read("xl/workbook.xml").decode("utf-8", "replace")
-    except (OSError, KeyError, zipfile.BadZipFile):
-        return False
-    return all(f'name="{sheet}"' in names for sheet in ("Data", "Tentang"))
+        return path.exists() and not is_coverage_book(read_grid(path))
+    except UnusableFileError:
+        return True

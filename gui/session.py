@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.answers import Answers, Context
-from gui.opening import Opened, Opening, Question, examined, reading, writing
+from gui.answers import Answers
+from gui.answers import Context as Context  # the contract: pages take it from here
+from gui.opening import Opened, Opening, Question, examined, reading, sentence_of, writing
 from gui.settings import Recent, Settings
 from gui.tasks import Task, TaskPool, while_it_lives
 from gui.version import program_version
@@ -333,4 +334,4 @@ class Session(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ModelError | OSError):
             raise error
-        self.notice.emit("error", str(error))
+        self.notice.emit("error", sentence_of(error, self.language))

@@ -8,12 +8,14 @@ class ModelError(Exception):
 class UnusableFileError(ModelError):
     """A file that cannot be used at all: empty, truncated, protected, not a workbook, a bomb.
 
-    ``code`` names the reason, for tests and translations; the message is the plain sentence.
+    ``code`` names the reason, for tests and translations; the message is the plain sentence, and
+    ``facts`` what it names, to say it in another language.
     """
 
-    def __init__(self, code: str, sentence: str) -> None:
+    def __init__(self, code: str, sentence: str, **facts: object) -> None:
         super().__init__(sentence)
         self.code = code
+        self.facts = facts
 
 
 class UnanswerableError(ModelError):

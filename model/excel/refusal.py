@@ -9,4 +9,6 @@ def refusal(code: str, file: str, **facts: object) -> UnusableFileError:
 
     *code* selects the sentence in ``resources/wording/*/reading.toml`` (section ``unusable``).
     """
-    return UnusableFileError(code, wording.say(f"unusable.{code}", "id", file=file, **facts))
+    return UnusableFileError(
+        code, wording.say(f"unusable.{code}", "id", file=file, **facts), file=file, **facts
+    )
