@@ -24,19 +24,27 @@ _MONTHS: Final = {
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+_APART: Final = r"(?![a-z])"
+"""What follows a month's name: anything but a letter, so that "Mar2025" is read and "Marga" is not."""
+_BARE_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 
+_UNTIL: Final = re.compile(
+    r"\s*(?:(?:s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga|to|until)(?![a-z])|[-–—])\s*", re.IGNORECASE
+)
 _PATTERNS: Final = tuple(
     re.compile(rf"(?<![\w.,]){pattern}(?![\w])", re.IGNORECASE)
     for pattern in (
-        rf"(?P<day>\d{{1,2}})[\s.-]*(?P<name>{_MONTH})\b[\s.,'-]*{_YEAR}",
-        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})",
+        rf"(?P<day>\d{{1,2}})[\s.-]*(?P<name>{_MONTH}){_APART}[\s.,'-]*{_YEAR}",
+        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:T[\d:.]+)?",
         rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.]{_YEAR}",
         rf"(?:triwulan|tw|q|kuartal|quarter)[\s.-]*(?P<quarter>iv|iii|ii|i|[1-4])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
         rf"{_YEAR}[\s/-]*(?:q|tw|triwulan)[\s.]*(?P<quarter>iv|iii|ii|i|[1-4])",
-        rf"(?P<name>{_MONTH})\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+        rf"semester[\s.-]*(?P<half>ii|i|[12])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+        rf"(?P<name>{_MONTH}){_APART}[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
         rf"{_YEAR}[\s/-]+(?P<name>{_MONTH})",
-        rf"{_YEAR}[-/](?P<month>0?[1-9]|1[0-2])",
-        rf"{_YEAR}",
+        rf"{_YEAR}[-/](?P<month>0?[1-9]|1[0-2])(?![-/]\d)",
+        rf"(?P<month>0?[1-9]|1[0-2])[-/]{_YEAR}",
+        rf"(?<!\d[-/]){_YEAR}(?![-/]\d)",
     )
 )
 
@@ -128,7 +136,9 @@ def parse_period(value: object) -> Period | None:
 
     Takes a date or datetime (at_day), a year as a number, or text in Indonesian or English:
     "Keadaan per 31 Maret 2025", "Triwulan I 2025", "s.d. Agustus 2024", "2025-03", "2024".
-    Days that do not exist ("31 Februari 2025") give None rather than a neighbour.
+    Days that do not exist ("31 Februari 2025") give None rather than a neighbour, and so do bare
+    years where several are named ("2018-2025"): a span has no one position. Of a span of months
+    or days ("Januari s.d. Maret 2025", "Jan 2024 - Mar 2025") it is the end.
     """
     if isinstance(value, datetime):
         return at_day(value.date())
@@ -138,9 +148,18 @@ def parse_period(value: object) -> Period | None:
         return year(int(value)) if float(value).is_integer() and 1990 <= value <= 2100 else None
     if not isinstance(value, str):
         return None
+    return _named(value.replace("_", " "))
+
+
+def _named(text: str) -> Period | None:
     for pattern in _PATTERNS:
-        if found := pattern.search(value.replace("_", " ")):
-            return _from_groups(found.groupdict())
+        if found := pattern.search(text):
+            period = _from_groups(found.groupdict())
+            if period and period.precision is Precision.YEAR:
+                return period if len(set(_BARE_YEAR.findall(text))) == 1 else None
+            until = _UNTIL.match(text, found.end())
+            end = _named(text[until.end() :]) if until else None
+            return end if end and period and end > period else period
     return None
 
 
@@ -148,6 +167,8 @@ def _from_groups(parts: dict[str, str | None]) -> Period | None:
     number = int(parts["year"] or 0)
     if quarter_text := parts.get("quarter"):
         return quarter(number, _QUARTERS[quarter_text.casefold()])
+    if half := parts.get("half"):
+        return month(number, 6 * _QUARTERS[half.casefold()])
     name, digits = parts.get("name"), parts.get("month")
     month_number = _MONTHS[name.casefold()] if name else int(digits) if digits else 0
     try:
