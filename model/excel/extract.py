@@ -1,0 +1,199 @@
+"""A sheet and its layout -> observations, targets and problems: what each cell says, with its address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from model.book import Target
+from model.excel.column_values import Complaint, Values
+from model.excel.grid import Sheet, a1
+from model.excel.layout import ColumnKind, Layout, Row, RowKind
+from model.excel.notices import notice
+from model.excel.printed_totals import check_totals
+from model.excel.table_columns import BASES
+from model.excel.table_values import TableValues, region_of
+from model.measures import Measure
+from model.observations import Observation
+from model.periods import Period
+from model.problems import Problem, Severity
+from model.regions import regencies, region_name
+
+QUESTIONS: Final = frozenset(["province_unknown", "position_unknown", "other_province"])
+"""Problems of a layout that leave no figure usable."""
+
+_NAMES_SHOWN: Final = 20
+_TOO_OFTEN: Final = 3
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """What one sheet gave."""
+
+    observations: tuple[Observation, ...]
+    targets: tuple[Target, ...]
+    problems: tuple[Problem, ...]
+
+
+def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
+    """Return the figures that *layout* says stand in *sheet*, each with its cell and the id *source*.
+
+    An empty or unusable cell of a position that has figures gives an observation without a value:
+    what is missing must stay missing in every sum. Where the layout still asks for the province or
+    the position, nothing is extracted.
+    """
+    if not layout.figures or not layout.rows or any(p.code in QUESTIONS for p in layout.problems):
+        return Extracted((), (), layout.problems)
+    table = _Table(sheet, layout, file, source)
+    twice = table.repeated_rows()
+    if len(twice) >= max(_TOO_OFTEN, len({row.region for row in layout.rows}) / 2):
+        complaint = Complaint(
+            Severity.ERROR, "regions_repeated", twice[0], table.name_column, {"count": len(twice)}
+        )
+        return Extracted((), (), (*layout.problems, table.problem(complaint)))
+    values = TableValues(sheet, layout)
+    problems = [
+        *layout.problems,
+        *map(table.problem, table.told_twice(twice)),
+        *map(table.problem, values.complaints),
+    ]
+    for column in values.columns:
+        complaints = list(column.complaints)
+        if column.column.measure is not Measure.REPORTED_COVERAGE:
+            complaints += check_totals(column, layout.rows, twice)
+        problems += map(table.problem, complaints)
+    observations = tuple(
+        found for column in values.columns for found in table.observations(column, values, set(twice))
+    )
+    return Extracted(observations, values.targets, (*problems, *table.remarks(values, observations)))
+
+
+@dataclass(frozen=True)
+class _Table:
+    sheet: Sheet
+    layout: Layout
+    file: str
+    source: str
+
+    @property
+    def name_column(self) -> int:
+        naming = {ColumnKind.NAME, ColumnKind.CODE}
+        return next((column.index for column in self.layout.columns if column.kind in naming), 0)
+
+    def problem(self, complaint: Complaint) -> Problem:
+        cell = a1(complaint.row, complaint.column)
+        row = next((row for row in self.layout.rows if row.index == complaint.row), None)
+        facts = {"region": row.region if row else "", **complaint.facts}
+        return notice(complaint.severity, complaint.code, self.file, self.layout.sheet, cell, **facts)
+
+    def repeated_rows(self) -> list[int]:
+        """The rows of regions that a row above has already, for the same period and segment."""
+        seen: set[tuple[object, ...]] = set()
+        twice = []
+        for row in self._regions():
+            key = (row.region, row.segment, row.period)
+            if key in seen:
+                twice.append(row.index)
+            seen.add(key)
+        return twice
+
+    def told_twice(self, twice: list[int]) -> Iterator[Complaint]:
+        for row in self._regions():
+            if row.index not in twice:
+                continue
+            key = (row.region, row.segment, row.period)
+            first = next(r for r in self._regions() if (r.region, r.segment, r.period) == key)
+            facts: dict[str, object] = {
+                "name": region_name(row.region),
+                "used": a1(first.index, self.name_column),
+                "other": a1(row.index, self.name_column),
+            }
+            yield Complaint(Severity.ERROR, "region_twice", row.index, self.name_column, facts)
+
+    def observations(self, values: Values, table: TableValues, twice: set[int]) -> Iterator[Observation]:
+        column = values.column
+        for row in self.layout.rows:
+            region = region_of(row, self.layout)
+            if not region or row.index in twice or column.measure is None:
+                continue
+            value = values.by_row.get(row.index)
+            for period in self._periods(row, values):
+                if value is None and not _is_reported(table, column.measure, period, row):
+                    continue
+                yield Observation(
+                    region=region,
+                    segment=row.segment or column.segment,
+                    as_of=period,
+                    measure=column.measure,
+                    value=value,
+                    vintage=(column.vintage or self.layout.vintage)
+                    if column.measure is Measure.ELIGIBLE
+                    else "",
+                    source=self.source,
+                    sheet=self.layout.sheet,
+                    cell=a1(row.index, column.index),
+                )
+
+    def _periods(self, row: Row, values: Values) -> tuple[Period, ...]:
+        column = values.column
+        if own := column.period or row.period:
+            return (own,)
+        lasting = column.measure in BASES or column.measure is Measure.TARGET
+        dated = tuple(
+            sorted({c.period for c in self.layout.figures if c.period and c.measure is not Measure.TARGET})
+        )
+        if lasting and dated:
+            return dated
+        return (self.layout.position,) if self.layout.position else ()
+
+    def _regions(self) -> list[Row]:
+        return [row for row in self.layout.rows if row.kind is RowKind.REGION]
+
+    def remarks(self, values: TableValues, observations: tuple[Observation, ...]) -> Iterator[Problem]:
+        """What is said once about the table: what was read, dashes, units, regions without a row."""
+        first = self.layout.rows[0].index
+        say = self.problem
+        nil, missing = sum(v.nil for v in values.columns), sum(v.unreported for v in values.columns)
+        if nil or missing:
+            facts: dict[str, object] = {"nil": nil, "missing": missing}
+            yield say(Complaint(Severity.INFO, "dashes_read", first, self.name_column, facts))
+        scaled = [v.column for v in values.columns if v.column.scale != 1]
+        if scaled:
+            facts = {"factor": scaled[0].scale, "header": scaled[0].header}
+            yield say(Complaint(Severity.INFO, "unit_scaled", first, scaled[0].index, facts))
+        if missing_names := self._without_row():
+            listed = ", ".join(missing_names[:_NAMES_SHOWN])
+            facts = {"count": len(missing_names), "names": listed}
+            yield say(Complaint(Severity.WARNING, "region_without_row", first, self.name_column, facts))
+        if observations:
+            yield self._summary(observations)
+
+    def _without_row(self) -> list[str]:
+        present = {row.region for row in self._regions()}
+        if not present:
+            return []
+        return [region.full_name for region in regencies(self.layout.province) if region.code not in present]
+
+    def _summary(self, observations: tuple[Observation, ...]) -> Problem:
+        days = sorted({found.as_of for found in observations})
+        facts: dict[str, object] = {
+            "regions": len({row.region for row in self._regions()}),
+            "figures": len(observations),
+            "first": days[0],
+            "last": days[-1],
+            "positions": len(days),
+        }
+        code = "table_read" if len(days) == 1 else "table_read_several"
+        return notice(Severity.INFO, code, self.file, self.layout.sheet, "", **facts)
+
+
+def _is_reported(table: TableValues, measure: Measure, period: Period, row: Row) -> bool:
+    """Say whether a missing cell stands among figures: its position was reported, but not this cell.
+
+    A column or position without any figure was simply not reported (yet) and leaves nothing behind.
+    """
+    return any(
+        values.column.measure is measure
+        and values.column.period in (period, None)
+        and values.has_figures_for(row)
+        for values in table.columns
+    )

@@ -1,0 +1,266 @@
+"""The words of headers and titles: which measure, segment and unit they name. Nothing is guessed.
+
+A header counts only when every word of it is understood: "Peserta aktif perempuan" is not the
+participants, and "Perusahaan aktif" are no people.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from model import wording
+from model.excel.grid import Cell
+from model.measures import Measure
+from model.periods import Period, parse_month_name, parse_period
+from model.segments import BPU, JAKON, PMI, PU
+
+
+class Doubt(StrEnum):
+    """Why a header names no figure of ours although it names something."""
+
+    UNKNOWN_WORDS = "unknown_words"
+    SEVERAL_MEASURES = "several_measures"
+    SEVERAL_SEGMENTS = "several_segments"
+    ATTAINMENT = "attainment"
+    """Active / target: the confusion with coverage that misleads most."""
+    SHORTFALL = "shortfall"
+    PERCENT_OF_OTHER = "percent_of_other"
+    RANK = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a header says. *measure* None: it names none (it may still name a segment or a total)."""
+
+    measure: Measure | None = None
+    segment: str = ""
+    percent: bool = False
+    """A percentage, by its sign or word."""
+    sure: bool = True
+    """False for a bare "%" or "Capaian": only the figures can show what it is a share of."""
+    scale: float = 1.0
+    """1000 for "(ribu orang)"."""
+    vintage: str = ""
+    doubt: Doubt | None = None
+    unknown: tuple[str, ...] = ()
+    """The words that were not understood."""
+
+
+_PERCENT: Final = re.compile(r"%|\b(?:persen|persentase|prosentase|presentase|pct|percent|percentage)\b")
+_SCALES: Final = (
+    (re.compile(r"\b(?:dalam |x )?(?:ribu|ribuan)\b(?: (?:orang|jiwa|pekerja|tk))?|\b000 orang\b"), 1e3),
+    (re.compile(r"\b(?:dalam )?(?:juta|jutaan)\b(?: (?:orang|jiwa|pekerja|tk))?"), 1e6),
+)
+_SEGMENTS: Final = (
+    (BPU, re.compile(r"\b(?:pekerja )?bukan penerima upah\b|\bp?bpu\b|\b(?:sektor |pekerja )?informal\b")),
+    (PU, re.compile(r"\b(?:pekerja )?penerima upah\b|\bp?pu\b|\b(?:sektor |pekerja )?formal\b")),
+    (
+        JAKON,
+        re.compile(
+            r"\b(?:sektor |pekerja )?jasa konstruksi\b|\bjakon(?:s|stek)?\b|\bjasakons?\b|\bkonstruksi\b"
+        ),
+    ),
+    (PMI, re.compile(r"\bpekerja migran(?: indonesia)?\b|\bpmi\b|\btki\b")),
+)
+_SHORTFALL: Final = re.compile(r"\b(?:kekurangan|selisih|gap|kurang)\b.*\btarget\b|\bshortfall\b")
+_ATTAINMENT: Final = re.compile(
+    r"\b(?:terhadap|thd|dari|atas|dibanding(?:kan)?|per|vs)\s+target\b|\b(?:pen)?capaian target\b"
+    r"|\brealisasi target\b|\b(?:realisasi|capaian|aktif) */ *target\b|\battainment\b"
+)
+_RANK: Final = re.compile(r"\b(?:peringkat|ranking|rank)\b")
+
+# In this order: each takes its words away before the next one looks.
+_MEASURES: Final = (
+    (
+        Measure.REPORTED_UNPROTECTED,
+        re.compile(
+            r"\b(?:sisa )?potensi (?:pekerja |peserta |tenaga kerja |tk )?(?:yang )?belum \w+(?: peserta)?"
+            r"|\bsisa potensi\b|\b(?:yang )?(?:belum|tidak) (?:ter\w+|menjadi peserta|jadi peserta|peserta)"
+            r"|\bgap\b|\bkesenjangan\b|\bunprotected\b"
+        ),
+    ),
+    (
+        Measure.INACTIVE,
+        re.compile(r"\b(?:non[- ]?aktif|tidak aktif|in-?aktif|inactive)\b"),
+    ),
+    (Measure.TARGET, re.compile(r"\btarget\b")),
+    (
+        Measure.ACTIVE,
+        re.compile(
+            r"\b(?:masih )?aktif\b|\b(?:sudah |telah )?terlindungi\b|\brealisasi\b|\bactive\b|\bprotected\b"
+        ),
+    ),
+    (
+        Measure.ELIGIBLE,
+        re.compile(r"\bpotensi(?:al)?\b|\bsemesta\b|\b(?:yang )?berhak\b|\beligible\b"),
+    ),
+    (Measure.EMPLOYED, re.compile(r"\b(?:yang )?bekerja\b|\bemployed\b")),
+)  # fmt: skip
+_COVERAGE: Final = re.compile(r"\bcakupan\b|\bcoverage\b|\bucj\b|\buniversal\b")
+_WEAK_COVERAGE: Final = re.compile(r"\b(?:pen)?capaian\b")
+_FILLERS: Final = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        jumlah jml jlh total tenaga kerja pekerja peserta orang jiwa org tk naker kepesertaan program bpjs
+        bpjstk bpjamsostek ketenagakerjaan jamsostek jaminan sosial perlindungan per sd s d sampai dengan
+        hingga keadaan posisi kondisi bulan tahun thn tanggal tgl periode triwulan tw semester kuartal
+        akhir yang di pada dan data angka rekap rekapitulasi laporan tabel penduduk angkatan usia berumur
+        berusia umur ke atas selama seminggu lalu terakhir number of workers participants population
+        segmen semua seluruh keseluruhan i ii iii iv q q1 q2 q3 q4 terhadap thd dibanding untuk menjadi
+        """,
+    )
+)
+_VINTAGE: Final = re.compile(
+    r"(?:\b(?:basis|berdasarkan|berbasis|sumber|menurut|data)\b[\s:]*)*"
+    r"\b(?P<name>sakernas|susenas|sensus penduduk|supas|regsosek|dukcapil|proyeksi penduduk)\b"
+    r"[\s:,]*(?P<when>(?:[a-z]+\.?\s+)?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+_BASIS: Final = re.compile(
+    r"\b(?:basis|berbasis)(?: data| potensi)*[\s:]+(?P<name>[^()\[\]\n;]+)", re.IGNORECASE
+)
+_SPAN_OF_YEARS: Final = re.compile(
+    r"(?:19|20)\d\d\s*(?:-|–|—|/|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|dan|,)\s*(?:tahun\s*)?(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_ROUND_NAMES: Final = {"sakernas": "Sakernas", "susenas": "Susenas", "supas": "Supas", "regsosek": "Regsosek"}
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(text: str) -> Meaning:
+    """Return what the words of a header (its rows joined by spaces) say."""
+    vintage, rest = vintage_of(text)
+    words = plain_words(rest)
+    percent = bool(_PERCENT.search(words))
+    words = " ".join(_PERCENT.sub(" ", words).split())
+    scale, words = _scale(words)
+    found = Meaning(percent=percent, scale=scale, vintage=vintage)
+    if _RANK.search(words):
+        return _with(found, doubt=Doubt.RANK)
+    if _SHORTFALL.search(words):
+        return _with(found, doubt=Doubt.SHORTFALL)
+    if _ATTAINMENT.search(words) or re.match(r"(?:terhadap|thd|dari) target", words):
+        return _with(found, doubt=Doubt.ATTAINMENT)
+    segments, words = _segments(words)
+    if len(segments) > 1:
+        return _with(found, doubt=Doubt.SEVERAL_SEGMENTS)
+    return _measured(_with(found, segment=segments[0] if segments else ""), words)
+
+
+def plain_words(text: str) -> str:
+    """Return *text* in lower case, with signs other than % / and letters turned into single spaces."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("s.d.", " sd ").replace("s.d", " sd ")
+    folded = re.sub(r"s\s*/\s*d\b", " sd ", folded).replace("non-aktif", "nonaktif")
+    return " ".join(re.sub(r"[^\w%/]+", " ", folded).replace("_", " ").split())
+
+
+def vintage_of(text: str) -> tuple[str, str]:
+    """Return the base that *text* names ("Sakernas Agu 2024", "" for none) and the text without it."""
+    found = _VINTAGE.search(text)
+    if not found:
+        named = _BASIS.search(text)
+        if not named or not named["name"].strip():
+            return "", text
+        return " ".join(named["name"].split()), f"{text[: named.start()]} {text[named.end() :]}"
+    name = " ".join(found["name"].split())
+    name = _ROUND_NAMES.get(name.casefold(), name[:1].upper() + name[1:])
+    period = parse_period(found["when"]) if found["when"] else None
+    when = wording.short_day(period) if period else found["when"] or ""
+    return f"{name} {when}".strip(), f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def unknown_words(words: str) -> tuple[str, ...]:
+    """Return the words that are neither fillers nor numbers nor names of months."""
+    return tuple(
+        word
+        for word in re.split(r"[\s/]+", words)
+        if word
+        and word not in _FILLERS
+        and not any(sign.isdigit() for sign in word)
+        and parse_month_name(word) is None
+    )
+
+
+def header_text(cell: Cell) -> str:
+    """Return the text of a header cell; a whole number as digits, anything else but text as ""."""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and float(cell).is_integer():
+        return str(int(cell))
+    return ""
+
+
+def names_only_a_total(text: str) -> bool:
+    """Say whether a header is a bare "Jumlah" or "Total"."""
+    return bool(
+        re.fullmatch(
+            r"(?:jumlah|total|jml|jlh|semua segmen|seluruh segmen|semua)(?:\W+(?:jumlah|total))?",
+            plain_words(text),
+        )
+    )
+
+
+def period_in(text: str) -> Period | None:
+    """Return the period that a title or header names beside its base, None where it names a span of years."""
+    _, rest = vintage_of(text)
+    return parse_period(_SPAN_OF_YEARS.sub(" ", rest))
+
+
+def _with(meaning: Meaning, **changes: object) -> Meaning:
+    values = {name: getattr(meaning, name) for name in Meaning.__dataclass_fields__}
+    return Meaning(**(values | changes))
+
+
+def _scale(words: str) -> tuple[float, str]:
+    for pattern, factor in _SCALES:
+        if pattern.search(words):
+            return factor, " ".join(pattern.sub(" ", words).split())
+    return 1.0, words
+
+
+def _segments(words: str) -> tuple[list[str], str]:
+    found = []
+    for segment, pattern in _SEGMENTS:
+        if pattern.search(words):
+            found.append(segment)
+            words = pattern.sub(" ", words)
+    return found, " ".join(words.split())
+
+
+def _measured(found: Meaning, words: str) -> Meaning:
+    # "Target dan realisasi" lists two things, "Target peserta aktif" is one.
+    listed = bool(re.search(r"\bdan\b|/|\brealisasi\b", words))
+    measures: list[Measure] = []
+    for measure, pattern in _MEASURES:
+        if pattern.search(words):
+            measures.append(measure)
+            words = pattern.sub(" ", words)
+    strong, weak = bool(_COVERAGE.search(words)), bool(_WEAK_COVERAGE.search(words))
+    words = _WEAK_COVERAGE.sub(" ", _COVERAGE.sub(" ", words))
+    if unknown := unknown_words(words):
+        return _with(found, doubt=Doubt.UNKNOWN_WORDS, unknown=unknown)
+    return _chosen(found, measures, strong=strong, weak=weak, listed=listed)
+
+
+def _chosen(found: Meaning, measures: list[Measure], *, strong: bool, weak: bool, listed: bool) -> Meaning:
+    both = {Measure.ACTIVE, Measure.ELIGIBLE}
+    if found.percent and set(measures) == both:
+        return _with(found, measure=Measure.REPORTED_COVERAGE)
+    if Measure.TARGET in measures and set(measures) <= {Measure.TARGET, Measure.ACTIVE} and not listed:
+        return _with(found, measure=Measure.TARGET, sure=not strong)
+    if Measure.REPORTED_UNPROTECTED in measures and set(measures) <= both | {Measure.REPORTED_UNPROTECTED}:
+        measures = [Measure.REPORTED_UNPROTECTED]
+    if len(measures) > 1:
+        return _with(found, doubt=Doubt.SEVERAL_MEASURES)
+    if not measures:
+        is_rate = strong or weak or found.percent
+        return _with(found, measure=Measure.REPORTED_COVERAGE if is_rate else None, sure=strong)
+    if not found.percent:
+        return _with(found, measure=measures[0])
+    if measures[0] is Measure.ACTIVE:
+        return _with(found, measure=Measure.REPORTED_COVERAGE, sure=strong)
+    return _with(found, doubt=Doubt.PERCENT_OF_OTHER)

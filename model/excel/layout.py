@@ -1,0 +1,105 @@
+"""What recognition found out about a sheet: the role of each row and column, and why; a value to edit."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from model.measures import Measure
+from model.periods import Period
+from model.problems import Problem
+
+
+class ColumnKind(StrEnum):
+    """What a column is for."""
+
+    NAME = "name"
+    CODE = "code"
+    LEVEL = "level"
+    """"Kabupaten" or "Kota" beside the name."""
+    NUMBER = "number"
+    """The running number."""
+    PERIOD = "period"
+    """Each row says its own period."""
+    SEGMENT = "segment"
+    """Each row says its own segment."""
+    FIGURE = "figure"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The role of one column. The fields from *measure* on are for FIGURE only."""
+
+    index: int
+    kind: ColumnKind
+    header: str = ""
+    """Its header rows, joined; "" where it has none."""
+    reason: str = ""
+    """Why it has this role: a code of layout.toml or of header_words.Doubt."""
+    measure: Measure | None = None
+    sure: bool = True
+    """False: only the figures can show that it is a coverage and not some other share."""
+    percent: bool = False
+    segment: str = ""
+    period: Period | None = None
+    """None: the figure holds for every period of the table (a base), or the table has one position."""
+    scale: float = 1.0
+    vintage: str = ""
+
+
+class RowKind(StrEnum):
+    """What a row below the header is."""
+
+    REGION = "region"
+    PROVINCE = "province"
+    """The province's own row, by its name."""
+    TOTAL = "total"
+    """"Jumlah" of all rows."""
+    SUBTOTAL = "subtotal"
+    NOT_MATCHED = "not_matched"
+    """A name with figures that could not be matched; a problem says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The role of one row: whose figures it holds (a code), and for which period and segment."""
+
+    index: int
+    kind: RowKind
+    region: str = ""
+    period: Period | None = None
+    """Its own period where rows say one, else None."""
+    segment: str = ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One sheet as a table: which rows and columns mean what.
+
+    ``position`` holds for columns and rows without a period of their own; None where none is
+    known. ``problems`` is what recognition has to say or ask.
+    """
+
+    sheet: str
+    province: str
+    header: tuple[int, int]
+    """First and last header row, zero-based; (-1, -1) where there is none."""
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    position: Period | None = None
+    vintage: str = ""
+    title: str = ""
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def figures(self) -> tuple[Column, ...]:
+        """The columns that are read."""
+        return tuple(column for column in self.columns if column.kind is ColumnKind.FIGURE)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Every period that the table has figures for, oldest first."""
+        own = {column.period for column in self.figures} | {row.period for row in self.rows}
+        known = {period for period in own if period}
+        if not known and self.position:
+            known = {self.position}
+        return tuple(sorted(known))

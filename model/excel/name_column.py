@@ -1,0 +1,173 @@
+"""Which column of a sheet holds the names of regions, and to which province they belong."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from model.excel.grid import Cell, Sheet
+from model.excel.header_words import plain_words
+from model.region_names import MatchStatus, RegionMatch, code_scheme, infer_province, match_region
+
+_LOOKED_AT: Final = 3000
+"""Rows in which a name column shows itself."""
+_COLUMNS: Final = 60
+_NAMES_ASKED: Final = 400
+_LONGEST_NAME: Final = 60
+_NEARLY_ALL: Final = 0.8
+_KIND_WORDS: Final = re.compile(
+    r"(?:nama |daftar )?(?:kabupaten|kab|kota|kabupaten */ *kota|kab */ *kota|kabupaten kota|kab kota|wilayah"
+    r"|daerah|provinsi|propinsi|region|regency|city|kabupaten dan kota)(?: (?:kabupaten|regency|city|kota))*"
+)
+_CODE: Final = re.compile(r"\d\d[.,]?\d{1,2}")
+_FOUND: Final = frozenset([MatchStatus.MATCH, MatchStatus.AMBIGUOUS, MatchStatus.CONFLICT_TYPE])
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where the regions of a sheet stand. A column is -1 where the sheet has none of its kind."""
+
+    province: str
+    """"" where the names do not say and nobody answered."""
+    column: int = -1
+    code_column: int = -1
+    scheme: str = ""
+    """Whose codes they are, "" where nothing decides."""
+    level_column: int = -1
+    other_province: str = ""
+    """The names are nearly all of this province, which is not the office's."""
+
+
+def find_names(sheet: Sheet, province: str) -> Names | None:
+    """Return where *sheet* has its regions, None where it has none.
+
+    *province* is the office's ("" if not known: then nearly all names must belong to one).
+    """
+    candidates = [_candidate(sheet, index, province) for index in _text_columns(sheet)]
+    best = max((found for found in candidates if found), key=lambda found: found[0], default=None)
+    if best is None:
+        return _by_codes(sheet, province)
+    _, names = best
+    code_column, scheme = _code_column(sheet, names.column, names.province)
+    return Names(
+        names.province,
+        names.column,
+        code_column,
+        scheme,
+        _level_column(sheet, names.column),
+        names.other_province,
+    )
+
+
+def is_kind_word(text: Cell) -> bool:
+    """Say whether a cell only says what kind of thing stands below it: "Kabupaten/Kota", "Wilayah"."""
+    return isinstance(text, str) and bool(_KIND_WORDS.fullmatch(plain_words(text)))
+
+
+@lru_cache(maxsize=20_000)
+def matched(text: str, province: str) -> RegionMatch:
+    """Return the match of a name; a mere kind word ("Kota") is no name."""
+    if is_kind_word(text):
+        return RegionMatch(MatchStatus.EMPTY)
+    return match_region(text, province)
+
+
+def _text_columns(sheet: Sheet) -> Iterator[int]:
+    width = len(sheet.rows[0]) if sheet.rows else 0
+    yield from range(min(width, _COLUMNS))
+
+
+def _texts(sheet: Sheet, column: int) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for row in sheet.rows[:_LOOKED_AT]:
+        cell = row[column]
+        if isinstance(cell, str) and len(cell) <= _LONGEST_NAME and any(map(str.isalpha, cell)):
+            counts[cell] = counts.get(cell, 0) + 1
+    return counts
+
+
+def _candidate(sheet: Sheet, column: int, province: str) -> tuple[float, Names] | None:
+    texts = _texts(sheet, column)
+    asked = [text for text in list(texts)[:_NAMES_ASKED] if not is_kind_word(text)]
+    if not asked:
+        return None
+    inferred = infer_province(asked) or ""
+    own = province or inferred
+    counted = {text: matched(text, own) for text in asked}
+    hits = sum(_weight(match) for match in counted.values())
+    is_other = bool(province and inferred and inferred != province)
+    if is_other:
+        hits = sum(_weight(matched(text, inferred)) for text in asked)
+    # One region can be a table of one row, but one word that happens to be a name cannot.
+    if hits < 1 or (hits < _NEARLY_ALL * 2 and len(asked) > 6):
+        return None
+    return hits + 1 / (2 + column), Names(own, column, other_province=inferred if is_other else "")
+
+
+def _weight(match: RegionMatch) -> float:
+    if match.status in _FOUND or (match.status is MatchStatus.AGGREGATE and match.region):
+        return 1.0
+    # Provinces side by side, or names of a neighbour: regions, though not ours.
+    return 0.5 if match.status is MatchStatus.OUTSIDE_PROVINCE else 0.0
+
+
+def _by_codes(sheet: Sheet, province: str) -> Names | None:
+    best: tuple[int, Names] | None = None
+    for column in _text_columns(sheet):
+        codes = _codes(sheet, column)
+        if len(codes) < 3:
+            continue
+        fronts = {code[:2] for code in codes}
+        own = province or (fronts.pop() if len(fronts) == 1 else "")
+        statuses = [match_region(code, own).status for code in codes]
+        known = sum(status in _FOUND or status is MatchStatus.AMBIGUOUS_CODE for status in statuses)
+        if known >= _NEARLY_ALL * len(codes) and (best is None or known > best[0]):
+            best = known, Names(own, code_column=column)
+    return best[1] if best else None
+
+
+def _codes(sheet: Sheet, column: int) -> list[str]:
+    cells = (code_text(row[column]) for row in sheet.rows[:_LOOKED_AT])
+    return [text for text in cells if text]
+
+
+def code_text(cell: Cell) -> str:
+    """Return a cell as the text of a region code ("62.1", "6201"), "" if it is none."""
+    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+        return ""
+    text = repr(cell).removesuffix(".0") if not isinstance(cell, str) else cell.strip()
+    return text if _CODE.fullmatch(text) and text[:2] >= "11" else ""
+
+
+def _code_column(sheet: Sheet, names: int, province: str) -> tuple[int, str]:
+    rows = [
+        row
+        for row in sheet.rows[:_LOOKED_AT]
+        if isinstance(row[names], str) and matched(str(row[names]), province).status is MatchStatus.MATCH
+    ]
+    for column in _text_columns(sheet):
+        pairs = [(code_text(row[column]), row[names]) for row in rows]
+        coded = [(code, name) for code, name in pairs if code]
+        if column == names or not coded or len(coded) < _NEARLY_ALL * len(rows):
+            continue
+        codes = [code for code, _ in coded]
+        if sum(code.startswith(province) for code in codes) < _NEARLY_ALL * len(codes):
+            continue
+        if len(set(codes)) < _NEARLY_ALL * len(codes):
+            continue
+        return column, code_scheme(codes, [name for _, name in coded], province) or ""
+    return -1, ""
+
+
+_LEVELS: Final = re.compile(r"kabupaten|kab|kota|kotamadya|provinsi|propinsi|prov|nasional|national")
+
+
+def _level_column(sheet: Sheet, names: int) -> int:
+    for column in _text_columns(sheet):
+        texts = (row[column] for row in sheet.rows[:_LOOKED_AT])
+        cells = [plain_words(text) for text in texts if isinstance(text, str)]
+        levels = sum(bool(_LEVELS.fullmatch(cell)) for cell in cells)
+        if column != names and levels >= 3 and levels >= _NEARLY_ALL * (len(cells) - 3):
+            return column
+    return -1

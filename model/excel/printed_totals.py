@@ -1,0 +1,62 @@
+"""Printed totals: never added, but held against the sum of their parts."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from model.excel.column_values import Complaint, Values
+from model.excel.layout import Row, RowKind
+from model.excel.numbers import Mark
+from model.problems import Severity
+
+TOLERANCE: Final = 1.0
+"""People by which a printed sum may miss its parts: published sums are off by one."""
+
+_PARTS: Final = frozenset([RowKind.REGION, RowKind.NOT_MATCHED])
+_SUMS: Final = frozenset([RowKind.TOTAL, RowKind.PROVINCE])
+
+
+def check_totals(values: Values, rows: Sequence[Row], left_out: Iterable[int]) -> list[Complaint]:
+    """Return a complaint for every total of a column that its parts do not add up to.
+
+    Rows in *left_out* (a region's second row) are no parts. A total with a missing part is not
+    checked: nobody knows what it should be.
+    """
+    ignored = set(left_out)
+    complaints = []
+    for total in rows:
+        printed = values.by_row.get(total.index)
+        if total.kind not in _SUMS or printed is None:
+            continue
+        block = [
+            row
+            for row in rows
+            if row.kind in _PARTS
+            and (row.period, row.segment) == (total.period, total.segment)
+            and row.index not in ignored
+        ]
+        parts = [values.by_row.get(row.index) for row in block]
+        known = [part for part in parts if part is not None]
+        if len(known) < 2 or len(known) < len(parts):
+            continue
+        difference = printed - sum(known)
+        if abs(difference) > _tolerance(values, len(known)):
+            facts: dict[str, object] = {
+                "printed": printed,
+                "parts": sum(known),
+                "difference": difference,
+                "measure": str(values.column.measure),
+                "header": values.column.header,
+            }
+            complaints.append(
+                Complaint(Severity.ERROR, "printed_total_differs", total.index, values.column.index, facts)
+            )
+    return complaints
+
+
+def _tolerance(values: Values, parts: int) -> float:
+    """One person; in thousands with decimals, half a unit of the last decimal for each part."""
+    if values.column.scale == 1:
+        return TOLERANCE
+    numbers = [reading.value or 0.0 for reading in values.readings if reading.mark is Mark.NUMBER]
+    decimals = max((len(f"{number:.6f}".rstrip("0").partition(".")[2]) for number in numbers), default=0)
+    return max(TOLERANCE, 0.5 * (parts + 1) * values.column.scale / 10.0**decimals)

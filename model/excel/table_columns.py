@@ -1,0 +1,208 @@
+"""The columns of an office table: what each one counts, for which segment and period."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.excel.grid import Cell, Sheet
+from model.excel.header_block import Header, HeaderCell
+from model.excel.header_periods import Moment, as_months, moment_of
+from model.excel.header_words import Doubt, Meaning, meaning_of, names_only_a_total, plain_words
+from model.excel.layout import Column, ColumnKind
+from model.excel.name_column import Names
+from model.excel.table_rows import RowKeys, is_figure_like
+from model.measures import Measure
+from model.segments import ALL, parse_segment
+
+BASES: Final = frozenset([Measure.ELIGIBLE, Measure.EMPLOYED])
+"""A base without a period of its own holds for every period of its table."""
+
+_NUMBER: Final = re.compile(r"no|nomor|no urut|nomor urut|urut|num|#")
+_PERIOD: Final = re.compile(
+    r"(?:tahun|bulan|periode|posisi|tanggal|tgl|triwulan|year|month|period|date)(?: data)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the header of one column says: its words and its time."""
+
+    column: int
+    text: str
+    meaning: Meaning
+    moment: Moment
+    is_total: bool
+
+
+def read_columns(
+    sheet: Sheet, header: Header, names: Names, data_rows: Sequence[int], title: Meaning
+) -> tuple[tuple[Column, ...], RowKeys]:
+    """Return the role of every column, and which columns give each row its period and segment.
+
+    *data_rows* are the rows of regions and totals. *title* is what the text above the table says:
+    it supplies the measure where the columns name periods or segments only. A figure's period is
+    still as the header says it (settled later, where a month may lack its year).
+    """
+    width = len(sheet.rows[0])
+    own = {
+        names.column: ColumnKind.NAME,
+        names.code_column: ColumnKind.CODE,
+        names.level_column: ColumnKind.LEVEL,
+    }
+    keys = _row_keys(sheet, header, data_rows, set(own))
+    columns: list[Column] = []
+    for index in range(width):
+        text = header.text(index)
+        if index in own:
+            kind = own[index]
+        elif index in keys.periods:
+            kind = ColumnKind.PERIOD
+        elif index == keys.segment:
+            kind = ColumnKind.SEGMENT
+        elif _NUMBER.fullmatch(plain_words(text)) or (not text and _is_running(sheet, index, data_rows)):
+            kind = ColumnKind.NUMBER
+        elif any(is_figure_like(sheet.cell(row, index)) for row in data_rows):
+            kind = ColumnKind.FIGURE
+        else:
+            kind = ColumnKind.LEFT_OUT
+        columns.append(Column(index, kind, text))
+    figures = [column.index for column in columns if column.kind is ColumnKind.FIGURE]
+    headings = [_heading(header, index) for index in figures]
+    has_periods = any(heading.moment.is_known for heading in headings)
+    described = {
+        heading.column: _described(columns[heading.column], heading, title, has_periods=has_periods)
+        for heading in headings
+    }
+    return tuple(described.get(column.index, column) for column in columns), keys
+
+
+def moments(header: Header, columns: Iterable[int]) -> dict[int, Moment]:
+    """Return what the headers of some columns say about time."""
+    listed = list(columns)
+    return dict(zip(listed, as_months(_heading(header, index).moment for index in listed), strict=True))
+
+
+def _row_keys(sheet: Sheet, header: Header, rows: Sequence[int], taken: set[int]) -> RowKeys:
+    periods: list[int] = []
+    segment = -1
+    for index in range(len(header.paths)):
+        cells = [cell for row in rows if (cell := sheet.cell(row, index)) is not None]
+        if index in taken or not cells:
+            continue
+        if _PERIOD.fullmatch(plain_words(header.text(index))) and _all(
+            cells, lambda cell: moment_of(cell).is_known
+        ):
+            periods.append(index)
+        elif segment < 0 and _all(cells, _is_segment) and any(parse_segment(str(cell)) for cell in cells):
+            segment = index
+    return RowKeys(tuple(periods), segment)
+
+
+def _all(cells: Sequence[Cell], test: Callable[[Cell], bool]) -> bool:
+    return all(test(cell) for cell in cells)
+
+
+def _is_segment(cell: Cell) -> bool:
+    return isinstance(cell, str) and parse_segment(cell) is not None
+
+
+def _is_running(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
+    numbers = [cell for row in rows if isinstance(cell := sheet.cell(row, column), int | float)]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+
+
+def _heading(header: Header, column: int) -> Heading:
+    path = header.paths[column]
+    moment = Moment()
+    for cell in reversed(path):
+        moment = moment.below(moment_of(cell.value))
+    texts = [cell.text for cell in path if cell.text and not cell.spans_all]
+    is_total = bool(texts) and names_only_a_total(texts[-1])
+    return Heading(
+        column, " ".join(cell.text for cell in path if cell.text), _combined(path), moment, is_total
+    )
+
+
+def _combined(path: Sequence[HeaderCell]) -> Meaning:
+    """What header rows above each other say together; the lower row names the measure first.
+
+    "Target dan Realisasi" above "Realisasi" is a realisation; "Peserta aktif" above "%" is a share.
+    """
+    told = [meaning_of(cell.text) for cell in path if cell.text and not moment_alone(cell)]
+    above = [
+        meaning
+        for meaning, cell in zip(told, [c for c in path if c.text and not moment_alone(c)], strict=True)
+        if not (cell.spans_all and meaning.doubt)
+    ]
+    if unknown := next((meaning for meaning in above if meaning.doubt is Doubt.UNKNOWN_WORDS), None):
+        return unknown
+    segments = list(dict.fromkeys(meaning.segment for meaning in above if meaning.segment))
+    if len(segments) > 1:
+        return Meaning(doubt=Doubt.SEVERAL_SEGMENTS)
+    result = Meaning()
+    for meaning in reversed(above):
+        result = _under(result, meaning)
+    scale = max((meaning.scale for meaning in above), default=1.0)
+    vintage = next((meaning.vintage for meaning in reversed(above) if meaning.vintage), "")
+    return replace(result, segment=segments[0] if segments else ALL, scale=scale, vintage=vintage)
+
+
+def _under(lower: Meaning, upper: Meaning) -> Meaning:
+    """The measure of a header cell together with the one above it."""
+    if lower.doubt or (lower.measure is None and not lower.percent):
+        return lower if lower.doubt else upper
+    settled = lower.measure is not None and lower.sure
+    if upper.measure is Measure.TARGET and lower.measure in (Measure.ACTIVE, Measure.REPORTED_COVERAGE):
+        rate = lower.measure is Measure.REPORTED_COVERAGE
+        return replace(lower, measure=Measure.TARGET, percent=lower.percent or rate, sure=True)
+    if settled or (upper.measure is None and not upper.doubt):
+        return lower
+    if upper.doubt and upper.doubt is not Doubt.SEVERAL_MEASURES:
+        return replace(lower, measure=None, doubt=upper.doubt)
+    if upper.measure in (Measure.ACTIVE, Measure.REPORTED_COVERAGE):
+        return replace(lower, sure=upper.measure is Measure.REPORTED_COVERAGE and upper.sure)
+    return lower if upper.doubt else replace(lower, measure=None, doubt=Doubt.PERCENT_OF_OTHER)
+
+
+def moment_alone(cell: HeaderCell) -> bool:
+    """Say whether a header cell is a period and nothing else."""
+    if not isinstance(cell.value, str):
+        return moment_of(cell.value).is_known
+    return (
+        parse_segment(cell.text) is None
+        and moment_of(cell.value).is_known
+        and _is_bare(meaning_of(cell.text))
+    )
+
+
+def _is_bare(meaning: Meaning) -> bool:
+    return meaning.measure is None and meaning.doubt is None and not meaning.segment and not meaning.vintage
+
+
+def _described(column: Column, heading: Heading, title: Meaning, *, has_periods: bool) -> Column:
+    said = heading.meaning
+    if said.doubt:
+        return replace(column, kind=ColumnKind.LEFT_OUT, reason=said.doubt.value)
+    if not heading.text:
+        return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_header")
+    if said.measure is None:
+        # A bare "Jumlah" beside months would be a sum of positions, which nobody is.
+        names_figures = heading.moment.is_known or said.segment or (heading.is_total and not has_periods)
+        if not names_figures:
+            return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_measure")
+        if title.measure is None or title.doubt:
+            return replace(column, kind=ColumnKind.LEFT_OUT, reason="measure_unknown")
+        said = replace(title, segment=said.segment, scale=max(said.scale, title.scale))
+    if said.measure is Measure.REPORTED_COVERAGE and title.measure is Measure.REPORTED_COVERAGE:
+        said = replace(said, sure=said.sure or title.sure)
+    return replace(
+        column,
+        reason="header",
+        measure=said.measure,
+        sure=said.sure,
+        percent=said.percent,
+        segment=said.segment,
+        scale=said.scale,
+        vintage=said.vintage,
+    )

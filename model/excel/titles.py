@@ -1,0 +1,151 @@
+"""What stands above a table, and in the names of its sheet and file: position, measure, base, province."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Final
+
+from model.excel.grid import Cell, Sheet
+from model.excel.header_periods import Moment, moment_of
+from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, vintage_of
+from model.periods import Period
+from model.region_index import index
+from model.region_text import PROVINSI, squeezed
+from model.regions import provinces
+
+_NO_TITLE: Final = re.compile(r"(?:sumber|catatan|dicetak|tanggal cetak|update|diperbarui|lampiran|nomor)\b")
+_POSITION_WORDS: Final = re.compile(r"\b(?:keadaan|posisi|kondisi|per|sd|sampai|hingga|bulan|periode|data)\b")
+_CLASSIFIED: Final = re.compile(
+    r"\b(?:menurut|berdasarkan|per kab|tiap|setiap|se kal|di (?:provinsi|prov|kab|wilayah))\b.*"
+)
+_NARROWS: Final = re.compile(
+    r"\b(?:rentan|perempuan|laki laki|disabilitas|nelayan|petani|desa|kelurahan|kecamatan|honorer|non asn"
+    r"|ojol|guru|rt rw|keagamaan|apbd|dbh|jht|jp|jkp)\b"
+)
+_ROWS_LOOKED_AT: Final = 20
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The lines above a table from above, and the names that it goes by."""
+
+    lines: tuple[Cell, ...]
+    sheet: str
+    file: str
+    """The file's name without its ending."""
+
+    @property
+    def text(self) -> str:
+        """The lines above the table as one text."""
+        return " · ".join(_line(line) for line in self.lines if _line(line))
+
+    @property
+    def position(self) -> Moment:
+        """The position that the titles name, made finer or completed by sheet and file name."""
+        above = Moment()
+        for moment in _by_weight(self.lines):
+            above = above.joined(moment)
+        return above.joined(_name_moment(self.sheet)).joined(_name_moment(self.file))
+
+    @property
+    def contradiction(self) -> tuple[Period, Period] | None:
+        """Two different positions, of title and sheet name, else None: a title copied and not changed."""
+        title = Moment()
+        for moment in _by_weight(self.lines):
+            title = title.joined(moment)
+        year = title.year or _name_moment(self.file).year
+        said, named = title.settled(year), _name_moment(self.sheet).settled(year)
+        if said is None or named is None or said == named:
+            return None
+        apart = not (said.contains(named.day) or named.contains(said.day))
+        return (said, named) if apart else None
+
+    @property
+    def meaning(self) -> Meaning:
+        """The measure of the whole table, where titles or names say exactly one."""
+        told = [meaning_of(_unclassified(_line(line))) for line in self.lines if _line(line)]
+        told += [meaning_of(_unclassified(name)) for name in (self.sheet, self.file)]
+        clear = [meaning for meaning in told if meaning.measure and not meaning.doubt]
+        scale = max((meaning.scale for meaning in told), default=1.0)
+        if not clear or len({meaning.measure for meaning in clear}) > 1:
+            return Meaning(scale=scale)
+        first = clear[0]
+        return Meaning(first.measure, "", first.percent, any(m.sure for m in clear), scale, self.vintage)
+
+    @property
+    def vintage(self) -> str:
+        """The base that the titles name, "" for none."""
+        return next((name for line in self.lines if (name := vintage_of(_line(line))[0])), "")
+
+    @property
+    def province(self) -> str:
+        """The code of the one province that the titles name, "" for none or several."""
+        found = {code for line in self.lines if (code := _province_in(_line(line)))}
+        return found.pop() if len(found) == 1 else ""
+
+    @property
+    def narrowing(self) -> str:
+        """A word that says that the table is about some workers only ("rentan"), "" for none."""
+        found = _NARROWS.search(plain_words(f"{self.text} {self.sheet}"))
+        return found[0] if found else ""
+
+
+def titles_above(sheet: Sheet, top: int, file: str, spanning: Iterable[Cell] = ()) -> Titles:
+    """Return the titles of the table whose header begins at row *top*; *spanning* are title-like headers."""
+    first = max(0, top - _ROWS_LOOKED_AT)
+    cells = [cell for row in sheet.rows[first:top] for cell in row if isinstance(cell, str | date)]
+    kept = [cell for cell in cells if not (isinstance(cell, str) and _NO_TITLE.match(plain_words(cell)))]
+    return Titles((*kept, *spanning), sheet.name, PurePath(file).stem)
+
+
+def _line(cell: Cell) -> str:
+    return header_text(cell)
+
+
+def _by_weight(lines: Sequence[Cell]) -> list[Moment]:
+    """The moments of the lines, those first that are said to be the position, then the finer ones."""
+    weighted: list[tuple[int, int, Moment]] = []
+    for line in lines:
+        moment = moment_of(line)
+        if not moment.is_known:
+            continue
+        named = bool(_POSITION_WORDS.search(plain_words(_line(line)))) or not isinstance(line, str)
+        whole = moment.period is not None
+        weighted.append((0 if whole and named else 1 if whole else 2 if named else 3, len(weighted), moment))
+    return [moment for _, _, moment in sorted(weighted, key=lambda entry: entry[:2])]
+
+
+def _name_moment(name: str) -> Moment:
+    return moment_of(re.sub(r"[_\-]+", " ", name) if not re.search(r"\d{1,4}-\d{1,2}", name) else name)
+
+
+def _unclassified(text: str) -> str:
+    """A title without what it is classified by: "... menurut kabupaten/kota di Provinsi X"."""
+    words = plain_words(_without_span(text))
+    kept = " ".join(_CLASSIFIED.sub(" ", words).split())
+    for region in provinces():
+        kept = re.sub(rf"\b(?:provinsi |prov )?{re.escape(region.name.casefold())}\b", " ", kept)
+    kept = re.sub(
+        r"\b(?:kalteng|kaltim|kalsel|kalbar|kaltara|jatim|jateng|jabar|provinsi|kabupaten|kab|kota)\b",
+        " ",
+        kept,
+    )
+    # "%" in a title is part of the words that say what is counted; the base is read elsewhere.
+    return " ".join(kept.split())
+
+
+def _without_span(text: str) -> str:
+    return vintage_of(text)[1]
+
+
+def _province_in(text: str) -> str:
+    parts = plain_words(text[:300]).split()
+    for length in (4, 3, 2, 1):
+        for start in range(len(parts) - length + 1):
+            name = squeezed(" ".join(parts[start : start + length]))
+            found = [region for region in index().exact.get(name, ()) if region.kind == PROVINSI]
+            if len(found) == 1:
+                return found[0].code
+    return ""

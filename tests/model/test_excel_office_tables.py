@@ -1,0 +1,274 @@
+"""Office tables in the layouts that offices use, with made-up figures."""
+
+import pytest
+
+from model.measures import Measure
+from tests.builders.office import TITLE, body, codes, figures, positions, read
+
+ELIGIBLE = [1000 * number + 7 for number in range(20, 34)]
+ACTIVE = [int(base * (0.3 + 0.02 * number)) for number, base in enumerate(ELIGIBLE)]
+
+
+def test_a_plain_table_with_title_total_and_source() -> None:
+    book = read(
+        ["REKAPITULASI KEPESERTAAN JAMSOSTEK"],
+        ["PROVINSI KALIMANTAN TENGAH"],
+        [TITLE],
+        [],
+        ["No", "Kabupaten/Kota", "Potensi", "Peserta Aktif", "UCJ (%)"],
+        ["(1)", "(2)", "(3)", "(4)", "(5)"],
+        *body(
+            ELIGIBLE,
+            ACTIVE,
+            [round(100 * active / base, 2) for active, base in zip(ACTIVE, ELIGIBLE, strict=True)],
+            total=[sum(ELIGIBLE), sum(ACTIVE), round(100 * sum(ACTIVE) / sum(ELIGIBLE), 2)],
+        ),
+        ["Sumber: BPJS Ketenagakerjaan, diolah 5 April 2025"],
+        [None, None, None, "Palangka Raya, 5 April 2025"],
+        [None, None, None, "KEPALA DINAS"],
+        [None, None, None, "NIP. 19700101 199503 1 001"],
+    )
+
+    assert codes(book) == ["table_read"]
+    assert positions(book) == ["2025-03-31"]
+    active = figures(book, Measure.ACTIVE)
+    assert [active[code] for code in sorted(active) if code != "62"] == ACTIVE
+    assert active["62"] == sum(ACTIVE)
+    assert figures(book, Measure.REPORTED_COVERAGE)["62.01"] == pytest.approx(0.2999, abs=1e-4)
+    row = book.observations[
+        (book.observations["region"] == "62.03") & (book.observations["measure"] == "active")
+    ]
+    assert row["cell"].item() == "D9"
+    assert row["sheet"].item() == "Rekap"
+    assert book.source(row["source"].item()) == book.sources[0]
+
+
+def test_segments_under_merged_measures() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Potensi", None, None, "Peserta Aktif", None, None],
+        [None, None, "PU", "BPU", "Jumlah", "PU", "BPU", "Jumlah"],
+        *body([600, 700], [400, 300], [1000, 1000], [300, 350], [100, 90], [400, 440]),
+        merges=["A3:A4", "B3:B4", "C3:E3", "F3:H3"],
+    )
+
+    assert figures(book, Measure.ELIGIBLE, segment="PU") == {"62.01": 600, "62.02": 700}
+    assert figures(book, Measure.ACTIVE, segment="BPU") == {"62.01": 100, "62.02": 90}
+    assert figures(book, Measure.ACTIVE) == {"62.01": 400, "62.02": 440}
+
+
+def test_measures_under_segments_without_merges() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Penerima Upah (PU)", None, "Bukan Penerima Upah (BPU)", None],
+        [None, None, "Potensi", "Aktif", "Potensi", "Aktif"],
+        *body([600, 700], [300, 350], [400, 300], [100, 90]),
+    )
+
+    assert figures(book, Measure.ELIGIBLE, segment="BPU") == {"62.01": 400, "62.02": 300}
+    assert figures(book, Measure.ACTIVE, segment="PU") == {"62.01": 300, "62.02": 350}
+
+
+def test_months_across_with_a_base_beside_them() -> None:
+    book = read(
+        ["Jumlah Peserta Aktif BPJS Ketenagakerjaan Tahun 2025"],
+        [],
+        ["No", "Kab/Kota", "Potensi (basis Sakernas Agustus 2024)", "Januari", "Februari", "Maret", "Jumlah"],
+        *body([1000, 2000], [400, 800], [410, 810], [420, 820], [1230, 2430]),
+    )
+
+    assert positions(book) == ["2025-01-31", "2025-02-28", "2025-03-31"]
+    assert figures(book, Measure.ACTIVE, as_of="2025-02-28") == {"62.01": 410, "62.02": 810}
+    for position in positions(book):
+        assert figures(book, Measure.ELIGIBLE, as_of=position) == {"62.01": 1000, "62.02": 2000}
+    bases = book.observations[book.observations["measure"] == "eligible"]
+    assert set(bases["vintage"]) == {"Sakernas Agu 2024"}
+    assert set(bases["cell"]) == {"C4", "C5"}
+
+
+def test_years_over_measures() -> None:
+    book = read(
+        ["Kabupaten/Kota", "Tahun 2023", None, "Tahun 2024", None],
+        [None, "Potensi", "Aktif", "Potensi", "Aktif"],
+        ["Kapuas", 1000, 400, 1100, 500],
+        ["Kota Palangka Raya", 2000, 900, 2100, 1000],
+        merges=["A1:A2", "B1:C1", "D1:E1"],
+    )
+
+    assert positions(book) == ["2023-12-31", "2024-12-31"]
+    assert figures(book, Measure.ELIGIBLE, as_of="2023-12-31") == {"62.03": 1000, "62.71": 2000}
+    assert figures(book, Measure.ACTIVE, as_of="2024-12-31") == {"62.03": 500, "62.71": 1000}
+
+
+def test_quarters_under_merged_years() -> None:
+    book = read(
+        ["Peserta Aktif menurut Kabupaten/Kota, 2023-2024"],
+        [],
+        ["Kab/Kota", 2023.0, None, 2024.0, None],
+        [None, "TW I", "TW II", "Triwulan I", "Triwulan II"],
+        ["Kapuas", 1, 2, 3, 4],
+        ["Seruyan", 5, 6, 7, 8],
+        merges=["A3:A4", "B3:C3", "D3:E3"],
+    )
+
+    assert positions(book) == ["2023-03-31", "2023-06-30", "2024-03-31", "2024-06-30"]
+    assert figures(book, Measure.ACTIVE, as_of="2024-06-30") == {"62.03": 4, "62.07": 8}
+
+
+def test_one_block_a_year_below_each_other() -> None:
+    book = read(
+        ["Kab/Kota", "Potensi", "Aktif"],
+        ["2023"],
+        ["Kapuas", 1000, 400],
+        ["Seruyan", 900, 300],
+        ["Jumlah", 1900, 700],
+        ["2024"],
+        ["Kapuas", 1100, 500],
+        ["Seruyan", 950, 350],
+        ["Jumlah", 2050, 850],
+    )
+
+    assert positions(book) == ["2023-12-31", "2024-12-31"]
+    assert figures(book, Measure.ACTIVE, as_of="2024-12-31") == {"62.03": 500, "62.07": 350}
+    assert "printed_total_differs" not in codes(book)
+
+
+def test_a_long_table_with_year_and_segment_columns() -> None:
+    book = read(
+        ["kode_kab", "nama_kab", "tahun", "segmen", "potensi", "peserta aktif"],
+        ["62.03", "Kapuas", 2023, "PU", "1.000", "400"],
+        ["62.03", "Kapuas", 2023, "BPU", "500", "100"],
+        ["62.03", "Kapuas", 2024, "PU", "1.100", "450"],
+        ["62.03", "Kapuas", 2024, "BPU", "550", "120"],
+        ["62.71", "Kota Palangka Raya", 2024, "PU", "2.100", "900"],
+    )
+
+    assert figures(book, Measure.ACTIVE, segment="PU", as_of="2024-12-31") == {"62.03": 450, "62.71": 900}
+    assert figures(book, Measure.ELIGIBLE, segment="BPU", as_of="2023-12-31") == {"62.03": 500}
+
+
+def test_a_level_column_is_not_counted_twice() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["Level", "Wilayah", "Potensi", "Aktif"],
+        ["Nasional", "Indonesia", 90000, 40000],
+        ["Provinsi", "Kalimantan Tengah", 3000, 1200],
+        ["Kabupaten", "Kapuas", 1000, 400],
+        ["Kota", "Palangka Raya", 2000, 800],
+    )
+
+    assert figures(book, Measure.ACTIVE) == {"62": 1200, "62.03": 400, "62.71": 800}
+
+
+def test_subtotals_of_regencies_and_cities_are_aggregates() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["Kab/Kota", "Potensi", "Aktif"],
+        ["Kapuas", 1000, 400],
+        ["Seruyan", 900, 300],
+        ["Jumlah Kabupaten", 1900, 700],
+        ["Kota Palangka Raya", 2000, 800],
+        ["Jumlah Kota", 2000, 800],
+        ["Jumlah", 3900, 1500],
+    )
+
+    assert figures(book, Measure.ACTIVE) == {"62.03": 400, "62.07": 300, "62.71": 800}
+    assert "printed_total_differs" not in codes(book)
+
+
+def test_a_wrong_printed_total_is_an_error_with_both_figures_and_the_cell() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Potensi", "Aktif"],
+        *body(ELIGIBLE, ACTIVE, total=[sum(ELIGIBLE), sum(ACTIVE) + 100]),
+    )
+
+    problem = next(problem for problem in book.problems if problem.code == "printed_total_differs")
+    assert problem.severity == "error"
+    assert problem.place == "Rekap!D18"
+    assert problem.facts["printed"] == sum(ACTIVE) + 100
+    assert problem.facts["parts"] == sum(ACTIVE)
+    assert figures(book, Measure.ACTIVE)["62"] == sum(ACTIVE) + 100
+
+
+def test_a_total_over_some_regencies_is_not_the_provinces() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([10, 20], total=[30]))
+
+    assert "62" not in figures(book, Measure.ACTIVE)
+    assert "region_without_row" in codes(book)
+
+
+def test_a_region_twice_keeps_the_first_row_and_names_both() -> None:
+    book = read([TITLE], [], ["Kab/Kota", "Aktif"], ["Kapuas", 10], ["Seruyan", 20], ["Kab. Kapuas", 30])
+
+    problem = next(problem for problem in book.problems if problem.code == "region_twice")
+    assert (problem.facts["used"], problem.facts["other"]) == ("A4", "A6")
+    assert figures(book, Measure.ACTIVE) == {"62.03": 10, "62.07": 20}
+
+
+def test_rows_that_repeat_every_region_are_no_summary() -> None:
+    lines = [[name, number] for number in range(4) for name in ("Kapuas", "Seruyan")]
+    book = read([TITLE], [], ["Kab/Kota", "Aktif"], *lines)
+
+    assert "regions_repeated" in codes(book)
+    assert not len(book.observations)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Barito Utra", "name_suggested"),
+        ("Kotawaringin", "name_ambiguous"),
+        ("Kab. Kuningan", "name_outside_province"),
+        ("Kota Kapuas", "name_conflict_type"),
+        ("Xyz", "name_unknown"),
+    ],
+)
+def test_a_name_that_cannot_be_matched_is_a_problem_with_its_cell(name: str, code: str) -> None:
+    others = [["Katingan", 30], ["Kapuas", 40], ["Lamandau", 50]]
+    book = read([TITLE], [], ["Kab/Kota", "Aktif"], ["Seruyan", 20], [name, 10], *others)
+
+    problem = next(problem for problem in book.problems if problem.code == code)
+    assert problem.place == "Rekap!A5"
+    assert name in problem.text()
+    assert set(figures(book, Measure.ACTIVE)) == {"62.07", "62.06", "62.03", "62.09"}
+
+
+def test_regions_without_a_row_are_listed() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([1] * 12))
+
+    problem = next(problem for problem in book.problems if problem.code == "region_without_row")
+    assert "Barito Timur" in problem.text()
+    assert "Palangka Raya" in problem.text()
+
+
+def test_codes_alone_are_matched_where_they_are_clear() -> None:
+    book = read([TITLE], [], ["Kode", "Aktif"], ["62.01", 5], [62.02, 6], ["62.71", 7], [62.1, 8])
+
+    assert figures(book, Measure.ACTIVE) == {"62.01": 5, "62.02": 6, "62.71": 7, "62.10": 8}
+
+
+def test_a_bare_code_that_means_two_regions_is_asked_about() -> None:
+    book = read([TITLE], [], ["Kode", "Aktif"], [6201, 5], [6202, 6], [6206, 7], [6271, 8])
+
+    assert "code_ambiguous" in codes(book)
+    assert figures(book, Measure.ACTIVE) == {"62.01": 5, "62.02": 6, "62.71": 8}
+
+
+def test_codes_of_bps_are_known_by_the_names_beside_them() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["Kode", "Kab/Kota", "Aktif"],
+        [6206, "Sukamara", 5],
+        [6207, "Lamandau", 6],
+        [6208, "Seruyan", 7],
+        [6209, "Katingan", 8],
+    )
+
+    assert figures(book, Measure.ACTIVE) == {"62.08": 5, "62.09": 6, "62.07": 7, "62.06": 8}
