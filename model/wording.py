@@ -60,7 +60,7 @@ def people(value: float | None, language: str = "id") -> str:
 
 def percent(fraction: float | None, decimals: int = 1, language: str = "id", *, unit: bool = True) -> str:
     """Return a fraction as a percentage, "46,2 %" (English "46.2%"), without its sign if not *unit*."""
-    if fraction is None:
+    if fraction is None or not math.isfinite(fraction):
         return MISSING
     # Through Decimal, so that 0.285 becomes 28.5 and not 28.499999999999996.
     text = number(float(Decimal(repr(float(fraction))) * 100), decimals, language)
@@ -78,7 +78,7 @@ def as_reported(fraction: float | None, language: str = "id", *, unit: bool = Tr
 
 def points(fraction: float | None, decimals: int = 2, language: str = "id", *, unit: bool = True) -> str:
     """Return a difference of fractions in percentage points, "0,73 poin persen", keeping its sign."""
-    if fraction is None:
+    if fraction is None or not math.isfinite(fraction):
         return MISSING
     text = percent(fraction, decimals, language, unit=False)
     return text if not unit else f"{text} {'poin persen' if language == 'id' else 'percentage points'}"
