@@ -13,8 +13,6 @@ Cell = str | dict[str, Any]
 """A text, or a text with what is drawn beside it: bar, status, flag, muted."""
 _POINTS: Final = 8.5
 _MILLIMETRE: Final = 72 / 25.4
-_UNCERTAIN: Final = frozenset({"eligible", "unprotected", "shortfall"})
-"""What follows from a derived base."""
 
 
 def table_content(summary: Summary) -> dict[str, Any]:
@@ -29,14 +27,15 @@ def table_content(summary: Summary) -> dict[str, Any]:
     rows = _in_order(table)
     mark = " °" if _marks_single_rows(summary) else ""
     body = [_cells(row, number, table, language, mark) for number, row in enumerate(rows, 1)]
-    names = [cell if isinstance(cell, str) else str(cell["text"]) for cell in (row["name"] for row in body)]
+    total = _total_cells(table, language)
+    names = [str(line["name"]) for line in (*body, total)]
     groups = [number for number in range(1, len(rows)) if rows[number].code != rows[number - 1].code]
     return {
         "columns": [{"kind": kind, "header": _header(kind, table, language)} for kind in kinds],
         "name_width": max((text_width(name, _POINTS) for name in names), default=0) / _MILLIMETRE,
         "rows": [[row[kind] for kind in kinds] for row in body],
         "group_starts": groups if table.by == ("region", "segment") else [],
-        "total": [_total_cells(table, language)[kind] for kind in kinds],
+        "total": [total[kind] for kind in kinds],
         "footnotes": footnotes(summary, kinds),
     }
 
@@ -71,17 +70,17 @@ def _cells(row: Row, number: int, table: CoverageTable, language: str, mark: str
         name += mark
     cells: dict[str, Cell] = {"number": str(number), "name": name}
     cells["segment"] = segment_name(row.segment, language, short=True)
-    return cells | _figures(row, language)
+    return cells | _figures(row, table, language)
 
 
 def _total_cells(table: CoverageTable, language: str) -> dict[str, Cell]:
     total = table.total
     name = wording.label("column", "all_segments", language) if table.by == ("segment",) else total.name
     cells: dict[str, Cell] = {"number": "", "name": name, "segment": ""}
-    return cells | _figures(total, language)
+    return cells | _figures(total, table, language)
 
 
-def _figures(row: Row, language: str) -> dict[str, Cell]:
+def _figures(row: Row, table: CoverageTable, language: str) -> dict[str, Cell]:
     cells: dict[str, Cell] = {
         name: people_text(row, name, language) for name in ("eligible", "active", "unprotected", "shortfall")
     }
@@ -93,7 +92,7 @@ def _figures(row: Row, language: str) -> dict[str, Cell]:
     }
     reported: dict[str, Any] = {"text": wording.label("column", "no_figure", language), "muted": True}
     if row.reported_coverage is not None:
-        text = wording.percent(row.reported_coverage, _decimals(row.reported_coverage), language, unit=False)
+        text = wording.percent(row.reported_coverage, _reported_decimals(table), language, unit=False)
         reported = {"text": text, "flag": row.disagrees}
     cells["reported"] = reported
     status = wording.label("status", row.status, language) if row.status else wording.MISSING
@@ -106,16 +105,17 @@ def people_text(row: Row, name: str, language: str) -> str:
     value: float | None = getattr(row, name)
     if value is None:
         return wording.MISSING
-    sign = "±" if row.nature is Nature.DERIVED and name in _UNCERTAIN else ""
+    sign = "±" if row.nature is Nature.DERIVED and name in row.approximate else ""
     text = sign + wording.people(abs(value), language)
     if name == "shortfall" and value < 0:
         return wording.say("sheet.surplus", language, amount=text)
     return wording.MINUS + text if value < 0 else text
 
 
-def _decimals(fraction: float) -> int:
-    """One decimal as reports mostly have, two where the reported figure has more."""
-    return 1 if abs(fraction * 1000 - round(fraction * 1000)) < 1e-6 else 2
+def _reported_decimals(table: CoverageTable) -> int:
+    """One decimal as reports mostly have, two for all where one reported figure has more."""
+    told = [row.reported_coverage for row in (*table.rows, table.total) if row.reported_coverage is not None]
+    return 2 if any(abs(value * 1000 - round(value * 1000)) > 1e-6 for value in told) else 1
 
 
 def _marks_single_rows(summary: Summary) -> bool:

@@ -160,10 +160,12 @@ def test_a_surplus_is_no_negative_shortfall() -> None:
 
 
 def test_a_derived_base_is_shown_as_approximate() -> None:
-    derived = replace(row(eligible=1_026_158, active=466_286), nature=Nature.DERIVED)
+    derived = row(eligible=1_026_158, active=466_286, approximate=frozenset({"eligible", "unprotected"}))
+    marked = one_row(replace(derived, nature=Nature.DERIVED))
 
-    assert column(one_row(derived), "eligible")[0] == "±1.026.158"
-    assert column(one_row(derived), "active")[0] == "466.286"
+    assert column(marked, "eligible")[0] == "±1.026.158"
+    assert column(marked, "active")[0] == "466.286"
+    assert column(one_row(derived), "eligible")[0] == "1.026.158"
 
 
 # ---- the table ----
@@ -192,9 +194,11 @@ def test_a_row_without_figures_shows_dashes_and_not_zeros() -> None:
     assert "– angka tidak ada di sumber." in sheet_text(nothing)
 
 
-def test_a_reported_figure_keeps_its_decimals() -> None:
-    assert column(one_row(row("62.05", "Barito Utara", 100, 50, 0.5)), "reported")[0] == "50,0"
-    assert column(one_row(row("62.05", "Barito Utara", 100, 50, 0.5012)), "reported")[0] == "50,12"
+def test_reported_figures_keep_their_decimals_and_share_them() -> None:
+    plain, fine = row("62.01", "A", 100, 50, 0.5), row("62.02", "B", 100, 40, 0.4012)
+
+    assert column(summary(table=coverage_table((plain,))), "reported") == ["50,0", "46,2"]
+    assert column(summary(table=coverage_table((plain, fine))), "reported") == ["50,00", "40,12", "46,20"]
 
 
 def test_without_a_target_there_are_no_target_columns() -> None:
