@@ -36,6 +36,7 @@ class ContextField(QComboBox):
         self.setProperty("role", "context")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.view().setFont(theme.font(13))
+        self.view().setAccessibleName(label)
         self.setMaxVisibleItems(16)
 
     def set_choices(self, choices: Sequence[tuple[str, object]], current: object) -> None:

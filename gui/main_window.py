@@ -38,7 +38,6 @@ class MainWindow(QMainWindow):
         self._is_ready = False
         self._pages: dict[str, QWidget] = {}
         self.panel: PedigreePanel | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.handlers = Handlers(session, self)

@@ -1,0 +1,458 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import dialogs, theme
+from gui.app import Program
+from gui.context_bar import ContextField
+from gui.main_window import MainWindow
+from gui.opening import Opening, Question
+from gui.pages import PAGES
+from gui.pages.beranda import ProvinceQuestion, RecentBooks
+from gui.pages.page import EmptyState
+from gui.palette import Palette
+from gui.session import Session
+from gui.settings import Recent, Settings, in_memory
+from gui.theme import DARK, LIGHT
+from gui.widgets.recent_card import RecentCard
+from model.book import Book, Office
+from model.pedigree import FigureRef
+from model.periods import Period
+from model.progress import Report
+from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book, counted, target_of
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return in_memory(str(tmp_path / "settings.ini"))
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, settings: Settings) -> Iterator[Open]:
+    """Return what opens a window on the published book, or on none."""
+    sessions: list[Session] = []
+
+    def make(*, with_book: bool = True, ready: bool = True, width: int = 1280) -> MainWindow:
+        session = Session(settings)
+        sessions.append(session)
+        if with_book:
+            session.show_book(published_book(), name="Kalteng.xlsx")
+        window = MainWindow(session, ready=ready)
+        qtbot.addWidget(window)
+        window.resize(width, 800)
+        with qtbot.waitActive(window):
+            window.show()
+        return window
+
+    yield make
+    for session in sessions:
+        session.close()
+
+
+def published_book() -> Book:
+    regencies = counted("62.03", active=10, eligible=40), counted("62.03", active=3, eligible=4, segment="PU")
+    return book(*PUBLISHED, *regencies, target_sets=(target_of(0.6603),))
+
+
+def press(window: MainWindow, keys: Qt.Key, *, ctrl: bool = False, alt: bool = False) -> None:
+    modifiers = Qt.KeyboardModifier.NoModifier
+    if ctrl:
+        modifiers |= Qt.KeyboardModifier.ControlModifier
+    if alt:
+        modifiers |= Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(window, keys, modifiers)
+
+
+def field(window: MainWindow, name: str) -> ContextField:
+    found = window.findChild(ContextField, name)
+    assert found is not None
+    return found
+
+
+def button(window: QWidget, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert found is not None, name
+    return found
+
+
+def choose(combo: ContextField, text: str) -> None:
+    place = combo.findText(text)
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+
+
+def test_without_a_book_one_sees_where_to_start(opened: Open) -> None:
+    window = opened(with_book=False)
+
+    assert window.page is not None
+    assert window.page.objectName() == "beranda"
+    assert button(window, "berandaOpen").isVisible()
+    assert not field(window, "contextPosition").isEnabled()
+    assert window.windowTitle() == "Cakupan"
+
+
+@pytest.mark.parametrize("page", [page.id for page in PAGES])
+def test_every_page_opens_by_its_entry_with_and_without_a_book(opened: Open, page: str) -> None:
+    for with_book in (False, True):
+        window = opened(with_book=with_book)
+        QTest.mouseClick(window.navigation.item(page), Qt.MouseButton.LeftButton)
+
+        assert window.session.page == page
+        assert window.page is not None
+        assert window.page.isVisible()
+
+
+def test_the_keys_of_the_pages_turn_to_them(opened: Open) -> None:
+    window = opened()
+    for place, page in enumerate(PAGES, start=1):
+        press(window, Qt.Key(Qt.Key.Key_0 + place), ctrl=True)
+
+        assert window.session.page == page.id
+        assert window.navigation.item(page.id).isChecked()
+
+
+def test_a_page_is_made_once(opened: Open) -> None:
+    window = opened()
+    window.session.show_page("tren")
+    first = window.page
+    window.session.show_page("cakupan")
+    window.session.show_page("tren")
+
+    assert window.page is first
+
+
+def test_until_the_libraries_are_loaded_a_page_is_a_promise(opened: Open) -> None:
+    window = opened(ready=False)
+    window.session.show_page("tren")
+
+    assert isinstance(window.page, EmptyState)
+
+    window.set_ready()
+
+    assert type(window.page).__name__ == "TrenPage"
+
+
+def test_the_context_bar_shows_and_changes_the_context(opened: Open) -> None:
+    window = opened()
+    session = window.session
+
+    assert field(window, "contextPosition").currentText() == "31 Maret 2025"
+    assert field(window, "contextRegion").currentText() == "Kalimantan Tengah"
+    assert field(window, "contextTargetSet").currentText() == "tersirat, 66,03 %"
+
+    choose(field(window, "contextPosition"), "31 Desember 2024")
+    choose(field(window, "contextRegion"), "Kapuas")
+    choose(field(window, "contextSegment"), "Penerima Upah (PU)")
+    choose(field(window, "contextTargetSet"), "Tanpa target")
+
+    assert session.context.as_of == DECEMBER
+    assert (session.context.region, session.context.segment) == ("62.03", "PU")
+    assert session.context.target_set == ""
+
+    choose(field(window, "contextPosition"), "31 Maret 2025")
+
+    assert session.context.as_of is None  # the newest, also of a book that grows
+
+
+def test_only_segments_with_figures_are_offered(opened: Open) -> None:
+    segments = field(opened(), "contextSegment")
+
+    assert [segments.itemText(row) for row in range(segments.count())] == [
+        "Semua segmen",
+        "Penerima Upah (PU)",
+    ]
+
+
+def test_keys_step_through_the_positions_and_stop_at_the_ends(opened: Open) -> None:
+    window = opened()
+    seen: list[Period | None] = []
+    for key in [Qt.Key.Key_Left] * 4 + [Qt.Key.Key_Right] * 4:
+        press(window, key, alt=True)
+        seen.append(window.session.context.as_of)
+
+    assert seen[0] == DECEMBER
+    assert seen[1] == seen[2] == seen[3]
+    assert seen[-1] is None
+
+
+def test_a_selected_figure_opens_the_panel_and_escape_closes_it(opened: Open) -> None:
+    window = opened()
+    window.session.select_figure(FigureRef("coverage", "62", "", MARCH, "tersirat"))
+
+    assert window.panel is not None
+    assert window.panel.isVisible()
+    assert button(window, "button_panel").isChecked()
+
+    window.navigation.item("ringkasan").setFocus()
+    QTest.keyClick(window.navigation.item("ringkasan"), Qt.Key.Key_Escape)
+
+    assert not window.panel.isVisible()
+    assert not button(window, "button_panel").isChecked()
+
+
+def test_the_panel_stands_beside_the_page_and_over_it_where_there_is_no_room(opened: Open) -> None:
+    window = opened(width=1400)
+    window.handlers.toggle_panel()
+
+    assert window.area.stack.width() == window.area.width() - theme.px(320)
+
+    window.resize(900, 700)
+
+    assert window.area.lies_over
+    assert window.area.stack.width() == window.area.width()
+
+
+def test_the_status_bar_counts_what_was_found(opened: Open) -> None:
+    window = opened()
+    texts = [button(window, name) for name in ("statusErrors", "statusWarnings")]
+    counts = [
+        sum(str(p.severity) == level for p in window.session.problems) for level in ("error", "warning")
+    ]
+
+    for shown, count in zip(texts, counts, strict=True):
+        assert shown.isVisible() == (count > 0)
+        assert not count or shown.text().startswith(str(count))
+    assert window.status.file.text() == "Kalteng.xlsx"
+    assert not window.status.chip.isVisible()
+
+
+def test_work_of_more_than_a_moment_is_shown_and_can_be_cancelled(opened: Open, qtbot: QtBot) -> None:
+    window = opened()
+
+    def work(report: Report) -> None:
+        while True:
+            report(3, 10)
+
+    task = window.session.run(work, print, label="Membaca besar.xlsx")
+
+    assert not window.status.cancel.isVisible()
+
+    qtbot.waitUntil(window.status.cancel.isVisible)
+    qtbot.waitUntil(lambda: window.status.progress.value() == 300)
+
+    assert window.status.work.text() == "Membaca besar.xlsx…"
+
+    with qtbot.waitSignal(task.cancelled):
+        QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+
+    assert not window.status.cancel.isVisible()
+
+
+def test_a_notice_is_said_in_the_window_and_closed_by_hand(opened: Open) -> None:
+    window = opened()
+    window.session.notice.emit("error", "Berkas itu kosong.")
+
+    assert window.notices.isVisible()
+    assert window.notices.sentence.text() == "Berkas itu kosong."
+    assert window.notices.accessibleName() == "Berkas itu kosong."
+
+    QTest.mouseClick(window.notices.close_button, Qt.MouseButton.LeftButton)
+
+    assert not window.notices.isVisible()
+
+
+def test_f6_walks_through_the_parts_of_the_window(opened: Open) -> None:
+    window = opened()
+    window.navigation.item("ringkasan").setFocus()
+    parts = []
+    for _ in range(3):
+        press(window, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        parts.append(
+            next(
+                part.objectName() or "page"
+                for part in (window.navigation, window.context_bar, window.area.stack, window.status)
+                if focus is not None and part.isAncestorOf(focus)
+            )
+        )
+
+    assert parts[:2] == ["contextBar", "page"]
+    assert parts[2] in {"statusBar", "navigation"}
+
+
+def test_the_palette_opens_by_its_keys_and_by_its_box(opened: Open, qtbot: QtBot) -> None:
+    window = opened()
+    press(window, Qt.Key.Key_K, ctrl=True)
+    palette = window.findChild(Palette)
+
+    assert palette is not None
+
+    QTest.keyClicks(palette.line, "tren")
+    with qtbot.waitSignal(palette.destroyed):
+        QTest.keyClick(palette.line, Qt.Key.Key_Return)
+
+    assert window.session.page == "tren"
+
+    QTest.mouseClick(window.search_box, Qt.MouseButton.LeftButton)
+    again = window.findChild(Palette)
+
+    assert again is not None
+    with qtbot.waitSignal(again.destroyed):
+        again.close()
+
+
+def test_copy_from_the_menu_goes_to_the_widget_with_the_focus(opened: Open, qtbot: QtBot) -> None:
+    window = opened(with_book=False)
+    line = QLineEdit("46,2 %", window)
+    line.show()
+    line.setFocus()
+    line.selectAll()
+    window.commands["copy"].trigger()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "46,2 %")
+
+
+def dropped(path: Path) -> QDropEvent:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.__dict__["data"] = data  # the event does not keep it
+    return event
+
+
+def test_a_file_dropped_anywhere_is_opened(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = opened(with_book=False)
+    with qtbot.waitSignal(window.session.notice, timeout=20_000) as notice:
+        window.dropEvent(dropped(tmp_path / "tidak-ada.xlsx"))
+
+    assert notice.args is not None
+    assert "tidak-ada.xlsx" in notice.args[1]
+
+
+def test_opening_asks_for_files_beside_the_last_one(
+    opened: Open, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folders: list[str] = []
+
+    def ask(parent: QWidget, folder: str) -> tuple[Path, ...]:
+        folders.append(folder)
+        return ()
+
+    monkeypatch.setattr(dialogs, "open_files", ask)
+    settings.remember(Recent(str(tmp_path / "a.xlsx")))
+    opened(with_book=False).commands["open"].trigger()
+
+    assert folders == [str(tmp_path)]
+
+
+def test_changes_that_were_not_saved_are_asked_about_before_they_are_lost(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [False, True]
+    monkeypatch.setattr(dialogs, "confirm", lambda *arguments: answers.pop(0))
+    window = opened()
+    window.session.with_office(Office(province="62", place="Kuala Kapuas"))
+
+    assert not window.close()
+    assert window.close()
+
+
+def test_what_a_file_does_not_tell_is_asked_in_a_dialog(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(with_book=False)
+    answered: list[object] = []
+    monkeypatch.setattr(window.session, "answer", lambda question, value: answered.append(value))
+    monkeypatch.setattr(dialogs, "choose_province", lambda parent, sentence, province: "62")
+    monkeypatch.setattr(dialogs, "choose_position", lambda parent, sentence: MARCH)
+    kinds: tuple[Literal["province", "position"], ...] = ("province", "position")
+    for kind in kinds:
+        window.session.question.emit(Question(kind, Opening(()), "rekap.xlsx", "Rekap"))
+
+    assert answered == ["62", MARCH]
+
+
+def test_the_first_start_asks_for_the_province_and_never_again(opened: Open, settings: Settings) -> None:
+    window = opened(with_book=False)
+    question = window.findChild(ProvinceQuestion)
+
+    assert question is not None
+    assert question.isVisible()
+
+    question.choice.setCurrentIndex(question.choice.findData("62"))
+    question.choice.activated.emit(question.choice.currentIndex())
+
+    assert settings.province == "62"
+    assert not question.isVisible()
+    again = opened(with_book=False).findChild(ProvinceQuestion)
+    assert again is not None
+    assert not again.isVisible()
+
+
+def test_recent_books_show_their_figure_and_open_by_a_click(
+    opened: Open, qtbot: QtBot, settings: Settings
+) -> None:
+    settings.remember(Recent("/tidak/ada/lama.xlsx", None))
+    settings.remember(Recent("/tidak/ada/Kalteng.xlsx", 0.4617, "2025-03-31", "62"))
+    window = opened(with_book=False)
+    recents = window.findChild(RecentBooks)
+    assert recents is not None
+    newest, older = recents.cards
+
+    assert newest.accessibleName() == "Kalteng.xlsx, 46,2 %, Kalimantan Tengah, per 31 Maret 2025"
+    assert older.accessibleName() == "lama.xlsx"
+
+    with qtbot.waitSignal(window.session.notice, timeout=20_000):
+        QTest.mouseClick(newest, Qt.MouseButton.LeftButton)
+    QTest.keyClick(older, Qt.Key.Key_Delete)
+
+    assert [card.recent.path for card in recents.cards] == ["/tidak/ada/Kalteng.xlsx"]
+    assert all(isinstance(card, RecentCard) for card in recents.cards)
+
+
+def test_every_control_has_a_name_for_screen_readers(opened: Open) -> None:
+    window = opened()
+    parts = (window.navigation, window.context_bar, window.status, window.notices, window.search_box)
+    unnamed = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for part in parts
+        for widget in (part, *part.findChildren(QWidget))
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.accessibleName()
+    ]
+
+    assert unnamed == []
+
+
+def test_the_window_is_no_controller(opened: Open) -> None:
+    source = Path(__file__).parents[2] / "gui" / "main_window.py"
+
+    assert len(source.read_text(encoding="utf-8").splitlines()) < 300
+
+
+def test_a_change_of_theme_language_or_zoom_builds_the_window_anew_on_the_same_session(
+    qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    settings.theme = "light"
+    program = Program(qapp, settings)
+    program._is_warm = True
+    program.session.show_book(published_book(), name="Kalteng.xlsx")
+    first = program.window
+    first.show()
+    try:
+        with qtbot.waitSignal(first.destroyed):
+            program.session.set_appearance(theme="dark", zoom=1.5)
+
+        assert program.window is not first
+        assert theme.current() is DARK
+        assert theme.px(10) == 15
+        assert program.window.session.page == "ringkasan"
+        assert program.window.status.file.text() == "Kalteng.xlsx"
+    finally:
+        program.session.close()
+        program.window.close()
+        program.deleteLater()
+        theme.apply(qapp, LIGHT)
