@@ -226,6 +226,12 @@ def _names_of(province: str) -> tuple[tuple[str, ...], tuple[Region, ...]]:
     return tuple(name for name, _ in pairs), tuple(region for _, region in pairs)
 
 
+def may_name(text: str, region: Region) -> bool:
+    """Say whether *text* can name *region*: plain "Bandung" may be the city as well as the regency."""
+    bare = readings(squeezed(text))
+    return any(region in index().exact.get(word, ()) and kind in {"", region.kind} for word, kind in bare)
+
+
 def infer_province(names: Iterable[object]) -> str | None:
     """Return the province that nearly all recognisable *names* belong to, or None.
 

@@ -13,6 +13,7 @@ from model.region_names import (
     code_scheme,
     infer_province,
     match_region,
+    may_name,
 )
 from model.regions import Region, regions
 
@@ -53,7 +54,7 @@ class Places:
         coded = self._coded(line.cell("code"), code) if code else None
         named = match_region(name, self.province) if name else None
         by_code, by_name = _certain(coded), _certain(named)
-        if by_code and by_name and by_code != by_name:
+        if by_code and by_name and by_code != by_name and not may_name(name, by_code):
             line.complain("book_region_conflict", "code", coded=code, named=name, meant=by_code.full_name)
             return None
         if by_name and coded and coded.status is MatchStatus.AMBIGUOUS_CODE:

@@ -1,8 +1,10 @@
 """A Book as the rows of its sheets: plain values in the order of the columns, no spreadsheet library."""
 
+import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 from model.book import Book, Office
 from model.excel.book_cells import needs_percent_sign
@@ -26,9 +28,8 @@ from model.excel.book_schema import (
     TARGETS,
 )
 from model.measures import Measure
-from model.observations import observation
 from model.periods import Period, Precision
-from model.regions import region_name
+from model.regions import regencies, region_name, regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,14 @@ def _position(period: Period) -> Value:
     return period.day if exact else period.written
 
 
+@cache
+def _region_name(code: str) -> str:
+    """The name as tables have it, with its kind where a namesake lies in the same province."""
+    name = region_name(code)
+    namesakes = [region for region in regencies(code[:2]) if region.name == name]
+    return regions()[code].full_name if len(namesakes) > 1 else name
+
+
 def _number(value: float | None, *, share: bool) -> Value:
     if value is None:
         return None
@@ -79,26 +88,31 @@ def _number(value: float | None, *, share: bool) -> Value:
 def _data(book: Book) -> Rows:
     typed = {source.id for source in book.sources if not source.sha256}
     rows: Rows = []
-    for _, row in book.observations.iterrows():
-        seen = observation(row)
-        is_own = seen.source == OWN_SOURCE
-        stands_here = is_own or (seen.source in typed and seen.sheet == DATA.title)
+    for seen in book.observations.to_dict("records"):
+        is_own = seen["source"] == OWN_SOURCE
+        measure = Measure(seen["measure"])
+        value = None if math.isnan(seen["value"]) else float(seen["value"])
+        stands_here = is_own or (seen["source"] in typed and seen["sheet"] == DATA.title)
         rows.append(
             (
-                _position(seen.as_of),
-                seen.region,
-                region_name(seen.region),
-                seen.segment,
-                MEASURE_LABELS[seen.measure],
-                _number(seen.value, share=seen.measure is Measure.REPORTED_COVERAGE),
-                seen.vintage,
-                "" if is_own else seen.source,
-                "" if stands_here else f"{seen.sheet}!{seen.cell}" if seen.sheet else seen.cell,
-                str(seen.nature),
-                seen.note,
+                _position(Period(seen["as_of"].date(), Precision(seen["precision"]))),
+                seen["region"],
+                _region_name(seen["region"]),
+                seen["segment"],
+                MEASURE_LABELS[measure],
+                _number(value, share=measure is Measure.REPORTED_COVERAGE),
+                seen["vintage"],
+                "" if is_own else seen["source"],
+                "" if stands_here else _place(seen["sheet"], seen["cell"]),
+                seen["nature"],
+                seen["note"],
             )
         )
     return rows
+
+
+def _place(sheet: str, cell: str) -> str:
+    return f"{sheet}!{cell}" if sheet else cell
 
 
 def _targets(book: Book) -> Rows:
@@ -113,7 +127,7 @@ def _targets(book: Book) -> Rows:
                     found.basis,
                     _position(target.as_of),
                     target.region,
-                    region_name(target.region),
+                    _region_name(target.region),
                     target.segment,
                     KIND_LABELS[target.kind],
                     _number(target.value, share=target.kind == "percent"),

@@ -6,6 +6,7 @@ catalogue: a book written in one language opens in every other.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from model.measures import Measure
@@ -259,6 +260,7 @@ _KINDS: Final = {
 }
 
 
+@lru_cache(maxsize=1000)
 def parse_measure(text: str) -> Measure | None:
     """Return the measure that *text* names, by label, code or synonym, or None."""
     return _MEASURES.get(folded(text))

@@ -181,6 +181,15 @@ def test_text_stays_text_whatever_it_looks_like(tmp_path: Path, text: str) -> No
     assert read.observations["note"].tolist() == [expected]
 
 
+def test_every_region_of_the_country_survives_also_where_two_share_a_name(tmp_path: Path) -> None:
+    rows = [Observation(code, "", year(2024), Measure.ACTIVE, 1.0) for code in regions()]
+
+    read = saved(Book(observations=table(rows)), tmp_path)
+
+    assert read.observations["region"].tolist() == list(regions())
+    assert read.problems == ()
+
+
 def test_precision_of_a_position_survives(tmp_path: Path) -> None:
     given = [year(2024), quarter(2025, 1), at_day(date(2025, 3, 14)), at_day(date(2025, 3, 31))]
     rows = [Observation("62", "", as_of, Measure.ACTIVE, 1.0) for as_of in given]

@@ -37,6 +37,11 @@ WRONG = {
     "a kabupaten called kota": (data_row(wilayah="Kota Kapuas"), "book_region_kind", "Data!C2"),
     "a code of two schemes": (data_row(kode=6206.0), "book_ambiguous_code", "Data!B2"),
     "code against name": (data_row(kode="62.03", wilayah="Katingan"), "book_region_conflict", "Data!B2"),
+    "a regency's code beside a city's name": (
+        data_row(kode="32.04", wilayah="Kota Bandung"),
+        "book_region_conflict",
+        "Data!B2",
+    ),
     "no position": (data_row(posisi=None, kode="62.03"), "book_no_date", "Data!A2"),
     "a day that is none": (data_row(posisi="31 Februari 2025", kode="62.03"), "book_bad_date", "Data!A2"),
     "a bare day number": (data_row(posisi=45747.0, kode="62.03"), "book_bad_date", "Data!A2"),
@@ -172,6 +177,8 @@ def test_positions_are_read_as_people_write_them(position: Cell, day: str, preci
         (62.0, None, "62"),
         ("63.04", None, "63.04"),
         ("62.03", "entah apa", "62.03"),
+        ("32.73", "Bandung", "32.73"),
+        ("32.73", "Kota Bandung", "32.73"),
     ],
 )
 def test_a_region_is_read_from_its_code_or_its_name(code: Cell, name: Cell, region: str) -> None:
