@@ -87,9 +87,11 @@ class RingkasanPage(PageFrame):
         column.setSpacing(theme.px(16))
         column.addWidget(self.figures)
         column.addWidget(self.change)
-        pair = ColumnsLayout(steps=(2, 1), gap=theme.px(16), weights=(55, 45))
-        for card, width in ((self.trend, 320), (self.ranking, 320)):
-            card.setMinimumWidth(theme.px(width))
+        pair = ColumnsLayout(
+            steps=(2, 1), gap=theme.px(16), weights=(55, 45), least=(theme.px(320), theme.px(372))
+        )
+        for card in (self.trend, self.ranking):
+            card.setMinimumWidth(theme.px(260))
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             pair.addWidget(card)
         column.addLayout(pair, 1)

@@ -9,20 +9,28 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class ColumnsLayout(QLayout):
     """Lays its items out in the largest number of columns of *steps* that holds them unsqueezed.
 
-    An item is unsqueezed at its minimum width; hidden widgets take no place. Spare width goes to
+    An item is unsqueezed at its minimum width, or at the width that *least* asks for in its column
+    where there are as many columns as that names; hidden widgets take no place. Spare width goes to
     the columns by *weights* (equal where none are given). In a last row that is not full, the last
     item takes the free columns, so that no hole is left. Every row is as high as its highest item;
     spare height goes to the rows alike. One column is always possible, however narrow.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, steps: Sequence[int], gap: int, weights: Sequence[int] = ()
+        self,
+        parent: QWidget | None = None,
+        *,
+        steps: Sequence[int],
+        gap: int,
+        weights: Sequence[int] = (),
+        least: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._steps = tuple(sorted({*steps, 1}, reverse=True))
         self._gap = gap
         self._weights = tuple(weights)
+        self._least = tuple(least)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -97,7 +105,7 @@ class ColumnsLayout(QLayout):
         items = self._shown
         rows = -(-len(items) // columns)
         full = rows if len(items) % columns == 0 else rows - 1
-        widths = [0] * columns
+        widths = list(self._least) if len(self._least) == columns else [0] * columns
         for index, item in enumerate(items):
             row, place = divmod(index, columns)
             # The last item of a short row spans the free columns and need not widen one.
