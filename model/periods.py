@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 _MONTHS: Final = {
@@ -31,21 +32,18 @@ _BARE_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _UNTIL: Final = re.compile(
     r"\s*(?:(?:s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga|to|until)(?![a-z])|[-–—])\s*", re.IGNORECASE
 )
-_PATTERNS: Final = tuple(
-    re.compile(rf"(?<![\w.,]){pattern}(?![\w])", re.IGNORECASE)
-    for pattern in (
-        rf"(?P<day>\d{{1,2}})[\s.-]*(?P<name>{_MONTH}){_APART}[\s.,'-]*{_YEAR}",
-        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:T[\d:.]+)?",
-        rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.]{_YEAR}",
-        rf"(?:triwulan|tw|q|kuartal|quarter)[\s.-]*(?P<quarter>iv|iii|ii|i|[1-4])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
-        rf"{_YEAR}[\s/-]*(?:q|tw|triwulan)[\s.]*(?P<quarter>iv|iii|ii|i|[1-4])",
-        rf"semester[\s.-]*(?P<half>ii|i|[12])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
-        rf"(?P<name>{_MONTH}){_APART}[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
-        rf"{_YEAR}[\s/-]+(?P<name>{_MONTH})",
-        rf"{_YEAR}[-/](?P<month>0?[1-9]|1[0-2])(?![-/]\d)",
-        rf"(?P<month>0?[1-9]|1[0-2])[-/]{_YEAR}",
-        rf"(?<!\d[-/]){_YEAR}(?![-/]\d)",
-    )
+_PATTERNS: Final = (
+    rf"(?P<day>\d{{1,2}})[\s.-]*(?P<name>{_MONTH}){_APART}[\s.,'-]*{_YEAR}",
+    rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:T[\d:.]+)?",
+    rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.]{_YEAR}",
+    rf"(?:triwulan|tw|q|kuartal|quarter)[\s.-]*(?P<quarter>iv|iii|ii|i|[1-4])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+    rf"{_YEAR}[\s/-]*(?:q|tw|triwulan)[\s.]*(?P<quarter>iv|iii|ii|i|[1-4])",
+    rf"semester[\s.-]*(?P<half>ii|i|[12])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+    rf"(?P<name>{_MONTH}){_APART}[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+    rf"{_YEAR}[\s/-]+(?P<name>{_MONTH})",
+    rf"{_YEAR}[-/](?P<month>0?[1-9]|1[0-2])(?![-/]\d)",
+    rf"(?P<month>0?[1-9]|1[0-2])[-/]{_YEAR}",
+    rf"(?<!\d[-/]){_YEAR}(?![-/]\d)",
 )
 
 
@@ -152,7 +150,7 @@ def parse_period(value: object) -> Period | None:
 
 
 def _named(text: str) -> Period | None:
-    for pattern in _PATTERNS:
+    for pattern in _patterns():
         if found := pattern.search(text):
             period = _from_groups(found.groupdict())
             if period and period.precision is Precision.YEAR:
@@ -161,6 +159,12 @@ def _named(text: str) -> Period | None:
             end = _named(text[until.end() :]) if until else None
             return end if end and period and end > period else period
     return None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compiled when a period is first read: it takes longer than the first paint of the window may wait."""
+    return tuple(re.compile(rf"(?<![\w.,]){pattern}(?![\w])", re.IGNORECASE) for pattern in _PATTERNS)
 
 
 def _from_groups(parts: dict[str, str | None]) -> Period | None:
