@@ -1,0 +1,310 @@
+"""What cells say in a table: dashes, text numbers, percentages, targets, bases, units."""
+
+import pytest
+
+from model.excel.read import Answers
+from model.measures import Measure
+from model.periods import month
+from tests.builders.office import TITLE, Line, body, codes, figures, positions, read
+
+MARCH = month(2025, 3)
+
+
+def counted(*cells: object, header: str = "Peserta Aktif") -> dict[str, float | None]:
+    """The figures of one column of people with the given cells."""
+    return figures(read([TITLE], [], ["No", "Kab/Kota", header], *body(cells)), Measure.ACTIVE)  # type: ignore[arg-type]
+
+
+def test_numbers_kept_as_text() -> None:
+    found = counted("1.009.250", "1 009 250", "1\u00a0170", "1170 orang", " 12 ", "1.170*)")
+
+    assert list(found.values()) == [1009250, 1009250, 1170, 1170, 12, 1170]
+
+
+def test_a_lone_group_beside_plain_numbers_is_a_thousand_and_said() -> None:
+    book = read(
+        [TITLE], [], ["No", "Kab/Kota", "Aktif", "UCJ (%)"], *body(["1.170", "1132"], ["46,25", "40,1"])
+    )
+
+    assert figures(book, Measure.ACTIVE) == {"62.01": 1170, "62.02": 1132}
+    assert codes(book).count("mixed_notation") == 1
+
+
+def test_a_lone_group_in_a_column_that_uses_the_dot_for_decimals_is_left_out() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body(["2.000", "1132.0", "1140.0"]))
+
+    assert figures(book, Measure.ACTIVE) == {"62.01": None, "62.02": 1132, "62.03": 1140}
+    assert "ambiguous_number" in codes(book)
+
+
+def test_thousands_that_became_decimals_on_the_way_are_left_out() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([1.17, 2.0, 1132.0]))
+
+    assert figures(book, Measure.ACTIVE) == {"62.01": None, "62.02": None, "62.03": 1132}
+    assert {"maybe_thousands"} <= set(codes(book))
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [(-5, "negative_people"), ("x", "not_a_number"), ("46%", "not_a_number"), ("12,5", "not_whole")],
+)
+def test_what_cannot_be_a_count_is_a_problem_with_its_cell(cell: object, code: str) -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([10, cell]))  # type: ignore[list-item]
+
+    problem = next(problem for problem in book.problems if problem.code == code)
+    assert problem.place == "Rekap!C5"
+    assert problem.region == "62.02"
+    assert figures(book, Measure.ACTIVE) == {"62.01": 10, "62.02": None}
+
+
+def test_a_dash_among_figures_is_zero_and_a_column_of_dashes_is_missing() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Januari 2025", "Februari 2025"],
+        *body([5, "-"], ["–", "-"]),
+        file="Peserta Aktif.xlsx",
+    )
+
+    assert figures(book, Measure.ACTIVE, as_of="2025-01-31") == {"62.01": 5, "62.02": 0}
+    assert figures(book, Measure.ACTIVE, as_of="2025-02-28") == {}
+    assert codes(book).count("dashes_read") == 1
+    dashes = next(problem for problem in book.problems if problem.code == "dashes_read")
+    assert (dashes.facts["nil"], dashes.facts["missing"]) == (1, 2)
+
+
+def test_marks_for_missing_and_for_nil() -> None:
+    found = counted(10, "...", "…", "n/a", "NA", "nihil", None)
+
+    assert list(found.values()) == [10, None, None, None, None, 0, None]
+
+
+def test_percentages_are_told_from_fractions_by_recomputing_them() -> None:
+    table = body([1000, 2000, 3000], [500, 900, 1600], [0.5, 0.45, 0.533])
+    book = read([TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif", "Cakupan"], *table)
+
+    assert figures(book, Measure.REPORTED_COVERAGE) == {"62.01": 0.5, "62.02": 0.45, "62.03": 0.533}
+
+
+def test_a_coverage_of_less_than_one_per_cent_is_told_by_recomputing_it() -> None:
+    table = body([1000, 2000, 3000], [5, 9, 16], [0.5, 0.45, 0.533])
+    book = read([TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif", "Cakupan"], *table)
+
+    assert figures(book, Measure.REPORTED_COVERAGE)["62.01"] == pytest.approx(0.005)
+
+
+def test_percent_signs_and_decimal_commas() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Cakupan"], *body(["46,2%", "46.2 %", "46,25"]))
+
+    assert figures(book, Measure.REPORTED_COVERAGE) == {"62.01": 0.462, "62.02": 0.462, "62.03": 0.4625}
+
+
+def test_small_numbers_without_any_evidence_are_not_taken_for_a_share() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Cakupan"], *body([0.462, 0.5, 1.1]))
+
+    assert "percent_scale_unknown" in codes(book)
+    assert figures(book, Measure.REPORTED_COVERAGE) == {}
+
+
+def test_people_under_a_header_that_says_coverage_are_not_a_share() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Cakupan"], *body([46200, 51000, 1132]))
+
+    assert "not_a_share" in codes(book)
+
+
+def test_attainment_is_not_coverage() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Potensi", "Target", "Realisasi", "%", "Capaian terhadap Target (%)"],
+        *body([1000, 2000], [500, 1000], [400, 900], [80, 90], [80, 90]),
+    )
+
+    assert figures(book, Measure.REPORTED_COVERAGE) == {}
+    assert "attainment_left_out" in codes(book)
+    assert "attainment_column_left_out" in codes(book)
+    assert figures(book, Measure.TARGET) == {"62.01": 500, "62.02": 1000}
+    assert figures(book, Measure.ACTIVE) == {"62.01": 400, "62.02": 900}
+
+
+def test_a_bare_percent_beside_counts_is_the_coverage_when_the_figures_say_so() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Potensi", "Realisasi", "%"],
+        *body([1000, 2000], [400, 900], [40, 45]),
+    )
+
+    assert figures(book, Measure.REPORTED_COVERAGE) == {"62.01": 0.4, "62.02": 0.45}
+
+
+def test_a_share_of_the_total_is_not_the_coverage() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Potensi", "Aktif", "%"],
+        *body([1000, 2000], [400, 900], [30.8, 69.2]),
+    )
+
+    assert figures(book, Measure.REPORTED_COVERAGE) == {}
+    assert "percent_unclear" in codes(book)
+
+
+def test_the_gap_to_the_target_is_not_the_unprotected() -> None:
+    near = read(
+        [TITLE], [], ["No", "Kab/Kota", "Potensi", "Target", "Aktif", "Gap"],
+        *body([1000, 2000], [600, 1000], [400, 900], [200, 100]),
+    )  # fmt: skip
+    whole = read(
+        [TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif", "Belum Terlindungi"],
+        *body([1000, 2000], [400, 900], [600, 1100]),
+    )  # fmt: skip
+
+    assert figures(near, Measure.REPORTED_UNPROTECTED) == {}
+    assert "shortfall_column_left_out" in codes(near)
+    assert figures(whole, Measure.REPORTED_UNPROTECTED) == {"62.01": 600, "62.02": 1100}
+
+
+def test_targets_in_per_cent_become_a_target_set_named_after_the_file() -> None:
+    book = read(
+        [TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif", "Target (%)"],
+        *body([1000, 2000], [400, 900], ["66,03%", 70]), file="Target 2025.xlsx",
+    )  # fmt: skip
+
+    (found,) = book.target_sets
+    assert found.name == "Target 2025"
+    assert [(target.region, target.kind, target.value) for target in found.targets] == [
+        ("62.01", "percent", 0.6603),
+        ("62.02", "percent", 0.7),
+    ]
+    assert figures(book, Measure.TARGET) == {}
+
+
+def test_the_base_of_a_title_is_not_its_position() -> None:
+    book = read(
+        ["Potensi dan peserta aktif (basis Sakernas Agustus 2024)"],
+        [TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif"], *body([1000], [400]),
+    )  # fmt: skip
+
+    assert positions(book) == ["2025-03-31"]
+    assert set(book.observations["vintage"]) == {"", "Sakernas Agu 2024"}
+
+
+def test_thousands_of_people_are_multiplied_and_said() -> None:
+    book = read(
+        [TITLE], [], ["No", "Kab/Kota", "Penduduk Bekerja (ribu orang)"],
+        *body(["139,74", "208,614", "1.402,28"]),
+    )  # fmt: skip
+
+    assert list(figures(book, Measure.EMPLOYED).values()) == [139740, 208614, 1402280]
+    assert "unit_scaled" in codes(book)
+
+
+def test_a_formula_that_leaves_fractions_of_a_base_is_kept_and_said() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Potensi"], *body([94326.75, 141000.5]))
+
+    assert figures(book, Measure.ELIGIBLE) == {"62.01": 94326.75, "62.02": 141000.5}
+    assert "fraction_of_people" in codes(book)
+
+
+def test_the_province_row_keeps_its_own_figures() -> None:
+    book = read(
+        [TITLE], [], ["Wilayah", "Potensi", "Aktif", "UCJ"],
+        ["Prov. Kalteng", "1.009.250", "465.940", "46,2%"],
+        ["Kapuas", "100.000", "40.000", "40%"],
+        ["Seruyan", "50.000", "20.000", "40%"],
+    )  # fmt: skip
+
+    assert figures(book, Measure.ACTIVE)["62"] == 465940
+    assert figures(book, Measure.REPORTED_COVERAGE)["62"] == pytest.approx(0.462)
+    assert "printed_total_differs" in codes(book)
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "expected"),
+    [
+        ("Keadaan per 31 Maret 2025", "rekap.xlsx", "2025-03-31"),
+        ("s.d. Agustus 2024", "rekap 2025.xlsx", "2024-08-31"),
+        ("Posisi Triwulan I 2025", "rekap.xlsx", "2025-03-31"),
+        ("Tahun 2024", "rekap.xlsx", "2024-12-31"),
+        ("Rekap UCJ", "UCJ_Maret_2025.xlsx", "2025-03-31"),
+        ("Rekap UCJ Tahun 2025", "UCJ Maret.xlsx", "2025-03-31"),
+        ("Bulan: Maret", "Rekap 2025.xlsx", "2025-03-31"),
+    ],
+)
+def test_where_the_position_is_found(title: str, file: str, expected: str) -> None:
+    book = read([title], [], ["No", "Kab/Kota", "Aktif"], *body([1, 2]), file=file)
+
+    assert positions(book) == [expected]
+
+
+def test_a_table_without_a_position_asks_for_it_and_takes_the_answer() -> None:
+    lines: list[Line] = [["Rekap"], [], ["No", "Kab/Kota", "Aktif"], *body([1, 2])]
+    asked = read(*lines)
+    answered = read(*lines, answers=Answers(position=MARCH))
+
+    assert codes(asked)[0] == "position_unknown"
+    assert not len(asked.observations)
+    assert positions(answered) == ["2025-03-31"]
+
+
+def test_months_without_a_year_ask_for_it() -> None:
+    lines: list[Line] = [
+        ["Peserta aktif"],
+        [],
+        ["No", "Kab/Kota", "Januari", "Februari"],
+        *body([1, 2], [3, 4]),
+    ]
+
+    assert "position_unknown" in codes(read(*lines))
+    assert positions(read(*lines, answers=Answers(position=MARCH))) == ["2025-01-31", "2025-02-28"]
+
+
+def test_provinces_side_by_side_ask_for_the_offices_own() -> None:
+    lines: list[Line] = [
+        [TITLE],
+        ["Provinsi", "Kepesertaan Aktif", "Non Aktif"],
+        ["Aceh", "10.000", "500"],
+        ["Kalimantan Tengah", "465.940", "1.200"],
+        ["Riau", "20.000", "300"],
+    ]
+    asked = read(*lines)
+    answered = read(*lines, answers=Answers(province="62"))
+
+    assert codes(asked)[0] == "province_unknown"
+    assert figures(answered, Measure.ACTIVE) == {"62": 465940}
+    assert figures(answered, Measure.INACTIVE) == {"62": 1200}
+
+
+def test_a_file_of_another_province_is_said_in_one_sentence() -> None:
+    lines: list[Line] = [
+        [TITLE],
+        [],
+        ["Kab/Kota", "Aktif"],
+        ["Pacitan", 1],
+        ["Ponorogo", 2],
+        ["Trenggalek", 3],
+    ]
+    book = read(*lines, answers=Answers(province="62"))
+
+    assert codes(book) == ["other_province"]
+    assert "Jawa Timur" in book.problems[0].text()
+
+
+@pytest.mark.parametrize("header", ["Angka", "Perusahaan Aktif", "Peserta Aktif Perempuan", "Pencari Kerja"])
+def test_what_is_counted_is_never_guessed(header: str) -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", header], *body([1, 2]))
+
+    assert codes(book)[0] == "measure_unknown"
+    assert book.problems[0].severity == "error"
+    assert not len(book.observations)
+
+
+def test_columns_that_are_not_understood_are_named() -> None:
+    book = read(
+        [TITLE], [], ["No", "Kab/Kota", "Aktif", "Perusahaan Aktif", "Iuran"], *body([1, 2], [3, 4], [5, 6])
+    )
+
+    problem = next(problem for problem in book.problems if problem.code == "columns_not_recognised")
+    assert '"Perusahaan Aktif", "Iuran"' in problem.text()
+    assert figures(book, Measure.ACTIVE) == {"62.01": 1, "62.02": 2}
