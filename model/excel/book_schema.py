@@ -169,7 +169,7 @@ CLAIMS: Final = SheetSchema(
         Column("eligible", "Potensi", "Potensi yang disebut.", 13, PEOPLE),
         Column("unprotected", "Belum", "Yang disebut belum terlindungi.", 13, PEOPLE, ("Belum terlindungi",)),
         Column("target", "Target", "Target yang disebut, orang.", 13, PEOPLE),
-        Column("quote", "Kutipan", "Kalimat aslinya.", 80),
+        Column("quote", "Kutipan", "Bunyi kalimatnya, atau ringkasannya.", 80),
     ),
     ("as_of",),
 )
