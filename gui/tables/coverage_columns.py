@@ -177,7 +177,7 @@ class _Columns:
                 width=74,
                 look=Look.FLAG,
                 tone=texts.difference_tone,
-                note=translate("CoverageColumns", "Dihitung ulang dikurangi dilaporkan, poin persen"),
+                note=translate("CoverageColumns", "Dilaporkan dikurangi dihitung ulang, poin persen"),
                 copied=lambda row: plain_percent(row.difference, language),
             ),
         )

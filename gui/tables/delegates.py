@@ -67,7 +67,7 @@ class BarDelegate(CellDelegate):
             filled = QRect(track)
             filled.setWidth(round(track.width() * min(max(row.coverage, 0.0), 1.0)))
             painter.fillRect(filled, self.color("data_bar"))
-        if row.target is not None and row.eligible:
+        if row.target is not None and row.eligible and not row.over:
             self._paint_tick(painter, track, row.target / row.eligible)
         if row.over:
             painter.setFont(theme.font(10, QFont.Weight.DemiBold))

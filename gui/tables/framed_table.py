@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.tables import copying
@@ -130,9 +131,22 @@ class FramedTable(QFrame):
         self.column.setSpacing(0)
         self.column.addWidget(self.body, 1)
         self.column.addWidget(self._rule)
-        self.column.addWidget(self.total)
+        self.column.addLayout(self._beside_scroll_bar(self.total))
         self._show_total(shown=False)
         RoundedCorners(self)
+
+    def _beside_scroll_bar(self, total: TableView) -> QHBoxLayout:
+        """Lay the total out with a filler under the body's scroll bar, so that both scroll equally far."""
+        self._filler = QWidget(self)
+        palette = self._filler.palette()
+        palette.setColor(self._filler.backgroundRole(), QColor(theme.current().sunken))
+        self._filler.setPalette(palette)
+        self._filler.setAutoFillBackground(True)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(total, 1)
+        row.addWidget(self._filler)
+        return row
 
     def _connect(self) -> None:
         body, total = self.body, self.total
@@ -152,6 +166,7 @@ class FramedTable(QFrame):
 
     def _show_total(self, *, shown: bool) -> None:
         self._rule.setVisible(shown)
+        self._filler.setVisible(shown)
         self.total.setVisible(shown)
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.body.setHorizontalScrollBarPolicy(off if shown else needed)
@@ -172,9 +187,7 @@ class FramedTable(QFrame):
             self.total.setColumnWidth(section, width)
 
     def _fit_total(self) -> None:
-        """Leave out the body's scroll bar beside the total, so that both scroll equally far."""
-        beside = max(self.body.width() - self.body.viewport().width(), 0)
-        self.total.setViewportMargins(0, 0, beside, 0)
+        self._filler.setFixedWidth(max(self.body.width() - self.body.viewport().width(), 0))
         bar = self.total.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0
         self.total.setFixedHeight(theme.px(TOTAL_ROW) + below)

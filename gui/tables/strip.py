@@ -81,6 +81,7 @@ class CellStrip(QWidget):
         self.setFixedHeight(theme.px(_HEIGHT))
         self._name = TwoToneText(self)
         self._name.setObjectName("cellName")
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._alarm = QLabel(self)
         self._alarm.setPixmap(
             icons.pixmap("triangle-alert", theme.current().behind, theme.px(16), self.devicePixelRatioF())
