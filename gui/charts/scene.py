@@ -80,7 +80,10 @@ def _frame(view: View, size: QSizeF, labels: tuple[EndLabel, ...], *, caption_ro
     bottom = size.height() - theme.px(34)
     metrics = QFontMetricsF(theme.font(12))
     ticks = _values(view, bottom - top)
-    left = max(metrics.horizontalAdvance(view.text.axis(value)) for value in ticks) + theme.px(16)
+    # A window may be so low that no value fits beside the axis.
+    left = max((metrics.horizontalAdvance(view.text.axis(value)) for value in ticks), default=0.0) + theme.px(
+        16
+    )
     widest = max((label.width for label in labels), default=0.0)
     right = size.width() - (
         min(widest, size.width() * 0.4) + theme.px(_beside(view) + 4) if labels else theme.px(24)
