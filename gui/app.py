@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui import i18n, theme
 from gui.crash import CrashReporter
-from gui.crash_dialog import CrashDialog
 from gui.main_window import MainWindow
 from gui.pages import PAGES
 from gui.session import Session
@@ -34,6 +34,10 @@ HEAVY: Final = (
 """What opening a book and showing a page will need."""
 
 
+if TYPE_CHECKING:
+    from gui.crash_dialog import CrashDialog
+
+
 class Program(QObject):
     """The running program: one session, and a window on it that is built anew when its look changes."""
 
@@ -42,22 +46,23 @@ class Program(QObject):
         self._app = app
         self._is_warm = False
         self._crash: CrashDialog | None = None
+        self._files: list[Path] = []
         self.session = Session(settings, self)
         self.session.appearance_changed.connect(self._schedule_rebuild)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        app.aboutToQuit.connect(self.session.close)
         self._dress()
         self.window = self._build()
 
     def show(self, files: Sequence[str]) -> None:
         """Show the window; after its first paint, load the rest and open *files*."""
+        self._files = [Path(name) for name in files]
+        self.window.installEventFilter(self)
         self.window.show()
-        QTimer.singleShot(0, self, self._warm_up)
-        if files:
-            QTimer.singleShot(0, self, _Opening(self.session, [Path(name) for name in files]))
 
     def show_crash(self, report: str) -> None:
         """Show a crash report; while one is open, further ones are added to it."""
+        from gui.crash_dialog import CrashDialog  # not before it is needed
+
         if self._crash is not None:
             self._crash.add(report)
             return
@@ -66,13 +71,27 @@ class Program(QObject):
         self._crash.quit_wanted.connect(self._app.quit)
         self._crash.open()
 
+    def dismantle(self) -> None:
+        """Stop all work and take the window apart, before Python's garbage collector does it in any order."""
+        self.session.close()
+        self.window.hide()
+        shiboken6.delete(self.window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._after_first_paint)
+        return False
+
     # ---- inside
+
+    def _after_first_paint(self) -> None:
+        self.session.run(warm_up, self._warmed)
+        if self._files:
+            self.session.open_files(self._files)
 
     def _crash_seen(self) -> None:
         self._crash = None
-
-    def _warm_up(self) -> None:
-        self.session.run(warm_up, self._warmed)
 
     def _warmed(self, loaded: int) -> None:
         self._is_warm = True
@@ -114,16 +133,6 @@ class Program(QObject):
         old.deleteLater()
 
 
-class _Opening:
-    """Opens files when called, as soon as the event loop runs."""
-
-    def __init__(self, session: Session, files: list[Path]) -> None:
-        self._session, self._files = session, files
-
-    def __call__(self) -> None:
-        self._session.open_files(self._files)
-
-
 def warm_up(report: Report) -> int:
     """Import everything heavy; returns the number of modules. Runs in a task."""
     total = len(HEAVY) + len(PAGES)
@@ -156,7 +165,9 @@ def run_window(files: Sequence[str] = ()) -> int:
     program = Program(app, Settings())
     reporter.install(program.show_crash)
     program.show(files)
-    return app.exec()
+    code = app.exec()
+    program.dismantle()
+    return code
 
 
 def _theme_of(choice: str) -> theme.Theme:

@@ -5,7 +5,6 @@ through the code, and nothing about persons: paths and long numbers are taken ou
 """
 
 import faulthandler
-import platform
 import re
 import sys
 import traceback
@@ -83,6 +82,8 @@ class CrashReporter(QObject):
 
 def crash_report(error: BaseException, trace: TracebackType | None, qt_messages: tuple[str, ...] = ()) -> str:
     """Return the report of *error*: versions, the way through the code, what it said, Qt's last words."""
+    import platform  # slow to load, and with luck never needed
+
     frames = [
         f"  {_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
     ]

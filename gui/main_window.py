@@ -16,7 +16,6 @@ from gui.notice_bar import NoticeBar
 from gui.page_area import PageArea
 from gui.pages import entry as page_entry
 from gui.pages.page import EmptyState
-from gui.palette import Palette
 from gui.search_box import SearchBox
 from gui.session import Session
 from gui.status_bar import StatusBar
@@ -156,6 +155,8 @@ class MainWindow(QMainWindow):
         self.commands["panel"].setChecked(is_open)
 
     def _show_palette(self) -> None:
+        from gui.palette import Palette  # not before it is needed
+
         palette = Palette(self.commands.palette_entries(), self)
         box = self.search_box
         palette.open_below(box.mapToGlobal(QPoint(box.width(), box.height() + theme.px(4))))

@@ -1,6 +1,7 @@
 """The menu bar and every QAction, made from the list in gui.actions."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from gui import actions, icons
 from gui.actions import ACTIONS, MENUS, Action
 from gui.handlers import Handlers
-from gui.palette import Entry
 from gui.session import Session
 from model.regions import regencies, region_name
+
+if TYPE_CHECKING:
+    from gui.palette import Entry
 
 
 class Commands(QObject):
@@ -62,11 +65,13 @@ class Commands(QObject):
             menu.setObjectName(f"menu_{menu_id}")
             self._fill_menu(menu, [entry for entry in ACTIONS if entry.menu == menu_id])
 
-    def palette_entries(self) -> list[Entry]:
+    def palette_entries(self) -> "list[Entry]":
         """Return what the palette offers: actions that are enabled, then the regions of the book."""
         return [*self._action_entries(), *self._region_entries()]
 
-    def _action_entries(self) -> Iterator[Entry]:
+    def _action_entries(self) -> "Iterator[Entry]":
+        from gui.palette import Entry
+
         for entry in ACTIONS:
             made = self._made[entry.id]
             if made.isEnabled() and entry.id != "palette":
@@ -74,7 +79,9 @@ class Commands(QObject):
                 text = f"{where}: {entry.text}" if where else entry.text
                 yield Entry(text, entry.keys, entry.icon or "chevron-right", made.trigger)
 
-    def _region_entries(self) -> Iterator[Entry]:
+    def _region_entries(self) -> "Iterator[Entry]":
+        from gui.palette import Entry
+
         book = self._session.book
         if book is None or not book.province:
             return

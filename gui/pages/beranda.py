@@ -128,9 +128,6 @@ class ProvinceQuestion(Card):
         self.choice = QComboBox()
         self.choice.setObjectName("provinceChoice")
         self.choice.setAccessibleName(self.tr("Provinsi kantor"))
-        self.choice.addItem(self.tr("Pilih provinsi"), "")
-        for region in sorted(provinces(), key=lambda region: region.name):
-            self.choice.addItem(region.name, region.code)
         self.choice.setMinimumWidth(theme.px(240))
         row = QHBoxLayout()
         row.addWidget(self.choice)
@@ -146,7 +143,12 @@ class ProvinceQuestion(Card):
 
     def _show_if_needed(self) -> None:
         settings = self._session.settings
-        self.setVisible(settings is not None and not settings.province)
+        is_needed = settings is not None and not settings.province
+        if is_needed and not self.choice.count():
+            self.choice.addItem(self.tr("Pilih provinsi"), "")
+            for region in sorted(provinces(), key=lambda region: region.name):
+                self.choice.addItem(region.name, region.code)
+        self.setVisible(is_needed)
 
 
 class RecentBooks(QWidget):

@@ -452,7 +452,6 @@ def test_a_change_of_theme_language_or_zoom_builds_the_window_anew_on_the_same_s
         assert program.window.session.page == "ringkasan"
         assert program.window.status.file.text() == "Kalteng.xlsx"
     finally:
-        program.session.close()
-        program.window.close()
+        program.dismantle()
         program.deleteLater()
         theme.apply(qapp, LIGHT)
