@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
+from gui.pages.body_stack import BodyStack
 from gui.pages.findings import finding_of
 from gui.pages.page import Button, EmptyState, PageFrame, Rule, SegmentedButtons
 from gui.session import Session
@@ -60,10 +61,8 @@ class CakupanPage(PageFrame):
         self._is_stale = True
         self._make_controls()
         self._make_table()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._content)
+        self._stack = BodyStack(self._content)
         self.body.addLayout(self._stack, 1)
-        self._empty: EmptyState | None = None
         # Opening a book changes book and context at once; the table is then made once.
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -80,6 +79,11 @@ class CakupanPage(PageFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    @property
+    def state(self) -> EmptyState | None:
+        """What the page says instead of its content; None while that is in view."""
+        return self._stack.state
+
     def refresh(self) -> None:
         """Show the session's table in its context, or say plainly why there is none."""
         self._late.stop()
@@ -93,7 +97,7 @@ class CakupanPage(PageFrame):
             self._show_empty(str(error), with_start=False)
             return
         self._show_table(table)
-        self._stack.setCurrentWidget(self._content)
+        self._stack.show_content()
 
     # ---- making
 
@@ -117,10 +121,10 @@ class CakupanPage(PageFrame):
         columns.setToolTip(self.tr("Pilih kolom yang ditampilkan"))
         columns.setMenu(self.column_menu)
         columns.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
-        copy = Button(self.tr("Salin"), "copy", name="copyTable")
-        copy.setToolTip(self.tr("Salin seluruh tabel untuk ditempel di Excel"))
-        copy.clicked.connect(self._copy)
-        for control in (self.grouping, self.search, columns, copy):
+        self.copy_button = Button(self.tr("Salin"), "copy", name="copyTable")
+        self.copy_button.setToolTip(self.tr("Salin seluruh tabel untuk ditempel di Excel"))
+        self.copy_button.clicked.connect(self._copy)
+        for control in (self.grouping, self.search, columns, self.copy_button):
             self.controls.addWidget(control)
 
     def _make_table(self) -> None:
@@ -167,13 +171,8 @@ class CakupanPage(PageFrame):
     def _show_empty(self, sentence: str, *, with_start: bool) -> None:
         self._shown = None
         self.set_subtitle("")
-        if self._empty is not None:
-            self._stack.removeWidget(self._empty)
-            self._empty.deleteLater()
         action = (self.tr("Ke Beranda"), partial(self._session.show_page, "beranda")) if with_start else None
-        self._empty = EmptyState("table-2", sentence, action)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentWidget(self._empty)
+        self._stack.show_state("table-2", sentence, action)
         for control in (self.grouping, self.search):
             control.setEnabled(not with_start)
 
@@ -270,9 +269,10 @@ class CakupanPage(PageFrame):
 
     def _enter_table(self) -> None:
         if self.table.model.rowCount():
-            self.table.body.setFocus()
+            # Before the focus comes: Qt would choose the first cell, the rank.
             if not self.table.body.currentIndex().isValid():
                 self.table.select(0, "coverage")
+            self.table.body.setFocus()
 
     def _hide_columns(self, names: frozenset[str]) -> None:
         self._hidden = names

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.pages.body_stack import BodyStack
 from gui.pages.page import Button, EmptyState, MutedLabel, PageFrame, Rule
 from gui.session import Session
 from gui.tables import copying
@@ -39,10 +40,8 @@ class DataPage(PageFrame):
         self.model = ArrayModel(self)
         self._make_controls()
         self._make_table()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._card)
+        self._stack = BodyStack(self._card)
         self.body.addLayout(self._stack, 1)
-        self._state: EmptyState | None = None
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -56,6 +55,11 @@ class DataPage(PageFrame):
         """Put the keyboard into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    @property
+    def state(self) -> EmptyState | None:
+        """What the page says instead of its content; None while that is in view."""
+        return self._stack.state
 
     def refresh(self) -> None:
         """Show the observations of the session's book, or say plainly that there are none."""
@@ -152,7 +156,7 @@ class DataPage(PageFrame):
         self.table.show_columns(_FROZEN)
         self._show_sort()
         self._say_count()
-        self._stack.setCurrentWidget(self._card)
+        self._stack.show_content()
         self.copy_button.setEnabled(True)
         self._follow_selection()
 
@@ -165,12 +169,7 @@ class DataPage(PageFrame):
         return [(value, texts.get(value, text)) for value, text in choices]
 
     def _show_state(self, icon: str, sentence: str, action: Any = None) -> None:  # noqa: ANN401
-        if self._state is not None:
-            self._stack.removeWidget(self._state)
-            self._state.deleteLater()
-        self._state = EmptyState(icon, sentence, action)
-        self._stack.addWidget(self._state)
-        self._stack.setCurrentWidget(self._state)
+        self._stack.show_state(icon, sentence, action)
         self.set_subtitle("")
         self.copy_button.setEnabled(False)
 
@@ -224,9 +223,9 @@ class DataPage(PageFrame):
 
     def _enter_table(self) -> None:
         if self.model.rowCount():
-            self.table.setFocus()
             if not self.table.currentIndex().isValid():
                 self.table.select_cell(self.model.index(0, 0))
+            self.table.setFocus()
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         self.model.sort(section, order)

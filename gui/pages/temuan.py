@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
+from gui.pages.body_stack import BodyStack
 from gui.pages.finding_card import FindingCard
 from gui.pages.findings import figure_of, finding_of, measured_figure
 from gui.pages.page import Button, EmptyState, PageFrame, SegmentedButtons
@@ -34,10 +35,8 @@ class TemuanPage(PageFrame):
         self._chosen: Problem | None = None
         self._make_controls()
         self._make_list()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._content)
+        self._stack = BodyStack(self._content)
         self.body.addLayout(self._stack, 1)
-        self._state: EmptyState | None = None
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -50,6 +49,11 @@ class TemuanPage(PageFrame):
         """Put the keyboard into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    @property
+    def state(self) -> EmptyState | None:
+        """What the page says instead of its content; None while that is in view."""
+        return self._stack.state
 
     def refresh(self) -> None:
         """Show the session's findings, or say plainly that there are none."""
@@ -116,16 +120,11 @@ class TemuanPage(PageFrame):
         self.list.show_rows(problem_columns(self._session.language), problems)
         self._filter()
         self._enable(enabled=True)
-        self._stack.setCurrentWidget(self._content)
+        self._stack.show_content()
         self._follow_selection()
 
     def _show_state(self, icon: str, sentence: str, action: tuple[str, partial[None]] | None = None) -> None:
-        if self._state is not None:
-            self._stack.removeWidget(self._state)
-            self._state.deleteLater()
-        self._state = EmptyState(icon, sentence, action)
-        self._stack.addWidget(self._state)
-        self._stack.setCurrentWidget(self._state)
+        self._stack.show_state(icon, sentence, action)
         self.set_subtitle("")
         self._enable(enabled=False)
 
@@ -162,9 +161,9 @@ class TemuanPage(PageFrame):
 
     def _enter_list(self) -> None:
         if self.list.model.rowCount():
-            self.list.body.setFocus()
             if not self.list.body.currentIndex().isValid():
                 self.list.select(0, "text")
+            self.list.body.setFocus()
 
     def _choose(self, problem: Problem | None, column: str) -> None:
         if problem is None:

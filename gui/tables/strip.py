@@ -119,6 +119,13 @@ class CellStrip(QWidget):
         """What the strip says just now."""
         return self._text.text()
 
+    @property
+    def links(self) -> dict[str, Button]:
+        """The links by what they say."""
+        items = [self._links.itemAt(at) for at in range(self._links.count())]
+        buttons = [item.widget() for item in items if item is not None]
+        return {button.text(): button for button in buttons if isinstance(button, Button)}
+
     def _fill(self, name: str, fact: str, why: str, links: Sequence[Link], *, alarming: bool) -> None:
         self._name.say(name)
         self._alarm.setVisible(alarming)
