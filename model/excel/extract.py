@@ -1,7 +1,8 @@
 """A sheet and its layout -> observations, targets and problems: what each cell says, with its address."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from model.book import Target
@@ -23,6 +24,7 @@ QUESTIONS: Final = frozenset(["province_unknown", "position_unknown", "other_pro
 
 _NAMES_SHOWN: Final = 20
 _TOO_OFTEN: Final = 3
+_TOLD_ONE_BY_ONE: Final = 20
 
 
 @dataclass(frozen=True)
@@ -53,14 +55,13 @@ def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
     values = TableValues(sheet, layout)
     problems = [
         *layout.problems,
-        *map(table.problem, table.told_twice(twice)),
-        *map(table.problem, values.complaints),
+        *table.told([*table.told_twice(twice), *values.complaints]),
     ]
     for column in values.columns:
         complaints = list(column.complaints)
         if column.column.measure is not Measure.REPORTED_COVERAGE:
             complaints += check_totals(column, layout.rows, twice)
-        problems += map(table.problem, complaints)
+        problems += table.told(complaints)
     observations = tuple(
         found for column in values.columns for found in table.observations(column, values, set(twice))
     )
@@ -78,6 +79,19 @@ class _Table:
     def name_column(self) -> int:
         naming = {ColumnKind.NAME, ColumnKind.CODE}
         return next((column.index for column in self.layout.columns if column.kind in naming), 0)
+
+    def told(self, complaints: Sequence[Complaint]) -> Iterator[Problem]:
+        """The complaints of a column as problems; of many of one kind only the first, and how many more."""
+        counts: Counter[str] = Counter()
+        for complaint in complaints:
+            counts[complaint.code] += 1
+            if counts[complaint.code] <= _TOLD_ONE_BY_ONE:
+                yield self.problem(complaint)
+        for code, count in counts.items():
+            if count > _TOLD_ONE_BY_ONE:
+                last = [found for found in complaints if found.code == code][_TOLD_ONE_BY_ONE]
+                facts: dict[str, object] = {"count": count - _TOLD_ONE_BY_ONE}
+                yield self.problem(replace(last, code="more_of_this", facts=facts))
 
     def problem(self, complaint: Complaint) -> Problem:
         cell = a1(complaint.row, complaint.column)

@@ -21,6 +21,7 @@ from model.regions import region_name
 
 _DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL])
 _LISTED: Final = 5
+_STRANGERS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,13 @@ class _Recogniser:
     def layout(self) -> Layout:
         names_column = max(self.names.column, self.names.code_column)
         header = find_header(self.sheet, self.data_rows[0], names_column)
-        spanning = [cell.value for path in header.paths for cell in path if cell.spans_all]
+        # What spans every figure is a title, and so is what stands above the names.
+        spanning = [
+            cell.value
+            for column, path in enumerate(header.paths)
+            for cell in path
+            if cell.spans_all or column <= names_column
+        ]
         above = header.top if header.top <= header.bottom else self.data_rows[0]
         titles = titles_above(self.sheet, above, self.file, dict.fromkeys(spanning))
         sheet, data_rows, more = first_table(self.sheet, self.file, self.reader, header, self.data_rows)
@@ -86,6 +93,8 @@ class _Recogniser:
         read_from = figures or [column.index for column in columns if column.reason]
         first = header.bottom + 1 if header.top <= header.bottom else data_rows[0]
         found = self.reader.read(first, self._last(data_rows), read_from, keys)
+        if strangers := self._mostly_strangers(found.rows):
+            return Layout(sheet.name, self.names.province, (-1, -1), columns, (), problems=strangers)
         columns, position, asking = self._settled(columns, titles, header, found.rows)
         left_out = self._left_out_columns(columns)
         if self.names.other_province:
@@ -106,6 +115,18 @@ class _Recogniser:
             title=titles.text,
             problems=problems,
         )
+
+    def _mostly_strangers(self, rows: Sequence[Row]) -> tuple[Problem, ...]:
+        """Say that a table is about something else, districts perhaps, which share some regencies' names."""
+        known = sum(row.kind in {RowKind.REGION, RowKind.PROVINCE} for row in rows)
+        unknown = [
+            row for row in rows if row.kind is RowKind.NOT_MATCHED and not self.reader.is_foreign(row.index)
+        ]
+        if len(unknown) < _STRANGERS or len(unknown) <= 2 * known:
+            return ()
+        cell = a1(unknown[0].index, max(0, self.names.column, self.names.code_column))
+        facts = {"count": len(unknown), "known": known}
+        return (notice(Severity.ERROR, "mostly_unknown_names", self.file, self.sheet.name, cell, **facts),)
 
     def _last(self, data_rows: Sequence[int]) -> int:
         """The last row that can belong to the table: figures may follow the last known name at once."""

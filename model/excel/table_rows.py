@@ -50,6 +50,8 @@ class Found:
 
 def is_figure_like(cell: Cell) -> bool:
     """Say whether a cell could hold a figure: a number, a text number, a dash or "..."."""
+    if cell is None:
+        return False
     return mark_of(cell) in {Mark.NUMBER, Mark.DASH, Mark.NIL, Mark.UNREPORTED}
 
 
@@ -78,9 +80,22 @@ class RowReader:
         }
 
     def name(self, row: int) -> Cell:
-        """Return the name of a row; one that is merged over several rows counts for each."""
+        """Return the name of a row; one that is merged over several rows counts for each.
+
+        "Jumlah" often stands further left, merged over the running number and the name.
+        """
         column = self.names.column if self.names.column >= 0 else self.names.code_column
-        return self._filled(row, column)
+        own = self._filled(row, column)
+        if own is not None:
+            return own
+        further_left = (self._sheet.cell(row, left) for left in range(column - 1, -1, -1))
+        return next(
+            (cell for cell in further_left if isinstance(cell, str) and self._is_aggregate(cell)), None
+        )
+
+    def _is_aggregate(self, text: str) -> bool:
+        is_total = bool(_TOTAL.fullmatch(plain_words(text)))
+        return is_total or matched(text, self.names.province).status is MatchStatus.AGGREGATE
 
     def match(self, row: int) -> RegionMatch:
         """Return which region a row is, by its name, its level beside it and its code."""

@@ -16,6 +16,8 @@ from model.region_text import PROVINSI, squeezed
 from model.regions import provinces
 
 _NO_TITLE: Final = re.compile(r"(?:sumber|catatan|dicetak|tanggal cetak|update|diperbarui|lampiran|nomor)\b")
+_LETTER_DATE: Final = re.compile(r"[^\d,:]+,\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}\s*")
+"""The place and date of a letter, "Palangka Raya, 5 April 2025", is not the position of its table."""
 _POSITION_WORDS: Final = re.compile(r"\b(?:keadaan|posisi|kondisi|per|sd|sampai|hingga|bulan|periode|data)\b")
 _CLASSIFIED: Final = re.compile(
     r"\b(?:menurut|berdasarkan|per kab|tiap|setiap|se kal|di (?:provinsi|prov|kab|wilayah))\b.*"
@@ -96,8 +98,12 @@ def titles_above(sheet: Sheet, top: int, file: str, spanning: Iterable[Cell] = (
     """Return the titles of the table whose header begins at row *top*; *spanning* are title-like headers."""
     first = max(0, top - _ROWS_LOOKED_AT)
     cells = [cell for row in sheet.rows[first:top] for cell in row if isinstance(cell, str | date)]
-    kept = [cell for cell in cells if not (isinstance(cell, str) and _NO_TITLE.match(plain_words(cell)))]
-    return Titles((*kept, *spanning), sheet.name, PurePath(file).stem)
+    kept = [cell for cell in (*cells, *spanning) if not (isinstance(cell, str) and _is_aside(cell))]
+    return Titles(tuple(kept), sheet.name, PurePath(file).stem)
+
+
+def _is_aside(text: str) -> bool:
+    return bool(_NO_TITLE.match(plain_words(text)) or _LETTER_DATE.fullmatch(text.strip()))
 
 
 def _line(cell: Cell) -> str:

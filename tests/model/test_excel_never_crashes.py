@@ -21,8 +21,8 @@ from tests.builders.office import REGENCIES, grid
 WORDS = (
     "No", "Kab/Kota", "Potensi", "Aktif", "PU", "BPU", "UCJ (%)", "Target", "%", "2024", "Januari", "Kode",
     "Maret 2025", "Jumlah", "Kabupaten", "Kota", "Provinsi", "Kalimantan Tengah", "Indonesia", "Sumber: BPS",
-    "-", "...", "nihil", "1.170", "46,2%", "1.009.250", "(1)", "Kotawaringin", "Tahun", "Segmen",
-    "Keadaan per 31 Maret 2025", "Rata-rata", "Sakernas Agustus 2024", "Cakupan", "NIP", "Jawa Timur", "ribu orang",
+    "-", "...", "nihil", "1.170", "46,2%", "1.009.250", "(1)", "Kotawaringin", "Tahun", "Segmen", "ribu",
+    "Keadaan per 31 Maret 2025", "Rata-rata", "Sakernas Agustus 2024", "Cakupan", "NIP", "Jawa Timur",
 )  # fmt: skip
 CELLS: st.SearchStrategy[Cell] = st.one_of(
     st.none(),

@@ -3,7 +3,7 @@
 import pytest
 
 from model.measures import Measure
-from tests.builders.office import TITLE, body, codes, figures, positions, read
+from tests.builders.office import TITLE, Line, body, codes, figures, names, positions, read
 
 ELIGIBLE = [1000 * number + 7 for number in range(20, 34)]
 ACTIVE = [int(base * (0.3 + 0.02 * number)) for number, base in enumerate(ELIGIBLE)]
@@ -230,7 +230,7 @@ def test_rows_that_repeat_every_region_are_no_summary() -> None:
     ],
 )
 def test_a_name_that_cannot_be_matched_is_a_problem_with_its_cell(name: str, code: str) -> None:
-    others = [["Katingan", 30], ["Kapuas", 40], ["Lamandau", 50]]
+    others: list[Line] = [["Katingan", 30], ["Kapuas", 40], ["Lamandau", 50]]
     book = read([TITLE], [], ["Kab/Kota", "Aktif"], ["Seruyan", 20], [name, 10], *others)
 
     problem = next(problem for problem in book.problems if problem.code == code)
@@ -272,3 +272,86 @@ def test_codes_of_bps_are_known_by_the_names_beside_them() -> None:
     )
 
     assert figures(book, Measure.ACTIVE) == {"62.08": 5, "62.09": 6, "62.07": 7, "62.06": 8}
+
+
+def test_a_total_may_stand_left_of_the_names() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Potensi", "Aktif"],
+        [1, "Kapuas", 1000, 400],
+        [2, "Seruyan", 2000, 500],
+        ["JUMLAH", None, 3000, 905],
+        merges=["A6:B6"],
+    )
+
+    assert "printed_total_differs" in codes(book)
+    assert "row_without_name" not in codes(book)
+
+
+def test_branches_with_subtotals_beside_the_names() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["Cabang", "Kab/Kota", "Aktif"],
+        ["Palangka Raya", "Kapuas", 400],
+        [None, "Gunung Mas", 500],
+        ["Sub Total", None, 900],
+        ["Sampit", "Seruyan", 500],
+        ["Sub Total", None, 500],
+        ["Total", None, 1400],
+        merges=["A4:A5"],
+    )
+
+    assert figures(book, Measure.ACTIVE) == {"62.03": 400, "62.10": 500, "62.07": 500}
+    assert not {"printed_total_differs", "row_without_name"} & set(codes(book))
+
+
+@pytest.mark.parametrize(
+    "place", ["Palangka Raya, 5 April 2025", "Dicetak: 5 April 2025", "Sumber: Sakernas 2024"]
+)
+def test_the_date_of_a_letter_is_not_the_position(place: str) -> None:
+    book = read([place], [], ["No", "Kab/Kota", "Aktif"], *body([1, 2]))
+
+    assert "position_unknown" in codes(book)
+
+
+def test_a_position_in_a_cell_beside_its_word_directly_above_the_header() -> None:
+    book = read(["Posisi", "31 Maret 2025"], ["No", "Kab/Kota", "Potensi", "Aktif"], *body([3, 4], [1, 2]))
+
+    assert positions(book) == ["2025-03-31"]
+
+
+def test_several_tables_below_each_other_or_side_by_side_are_said() -> None:
+    below = read(
+        [TITLE], [], ["Kab/Kota", "Potensi"], ["Kapuas", 1000], ["Seruyan", 2000], [],
+        ["Kab/Kota", "Aktif"], ["Kapuas", 400], ["Seruyan", 500],
+    )  # fmt: skip
+    beside = read(
+        [TITLE], [], ["Kab/Kota", "Aktif", None, "Kab/Kota", "Aktif"],
+        ["Kapuas", 1, None, "Lamandau", 3], ["Seruyan", 2, None, "Katingan", 4],
+    )  # fmt: skip
+
+    assert [problem.place for problem in below.problems if problem.code == "several_tables"] == ["Rekap!A7"]
+    assert figures(below, Measure.ACTIVE) == {}
+    assert [problem.place for problem in beside.problems if problem.code == "several_tables"] == ["Rekap!D4"]
+    assert figures(beside, Measure.ACTIVE) == {"62.03": 1, "62.07": 2}
+
+
+def test_a_table_of_districts_is_not_taken_for_one_of_regencies() -> None:
+    villages: list[Line] = [[f"Desa {number}", number] for number in range(12)]
+    book = read([TITLE], [], ["Nama", "Aktif"], ["Kapuas", 1], ["Seruyan", 2], *villages)
+
+    assert codes(book) == ["mostly_unknown_names"]
+    assert not len(book.observations)
+
+
+def test_many_bad_cells_are_told_once_with_their_number() -> None:
+    lines: list[Line] = [
+        [name, 5 if year == 2000 else "?", year] for year in range(2000, 2030) for name in names(2)
+    ]
+    book = read(["Kab/Kota", "Aktif", "Tahun"], *lines)
+
+    assert codes(book).count("not_a_number") == 20
+    more = next(problem for problem in book.problems if problem.code == "more_of_this")
+    assert more.facts["count"] == 38
