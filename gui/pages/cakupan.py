@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
 from gui.pages.body_stack import BodyStack
-from gui.pages.findings import finding_of
+from gui.pages.cell_links import cell_links
 from gui.pages.page import Button, EmptyState, PageFrame, Rule, SegmentedButtons
 from gui.session import Session
 from gui.tables.cell_sentence import cell_sentence
@@ -21,17 +21,14 @@ from gui.tables.coverage_texts import segment_name
 from gui.tables.framed_table import FramedTable
 from gui.tables.legend import Legend
 from gui.tables.search_field import SearchField
-from gui.tables.strip import CellStrip, Link
+from gui.tables.strip import CellStrip
 from model.book import Office
 from model.coverage import CoverageTable, Row
 from model.errors import UnanswerableError
-from model.measures import Measure
-from model.observations import Observation
 from model.pedigree import FigureRef
 
 _BY: Final = {"region": ("region",), "segment": ("segment",), "both": ("region", "segment")}
 _FIGURE_OF: Final = {"name": "coverage", "segment": "coverage", "trail": "coverage", "status": "attainment"}
-_MOST_LINKS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,32 +215,9 @@ class CakupanPage(PageFrame):
         place = self.table.model.place(column)
         header = self.table.model.columns[place].header if place is not None else ""
         said = cell_sentence(row, column, header, self._shown, self._office(), self._session.language)
-        self.strip.show_cell(said.title, said.fact, said.why, self._links(), alarming=said.alarming)
-
-    def _links(self) -> list[Link]:
-        pedigree = self._session.pedigree()
-        if pedigree is None:
-            return []
-        groups = [given.cells for given in pedigree.inputs if not given.measure.endswith("_before")]
-        if pedigree.ref.name in {"difference", "reported_coverage"}:
-            groups = [pedigree.reported]
-        links = [self._cell_link(cells) for cells in groups if cells and cells[0].cell][:_MOST_LINKS]
-        if finding_of(self._session.problems, self._session.figure_ref):
-            show = partial(self._session.show_page, "temuan")
-            links.append(Link(self.tr("Buka temuan"), self.tr("Tunjukkan temuan tentang angka ini"), show))
-        return links
-
-    def _cell_link(self, cells: tuple[Observation, ...]) -> Link:
-        first = cells[0]
-        places = [f"{cell.sheet}!{cell.cell}" if cell.sheet else cell.cell for cell in cells]
-        text = places[0] if len(cells) == 1 else self.tr("{count} sel").format(count=len(cells))
-        tooltip = self.tr("Tunjukkan di halaman Data: {places}").format(places=", ".join(places[:20]))
-        return Link(text, tooltip, partial(self._show_source, first))
-
-    def _show_source(self, cell: Observation) -> None:
-        if cell.measure in {Measure.ACTIVE, Measure.ELIGIBLE, Measure.EMPLOYED, Measure.REPORTED_COVERAGE}:
-            self._session.select_figure(FigureRef(str(cell.measure), cell.region, cell.segment, cell.as_of))
-        self._session.show_page("data")
+        self.strip.show_cell(
+            said.title, said.fact, said.why, cell_links(self._session), alarming=said.alarming
+        )
 
     def _drill(self, row: Row) -> None:
         if self._shown is None or "region" not in self._shown.by or not row.code:

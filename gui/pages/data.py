@@ -6,17 +6,17 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.pages.body_stack import BodyStack
-from gui.pages.page import Button, EmptyState, MutedLabel, PageFrame, Rule
+from gui.pages.page import Button, EmptyState, PageFrame, Rule
 from gui.session import Session
 from gui.tables import copying
 from gui.tables.array_model import ArrayModel
 from gui.tables.arrays import Rows
+from gui.tables.filter_bar import Choices, FilterBar
 from gui.tables.observation_table import ObservationTable, observation_columns, observation_table
-from gui.tables.search_field import SearchField
 from gui.tables.table_view import COMPACT_ROW, TableView
 from model import wording
 from model.progress import Report
@@ -24,7 +24,6 @@ from model.progress import Report
 _LARGE: Final = 20_000
 """Rows from which preparing, filtering and copying go to a task: below, they take a blink."""
 _FROZEN: Final = 3
-_FILTERS: Final = ("as_of", "region", "measure")
 
 
 class DataPage(PageFrame):
@@ -53,8 +52,8 @@ class DataPage(PageFrame):
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
 
     @property
     def state(self) -> EmptyState | None:
@@ -91,24 +90,9 @@ class DataPage(PageFrame):
             "region": self.tr("Semua wilayah"),
             "measure": self.tr("Semua ukuran"),
         }
-        self.filters: dict[str, QComboBox] = {}
-        for name in _FILTERS:
-            box = QComboBox()
-            box.setObjectName(f"filter_{name}")
-            box.setAccessibleName(names[name])
-            box.setFont(theme.font(13))
-            box.addItem(names[name], None)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(15)
-            box.currentIndexChanged.connect(self._filter)
-            self.filters[name] = box
-        self.search = SearchField(self.tr("Saring baris"))
-        self.search.searched.connect(self._filter)
-        self.search.left_downward.connect(self._enter_table)
-        self.count = MutedLabel()
-        self.count.setObjectName("rowCount")
-        self.clear_button = Button(self.tr("Hapus saringan"), kind="link", name="clearFilter")
-        self.clear_button.clicked.connect(self._clear_filter)
+        self.bar = FilterBar(names, self.tr("Saring baris"))
+        self.bar.changed.connect(self._filter)
+        self.bar.search.left_downward.connect(self._enter_table)
 
     def _make_table(self) -> None:
         self.table = TableView(row_height=COMPACT_ROW)
@@ -119,22 +103,13 @@ class DataPage(PageFrame):
         self.table.sort_wanted.connect(self._sort)
         self.table.copy_wanted.connect(self._copy_selected)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(*(theme.px(side) for side in (8, 8, 16, 8)))
-        bar.setSpacing(theme.px(8))
-        for box in self.filters.values():
-            bar.addWidget(box)
-        bar.addWidget(self.search)
-        bar.addWidget(self.clear_button)
-        bar.addStretch(1)
-        bar.addWidget(self.count)
         self._card = QFrame()
         self._card.setProperty("role", "card")
         column = QVBoxLayout(self._card)
         # The margin below keeps the last row out of the card's rounded corners.
         column.setContentsMargins(1, 1, 1, theme.px(6))
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(self.bar)
         column.addWidget(Rule())
         column.addWidget(self.table, 1)
 
@@ -142,16 +117,7 @@ class DataPage(PageFrame):
 
     def _take(self, observations: ObservationTable) -> None:
         self._observations = observations
-        for name, box in self.filters.items():
-            box.blockSignals(True)
-            while box.count() > 1:
-                box.removeItem(1)
-            shown = "name" if name == "region" else name
-            for value, text in self._choices(observations, name, shown):
-                box.addItem(text, value)
-            box.setCurrentIndex(0)
-            box.blockSignals(False)
-        self.search.clear()
+        self.bar.offer(_choices(observations))
         self.model.set_table(observation_columns(), list(observations.arrays.values()), observations.count)
         self.table.show_columns(_FROZEN)
         self._show_sort()
@@ -159,14 +125,6 @@ class DataPage(PageFrame):
         self._stack.show_content()
         self.copy_button.setEnabled(True)
         self._follow_selection()
-
-    @staticmethod
-    def _choices(observations: ObservationTable, name: str, shown: str) -> list[tuple[Any, str]]:
-        choices = observations.choices(name)
-        if name == "as_of":
-            return choices[::-1]
-        texts = dict(observations.choices(shown)) if shown != name else {}
-        return [(value, texts.get(value, text)) for value, text in choices]
 
     def _show_state(self, icon: str, sentence: str, action: Any = None) -> None:  # noqa: ANN401
         self._stack.show_state(icon, sentence, action)
@@ -179,24 +137,17 @@ class DataPage(PageFrame):
         language = self._session.language
         shown, total = self.model.rowCount(), self._observations.count
         counted = wording.people(total, language)
-        if shown == total:
-            self.count.setText(self.tr("{total} baris").format(total=counted))
-        else:
-            text = self.tr("{shown} dari {total} baris")
-            self.count.setText(text.format(shown=wording.people(shown, language), total=counted))
+        text = self.tr("{total} baris") if shown == total else self.tr("{shown} dari {total} baris")
+        self.bar.say(text.format(shown=wording.people(shown, language), total=counted))
         self.set_subtitle(self.tr("semua angka di buku, dengan sumber dan selnya"))
-        self.clear_button.setVisible(bool(self._chosen()) or bool(self.search.text().strip()))
 
     # ---- what the person does
-
-    def _chosen(self) -> dict[str, Any]:
-        return {name: box.currentData() for name, box in self.filters.items() if box.currentIndex() > 0}
 
     def _filter(self) -> None:
         observations = self._observations
         if observations is None:
             return
-        words, chosen = self.search.text().strip(), self._chosen()
+        words, chosen = self.bar.words, self.bar.chosen
 
         def work(report: Report) -> Rows:
             return observations.matching(words, chosen)
@@ -212,14 +163,6 @@ class DataPage(PageFrame):
         self._say_count()
         if current is not None:
             self._select_source(current)
-
-    def _clear_filter(self) -> None:
-        for box in self.filters.values():
-            box.blockSignals(True)
-            box.setCurrentIndex(0)
-            box.blockSignals(False)
-        self.search.clear()
-        self._filter()
 
     def _enter_table(self) -> None:
         if self.model.rowCount():
@@ -308,7 +251,7 @@ class DataPage(PageFrame):
         if source is None:
             return
         if self.model.find_source(source) is None:
-            self._clear_filter()
+            self.bar.clear()
         self._select_source(source)
 
     def _select_source(self, source: int) -> None:
@@ -330,3 +273,13 @@ class DataPage(PageFrame):
                 done(result)
 
         self._session.run(work, take, label=label)
+
+
+def _choices(observations: ObservationTable) -> dict[str, Choices]:
+    """Return what can be narrowed by: the newest position first, regions by code with their names."""
+    names = dict(observations.choices("name"))
+    return {
+        "as_of": observations.choices("as_of")[::-1],
+        "region": [(code, names[code]) for code, _ in observations.choices("region")],
+        "measure": observations.choices("measure"),
+    }

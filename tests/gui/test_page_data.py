@@ -45,7 +45,7 @@ def column(page: DataPage, name: str) -> list[str]:
 
 
 def choose(page: DataPage, filter_name: str, text: str) -> None:
-    box = page.filters[filter_name]
+    box = page.bar.boxes[filter_name]
     box.setCurrentIndex(box.findText(text))
 
 
@@ -54,8 +54,8 @@ def test_every_observation_is_there(open_page: Open, session: Session) -> None:
     assert session.book is not None
 
     assert page.model.rowCount() == len(session.book.observations)
-    assert page.count.text() == f"{len(session.book.observations)} baris"
-    assert page.clear_button.isHidden()
+    assert page.bar.count.text() == f"{len(session.book.observations)} baris"
+    assert page.bar.clear_button.isHidden()
 
 
 def test_the_filters_work_together_and_the_count_says_what_is_left(open_page: Open) -> None:
@@ -66,16 +66,16 @@ def test_the_filters_work_together_and_the_count_says_what_is_left(open_page: Op
     choose(page, "measure", "Peserta aktif")
 
     assert column(page, "value") == ["73.884"]
-    assert page.count.text() == "1 dari 69 baris"
-    assert not page.clear_button.isHidden()
+    assert page.bar.count.text() == "1 dari 69 baris"
+    assert not page.bar.clear_button.isHidden()
 
 
 def test_the_search_looks_into_every_column(open_page: Open) -> None:
     page = open_page(kalteng())
 
     page.focus_search()
-    QTest.keyClicks(page.search, "rekap!d9")
-    page.search.search_now()
+    QTest.keyClicks(page.bar.search, "rekap!d9")
+    page.bar.search.search_now()
 
     assert column(page, "name") == ["Kapuas"]
 
@@ -83,23 +83,23 @@ def test_the_search_looks_into_every_column(open_page: Open) -> None:
 def test_clearing_the_filter_brings_everything_back(open_page: Open) -> None:
     page = open_page(kalteng())
     choose(page, "region", "Kapuas")
-    page.search.setText("2025")
-    page.search.search_now()
+    page.bar.search.setText("2025")
+    page.bar.search.search_now()
 
-    page.clear_button.click()
+    page.bar.clear_button.click()
 
     assert page.model.rowCount() == 69
-    assert page.search.text() == ""
+    assert page.bar.search.text() == ""
 
 
 def test_nothing_found_is_said_in_the_table(open_page: Open) -> None:
     page = open_page(kalteng())
 
-    page.search.setText("tidak ada ini")
-    page.search.search_now()
+    page.bar.search.setText("tidak ada ini")
+    page.bar.search.search_now()
 
     assert page.model.rowCount() == 0
-    assert page.count.text() == "0 dari 69 baris"
+    assert page.bar.count.text() == "0 dari 69 baris"
 
 
 def test_a_chosen_row_is_the_selected_figure(open_page: Open, session: Session) -> None:
@@ -128,7 +128,7 @@ def test_a_filter_that_hides_the_chosen_figure_gives_way(open_page: Open, sessio
     session.select_figure(FigureRef("active", "62.03", "", MARCH))
 
     assert page.table.currentIndex().data() == "73.884"
-    assert page.filters["region"].currentIndex() == 0
+    assert page.bar.boxes["region"].currentIndex() == 0
 
 
 def test_a_header_sorts_the_values_not_the_texts(open_page: Open) -> None:
