@@ -1,7 +1,7 @@
 # Two commands for everybody: make run, make test. The rest is for those who change the program.
 PYTHON_RUN := .venv/bin/python
 
-.PHONY: run test bench lint screenshots golden lock runtime-environment test-environment
+.PHONY: run test bench lint screenshots golden translations lock runtime-environment test-environment
 
 run: runtime-environment        ## open the window (without a display: the sample's table and its sheet as PDF)
 	@tools/run.sh
@@ -25,6 +25,11 @@ screenshots: test-environment   ## every page, light and dark, 100 % and 150 %, 
 
 golden: test-environment        ## write the golden files anew; review them with git diff
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_RUN) -m pytest --rewrite-golden
+
+translations: test-environment  ## collect every string of the window, then make the files that the program loads
+	@.venv/bin/pyside6-lupdate $$(find gui -name '*.py' | sort) -source-language id_ID -target-language en_GB \
+	    -no-obsolete -locations none -ts resources/translations/cakupan_en.ts
+	@.venv/bin/pyside6-lrelease resources/translations/cakupan_en.ts resources/translations/qt_id.ts
 
 lock: test-environment          ## resolve the dependencies anew, with hashes, for every platform
 	@$(PYTHON_RUN) -m pip install --quiet --disable-pip-version-check uv

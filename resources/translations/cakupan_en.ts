@@ -5,1753 +5,2004 @@
     <name>Actions</name>
     <message>
         <source>Berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Sunting</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Tampilan</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Lembar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Bantuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Buka…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open…</translation>
     </message>
     <message>
         <source>Buka satu atau beberapa buku kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Open one or several workbooks</translation>
     </message>
     <message>
         <source>Buku baru…</source>
-        <translation type="unfinished"></translation>
+        <translation>New book…</translation>
     </message>
     <message>
         <source>Buat buku cakupan kosong untuk diisi di Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an empty coverage book to be filled in with Excel</translation>
     </message>
     <message>
         <source>Buka contoh</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sample</translation>
     </message>
     <message>
         <source>Buka contoh Kalimantan Tengah</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sample of Kalimantan Tengah</translation>
     </message>
     <message>
         <source>Simpan sebagai…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>Simpan semua angka sebagai buku cakupan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Save all figures as a new coverage book</translation>
     </message>
     <message>
         <source>Cetak…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Lihat lembar ringkasan, lalu cetak atau simpan sebagai PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>See the summary sheet, then print it or save it as PDF</translation>
     </message>
     <message>
         <source>Keluar</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>Potong</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut</translation>
     </message>
     <message>
         <source>Salin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Tempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>Pilih semua</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>Cari di halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>Find on the page</translation>
     </message>
     <message>
         <source>Cari perintah atau wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a command or region</translation>
     </message>
     <message>
         <source>Warna</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>Bahasa (Language)</source>
-        <translation type="unfinished"></translation>
+        <translation>Language (Bahasa)</translation>
     </message>
     <message>
         <source>Asal angka</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>Tunjukkan dari mana angka yang dipilih berasal</source>
-        <translation type="unfinished"></translation>
+        <translation>Show where the selected figure comes from</translation>
     </message>
     <message>
         <source>Bagian jendela berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next part of the window</translation>
     </message>
     <message>
         <source>Ikuti sistem</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>Terang</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Gelap</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Bahasa Indonesia</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa Indonesia</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Perbesar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>Perkecil</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>Ukuran semula</source>
-        <translation type="unfinished"></translation>
+        <translation>Original size</translation>
     </message>
     <message>
         <source>Posisi sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier position</translation>
     </message>
     <message>
         <source>Posisi berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Later position</translation>
     </message>
     <message>
         <source>Seluruh provinsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole province</translation>
     </message>
     <message>
         <source>Baca ulang berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the file again</translation>
     </message>
     <message>
         <source>Batalkan pekerjaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the work</translation>
     </message>
     <message>
         <source>Provinsi kantor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Province of the office…</translation>
     </message>
     <message>
         <source>Pilih provinsi kantor, untuk berkas yang tidak menyebutkannya</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the province of the office, for files that do not name one</translation>
     </message>
     <message>
         <source>Pratinjau lembar ringkasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the summary sheet</translation>
     </message>
     <message>
         <source>Pintasan papan ketik</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Tentang Cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>About Cakupan</translation>
     </message>
 </context>
 <context>
     <name>BeforeSection</name>
     <message>
         <source>Pembanding: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with: {day}</translation>
     </message>
     <message>
         <source>Dilaporkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
 </context>
 <context>
     <name>BerandaPage</name>
     <message>
         <source>Beranda</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>cakupan jaminan sosial ketenagakerjaan</source>
-        <translation type="unfinished"></translation>
+        <translation>coverage of employment social security</translation>
     </message>
     <message>
         <source>Buka buku kerja…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a workbook…</translation>
     </message>
     <message>
         <source>Buku baru…</source>
-        <translation type="unfinished"></translation>
+        <translation>New book…</translation>
     </message>
     <message>
         <source>Buka contoh</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sample</translation>
     </message>
 </context>
 <context>
     <name>CakupanPage</name>
     <message>
         <source>Cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage</translation>
     </message>
     <message>
         <source>Belum ada buku yang dibuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>No book is open yet.</translation>
     </message>
     <message>
         <source>Wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Wilayah dan segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Region and segment</translation>
     </message>
     <message>
         <source>Rincian tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the table</translation>
     </message>
     <message>
         <source>Cari di tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the table</translation>
     </message>
     <message>
         <source>Kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>Pilih kolom yang ditampilkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the columns to show</translation>
     </message>
     <message>
         <source>Salin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Salin seluruh tabel untuk ditempel di Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the whole table, to be pasted into Excel</translation>
     </message>
     <message>
         <source>Tabel cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of coverage</translation>
     </message>
     <message>
         <source>Tidak ada baris yang cocok dengan pencarian.</source>
-        <translation type="unfinished"></translation>
+        <translation>No row matches the search.</translation>
     </message>
     <message>
         <source>Pilih sel untuk melihat artinya dan asal angkanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a cell to see what it means and where it comes from.</translation>
     </message>
     <message>
         <source>Ke Beranda</source>
-        <translation type="unfinished"></translation>
+        <translation>To Home</translation>
     </message>
     <message>
         <source>cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>coverage</translation>
     </message>
     <message>
         <source>{what}, diurutkan menurut {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, sorted by {column}</translation>
     </message>
     <message>
         <source>{count} kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} regencies and cities</translation>
     </message>
     <message>
         <source>{count} segmen di {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} segments in {name}</translation>
     </message>
     <message>
         <source>{count} baris wilayah dan segmen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buka temuan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tunjukkan temuan tentang angka ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} sel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tunjukkan di halaman Data: {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows of region and segment</translation>
     </message>
     <message>
         <source>{count} baris disalin; tempel di Excel dengan Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows copied; paste them into Excel with Ctrl+V.</translation>
     </message>
 </context>
 <context>
     <name>CellLink</name>
     <message>
         <source>Tampilkan sel {address}: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show cell {address}: {about}</translation>
+    </message>
+</context>
+<context>
+    <name>CellLinks</name>
+    <message>
+        <source>Buka temuan</source>
+        <translation>Open the finding</translation>
+    </message>
+    <message>
+        <source>Tunjukkan temuan tentang angka ini</source>
+        <translation>Show the finding about this figure</translation>
+    </message>
+    <message>
+        <source>{count} sel</source>
+        <translation>{count} cells</translation>
+    </message>
+    <message>
+        <source>Tunjukkan di halaman Data: {places}</source>
+        <translation>Show on the Data page: {places}</translation>
     </message>
 </context>
 <context>
     <name>CellPicture</name>
     <message>
         <source>Sel sumber di lembar {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source cells on sheet {sheet}</translation>
     </message>
 </context>
 <context>
     <name>ChangeCard</name>
     <message>
         <source>Cakupan dari posisi lama ke posisi baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage from the old position to the new one</translation>
     </message>
 </context>
 <context>
     <name>ChartWords</name>
     <message>
         <source>{name} tidak ada angka</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no figure</translation>
     </message>
 </context>
 <context>
     <name>ColumnMenu</name>
     <message>
         <source>Baris rapat</source>
-        <translation type="unfinished"></translation>
+        <translation>Compact rows</translation>
     </message>
     <message>
         <source>Kembalikan kolom semula</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the columns</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>region</translation>
     </message>
 </context>
 <context>
     <name>ContextBar</name>
     <message>
         <source>Konteks</source>
-        <translation type="unfinished"></translation>
+        <translation>Context</translation>
     </message>
     <message>
         <source>Posisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Set target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target set</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Menurut posisi</source>
-        <translation type="unfinished"></translation>
+        <translation>As of the position</translation>
     </message>
     <message>
         <source>Semua wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>All regions</translation>
     </message>
     <message>
         <source>Semua segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>All segments</translation>
     </message>
     <message>
         <source>Tanpa target</source>
-        <translation type="unfinished"></translation>
+        <translation>No target</translation>
     </message>
 </context>
 <context>
     <name>CoverageColumns</name>
     <message>
         <source>Segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Peringkat menurut cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank by coverage</translation>
     </message>
     <message>
         <source>Kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>Regency or city</translation>
     </message>
     <message>
         <source>Jumlah orang</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Penduduk
 bekerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Employed
+population</translation>
     </message>
     <message>
         <source>Potensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligible</translation>
     </message>
     <message>
         <source>Angka tahunan terbaru sampai posisi ini</source>
-        <translation type="unfinished"></translation>
+        <translation>The newest yearly figure up to this position</translation>
     </message>
     <message>
         <source>Pekerja yang berhak dilindungi</source>
-        <translation type="unfinished"></translation>
+        <translation>Workers entitled to protection</translation>
     </message>
     <message>
         <source>Peserta
 aktif</source>
-        <translation type="unfinished"></translation>
+        <translation>Active
+members</translation>
     </message>
     <message>
         <source>Belum
 terlindungi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet
+protected</translation>
     </message>
     <message>
         <source>Potensi dikurangi peserta aktif</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligible less active members</translation>
     </message>
     <message>
         <source>Cakupan, persen</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage, per cent</translation>
     </message>
     <message>
         <source>tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Dihitung ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomputed</translation>
     </message>
     <message>
         <source>Peserta aktif ÷ potensi × 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Active members ÷ eligible × 100</translation>
     </message>
     <message>
         <source>Dilaporkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
     <message>
         <source>Persentase yang tertulis di sumber</source>
-        <translation type="unfinished"></translation>
+        <translation>The percentage written in the source</translation>
     </message>
     <message>
         <source>Selisih</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
-        <source>Dihitung ulang dikurangi dilaporkan, poin persen</source>
-        <translation type="unfinished"></translation>
+        <source>Dilaporkan dikurangi dihitung ulang, poin persen</source>
+        <translation>Reported less recomputed, percentage points</translation>
     </message>
     <message>
         <source>Terhadap target</source>
-        <translation type="unfinished"></translation>
+        <translation>Against the target</translation>
     </message>
     <message>
         <source>Terhadap target {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Against the target {rate}</translation>
     </message>
     <message>
         <source>Target,
 orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Target,
+people</translation>
     </message>
     <message>
         <source>Kekurangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortfall</translation>
     </message>
     <message>
         <source>Target dikurangi peserta aktif, orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Target less active members, people</translation>
     </message>
     <message>
         <source>Capaian,
 persen</source>
-        <translation type="unfinished"></translation>
+        <translation>Attainment,
+per cent</translation>
     </message>
     <message>
         <source>Peserta aktif ÷ target × 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Active members ÷ target × 100</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Perubahan, poin persen</source>
-        <translation type="unfinished"></translation>
+        <translation>Change, percentage points</translation>
     </message>
     <message>
         <source>Deret</source>
-        <translation type="unfinished"></translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>Cakupan di setiap posisi; skala tiap baris sendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage at every position; each row has its own scale</translation>
     </message>
     <message>
         <source>Sejak
 {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>Since
+{position}</translation>
     </message>
     <message>
         <source>lebih {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} over</translation>
     </message>
     <message>
         <source>Tanpa peringkat: cakupan tidak diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>No rank: the coverage is not known</translation>
     </message>
     <message>
         <source>Peringkat {rank} menurut cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank {rank} by coverage</translation>
     </message>
     <message>
         <source>Basis potensi: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Base of the eligible: {name}</translation>
     </message>
     <message>
         <source>Lebih dari 100 %: peserta aktif lebih banyak daripada potensi</source>
-        <translation type="unfinished"></translation>
+        <translation>More than 100%: more active members than eligible workers</translation>
     </message>
     <message>
         <source>Basis potensi berganti; kedua posisi tidak sepenuhnya sebanding</source>
-        <translation type="unfinished"></translation>
+        <translation>The base changed; the two positions are not fully comparable</translation>
     </message>
     <message>
         <source>putus deret</source>
-        <translation type="unfinished"></translation>
+        <translation>break in the series</translation>
     </message>
 </context>
 <context>
     <name>CoverageLegend</name>
     <message>
         <source>{word}: capaian ≥ {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: attainment ≥ {step}</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>target</translation>
     </message>
     <message>
         <source>putus deret; skala tiap baris sendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>break in the series; each row has its own scale</translation>
     </message>
     <message>
         <source>¹ Dihitung dari jumlah provinsi, bukan penjumlahan kolom.</source>
-        <translation type="unfinished"></translation>
+        <translation>¹ Computed from the totals of the province, not by adding the column.</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Kesalahan program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fault in the program</translation>
     </message>
     <message>
         <source>Laporan kesalahan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fault report</translation>
     </message>
     <message>
         <source>Salin laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the report</translation>
     </message>
     <message>
         <source>Tutup program</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the program</translation>
     </message>
     <message>
         <source>Lanjutkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Program menemui kesalahan yang tidak terduga. Berkas Anda tidak diubah. Anda dapat melanjutkan; bila terulang, salin laporan ini dan kirimkan kepada pengelola program. Laporan tidak memuat data orang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program met an unexpected fault. Your files were not changed. You can go on; if it happens again, copy this report and send it to whoever looks after the program. The report holds no data about persons.</translation>
     </message>
     <message>
         <source>Terjadi kesalahan</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong</translation>
     </message>
     <message>
         <source>Tersalin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Ke Beranda</source>
+        <translation>To Home</translation>
+    </message>
+    <message>
+        <source>Belum ada buku yang dibuka.</source>
+        <translation>No book is open yet.</translation>
+    </message>
+    <message>
+        <source>Buku ini belum berisi angka.</source>
+        <translation>This book holds no figures yet.</translation>
+    </message>
+    <message>
+        <source>Menyiapkan tabel…</source>
+        <translation>Preparing the table…</translation>
+    </message>
+    <message>
+        <source>Menyiapkan tabel data</source>
+        <translation>Preparing the data table</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Salin baris yang tampil untuk ditempel di Excel</source>
+        <translation>Copy the rows in view, to be pasted into Excel</translation>
+    </message>
+    <message>
+        <source>Semua posisi</source>
+        <translation>All positions</translation>
+    </message>
+    <message>
+        <source>Semua wilayah</source>
+        <translation>All regions</translation>
+    </message>
+    <message>
+        <source>Semua ukuran</source>
+        <translation>All measures</translation>
+    </message>
+    <message>
+        <source>Saring baris</source>
+        <translation>Filter the rows</translation>
+    </message>
+    <message>
+        <source>Tabel data</source>
+        <translation>Data table</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris yang cocok dengan saringan.</source>
+        <translation>No row matches the filters.</translation>
+    </message>
+    <message>
+        <source>{total} baris</source>
+        <translation>{total} rows</translation>
+    </message>
+    <message>
+        <source>{shown} dari {total} baris</source>
+        <translation>{shown} of {total} rows</translation>
+    </message>
+    <message>
+        <source>semua angka di buku, dengan sumber dan selnya</source>
+        <translation>every figure of the book, with its source and cell</translation>
+    </message>
+    <message>
+        <source>Menyaring data</source>
+        <translation>Filtering the data</translation>
+    </message>
+    <message>
+        <source>Menyalin baris</source>
+        <translation>Copying rows</translation>
+    </message>
+    <message>
+        <source>{count} baris disalin; tempel di Excel dengan Ctrl+V.</source>
+        <translation>{count} rows copied; paste them into Excel with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>{count} baris pertama disalin; lebih dari itu tidak disalin sekaligus.</source>
+        <translation>The first {count} rows were copied; more are not copied at once.</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Buku kerja ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbooks ({endings})</translation>
     </message>
     <message>
         <source>Semua berkas (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Buka buku kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a workbook</translation>
     </message>
     <message>
         <source>Buku cakupan (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage book (*{ending})</translation>
     </message>
     <message>
         <source>Provinsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Province</translation>
     </message>
     <message>
         <source>Provinsi kantor</source>
-        <translation type="unfinished"></translation>
+        <translation>Province of the office</translation>
     </message>
     <message>
         <source>Posisi data</source>
-        <translation type="unfinished"></translation>
+        <translation>Position of the data</translation>
     </message>
     <message>
         <source>Berkas sudah ada</source>
-        <translation type="unfinished"></translation>
+        <translation>The file exists</translation>
     </message>
     <message>
         <source>{name} sudah ada. Ganti dengan yang baru?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} exists already. Replace it with the new one?</translation>
     </message>
     <message>
         <source>Ganti</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace</translation>
     </message>
 </context>
 <context>
     <name>DropField</name>
     <message>
         <source>Mulai dari buku kerja Excel yang sudah ada</source>
-        <translation type="unfinished"></translation>
+        <translation>Start from the Excel workbook that you already have</translation>
     </message>
     <message>
         <source>Letakkan berkas di mana saja pada jendela ini, atau pilih dari folder. Excel (xlsx, xls, xlsb), ODS, dan CSV dapat dibaca; berkas aslinya tidak diubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop a file anywhere on this window, or choose one from a folder. Excel (xlsx, xls, xlsb), ODS and CSV can be read; the file itself is not changed.</translation>
     </message>
 </context>
 <context>
     <name>FigureSection</name>
     <message>
         <source>{exact} sebelum dibulatkan</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact} before rounding</translation>
     </message>
     <message>
         <source>Angka ini belum diketahui karena masukannya tidak lengkap.</source>
-        <translation type="unfinished"></translation>
+        <translation>This figure is not known yet, because its inputs are incomplete.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Clear the filters</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Lihat angkanya</source>
+        <translation>See the figure</translation>
+    </message>
+    <message>
+        <source>Lihat selnya di Data</source>
+        <translation>See its cell in Data</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
     <name>FormulaSection</name>
     <message>
         <source>Rumus</source>
-        <translation type="unfinished"></translation>
+        <translation>Formula</translation>
     </message>
 </context>
 <context>
     <name>FramedTable</name>
     <message>
         <source>{name}, jumlah</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, total</translation>
     </message>
 </context>
 <context>
     <name>Handlers</name>
     <message>
         <source>Buku cakupan baru.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>New coverage book.xlsx</translation>
     </message>
     <message>
         <source>Buku baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New book</translation>
     </message>
     <message>
         <source>{name} - buku cakupan.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} - coverage book.xlsx</translation>
     </message>
     <message>
         <source>Simpan sebagai</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as</translation>
     </message>
     <message>
         <source>Perubahan belum disimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes are not saved</translation>
     </message>
     <message>
         <source>Keterangan kantor yang Anda ubah akan hilang. Simpan dulu lewat Berkas &gt; Simpan sebagai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office details that you changed will be lost. Save them first with File &gt; Save as.</translation>
     </message>
     <message>
         <source>Lanjutkan tanpa menyimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on without saving</translation>
     </message>
     <message>
         <source>{file} tidak menyebut provinsinya dengan jelas. Wilayahnya termasuk provinsi mana?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} does not name its province clearly. Which province do its regions belong to?</translation>
     </message>
     <message>
         <source>{file} tidak menyebut tanggalnya. Angkanya per tanggal berapa?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} does not name its date. As of which day are its figures?</translation>
     </message>
     <message>
         <source>Provinsi kantor Anda dipakai bila sebuah berkas tidak menyebut provinsinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The province of your office is used where a file does not name its province.</translation>
     </message>
     <message>
         <source>Pintasan papan ketik</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Meja kerja cakupan Jamsostek. Bekerja tanpa internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A workbench for Jamsostek coverage. Works without the internet.</translation>
     </message>
     <message>
         <source>Lisensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Tentang Cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>About Cakupan</translation>
     </message>
 </context>
 <context>
     <name>InputsSection</name>
     <message>
         <source>Masukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Inputs</translation>
     </message>
     <message>
         <source>rumusnya</source>
-        <translation type="unfinished"></translation>
+        <translation>its formula</translation>
     </message>
     <message>
         <source>Rumus {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Formula of {name}</translation>
     </message>
 </context>
 <context>
     <name>LembarCetakPage</name>
     <message>
         <source>Lembar Cetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Print sheet</translation>
     </message>
     <message>
         <source>Simpan PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Cetak…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Menyusun lembar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Composing the sheet…</translation>
     </message>
     <message>
         <source>Belum ada buku yang dibuka. Lembar ringkasan disusun dari angka di dalamnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>No book is open yet. The summary sheet is composed from its figures.</translation>
     </message>
     <message>
         <source>Buka contoh</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sample</translation>
     </message>
     <message>
         <source>Menyusun lembar</source>
-        <translation type="unfinished"></translation>
+        <translation>Composing the sheet</translation>
     </message>
     <message>
         <source>{name}, {paper} {size} mm, {pages} halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {paper} {size} mm, {pages} pages</translation>
     </message>
     <message>
         <source>Buklet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Booklet {name}</translation>
     </message>
     <message>
-        <source>{name}, posisi {day}</source>
-        <translation type="unfinished"></translation>
+        <source>{name}, posisi per {day}</source>
+        <translation>{name}, as of {day}</translation>
     </message>
     <message>
         <source>Lembar ringkasan {name}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary sheet {name}.pdf</translation>
     </message>
     <message>
         <source>Simpan PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>Menyimpan PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the PDF</translation>
     </message>
     <message>
         <source>Mencetak {pages} halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing {pages} pages</translation>
     </message>
     <message>
         <source>{name} tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is saved.</translation>
     </message>
     <message>
         <source>{pages} halaman dikirim ke printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} pages were sent to the printer.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Sebentar, halaman sedang disiapkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment, the page is being prepared.</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>Halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>{errors} galat, {warnings} peringatan</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} errors, {warnings} warnings</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Tutup pemberitahuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the notice</translation>
     </message>
     <message>
         <source>Tutup pemberitahuan (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the notice (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationColumns</name>
+    <message>
+        <source>Posisi</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Segmen</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Sifat</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Sel</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>OfficeForm</name>
     <message>
         <source>Kop surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterhead</translation>
     </message>
     <message>
         <source>Baris kop surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of the letterhead</translation>
     </message>
     <message>
         <source>Tanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Tempat</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Jabatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Nama</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Pangkat/golongan</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>NIP</source>
-        <translation type="unfinished"></translation>
+        <translation>NIP</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Beranda</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Ringkasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Temuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>Cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage</translation>
     </message>
     <message>
         <source>Tren</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend</translation>
     </message>
     <message>
         <source>Lembar Cetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Print sheet</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Cari perintah atau wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a command or region</translation>
     </message>
     <message>
         <source>Hasil</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Tidak ada yang cocok.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing matches.</translation>
     </message>
 </context>
 <context>
     <name>Parts</name>
     <message>
         <source>jumlah dari {count} sel</source>
-        <translation type="unfinished"></translation>
+        <translation>sum of {count} cells</translation>
     </message>
     <message>
         <source>{count}, buka daftarnya</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, open the list</translation>
     </message>
 </context>
 <context>
     <name>Pedigree</name>
     <message>
         <source>per {as_of}</source>
-        <translation type="unfinished"></translation>
+        <translation>as of {as_of}</translation>
     </message>
     <message>
         <source>poin persen</source>
-        <translation type="unfinished"></translation>
+        <translation>percentage points</translation>
     </message>
     <message>
         <source>orang</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>Lembar {sheets}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet {sheets}</translation>
     </message>
     <message>
         <source>dibaca {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>read {moment}</translation>
     </message>
     <message>
         <source>{exact} sebelum dibulatkan</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact} before rounding</translation>
     </message>
 </context>
 <context>
     <name>PedigreePanel</name>
     <message>
         <source>Asal angka</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>Pilih sebuah angka untuk melihat dari mana asalnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a figure to see where it comes from.</translation>
     </message>
     <message>
         <source>Asal angka disalin.</source>
-        <translation type="unfinished"></translation>
+        <translation>The origin was copied.</translation>
     </message>
     <message>
         <source>Tahan angka ini saat angka lain dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this figure while others are selected</translation>
     </message>
     <message>
         <source>Tutup asal angka</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the origin</translation>
     </message>
     <message>
         <source>Sumber</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Tidak ada berkas sumber yang tercatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>No source file is recorded.</translation>
     </message>
     <message>
         <source>Tampilkan sel sumber</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the source cell</translation>
     </message>
     <message>
         <source>Salin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Salin asal angka sebagai teks</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the origin as text</translation>
     </message>
     <message>
         <source>Membuka {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening {file}…</translation>
     </message>
     <message>
         <source>Membuka sel sumber</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the source cell</translation>
     </message>
     <message>
         <source>Dibatalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Pratinjau lembar</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the sheet</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>{name} adalah folder. Beri nama berkas lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is a folder. Give the file another name.</translation>
     </message>
     <message>
         <source>{name} sedang dibuka program lain. Tutup dulu, atau beri nama lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is open in another program. Close it first, or give another name.</translation>
     </message>
     <message>
         <source>Folder {folder} tidak dapat ditulisi. Simpan di folder lain, misalnya Dokumen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {folder} cannot be written to. Save in another folder, such as Documents.</translation>
     </message>
     <message>
         <source>{name} tidak dapat disimpan: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be saved: {reason}.</translation>
     </message>
     <message>
         <source>Printer tidak dapat dipakai. Periksa apakah printer menyala dan terhubung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer cannot be used. See whether it is on and connected.</translation>
     </message>
     <message>
         <source>Printer berhenti di tengah pekerjaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer stopped in the middle of the work.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemColumns</name>
+    <message>
+        <source>Tingkat</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Sel</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>
     <name>ProvinceQuestion</name>
     <message>
         <source>Provinsi kantor Anda?</source>
-        <translation type="unfinished"></translation>
+        <translation>The province of your office?</translation>
     </message>
     <message>
         <source>Dipakai bila sebuah berkas tidak menyebut provinsinya. Dapat diganti di menu Data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Used where a file does not name its province. It can be changed in the menu Data.</translation>
     </message>
     <message>
         <source>Provinsi kantor</source>
-        <translation type="unfinished"></translation>
+        <translation>Province of the office</translation>
     </message>
     <message>
         <source>Pilih provinsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a province</translation>
     </message>
 </context>
 <context>
     <name>RankingCard</name>
     <message>
         <source>Tanda status</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks of the status</translation>
     </message>
 </context>
 <context>
     <name>RankingHeader</name>
     <message>
         <source>± poin</source>
-        <translation type="unfinished"></translation>
+        <translation>± points</translation>
     </message>
 </context>
 <context>
     <name>RecentBooks</name>
     <message>
         <source>Terakhir dibuka</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened lately</translation>
     </message>
     <message>
         <source>Buku yang Anda buka akan tercantum di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Books that you open will be listed here.</translation>
     </message>
     <message>
         <source>per {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>as of {day}</translation>
     </message>
 </context>
 <context>
     <name>RecentCard</name>
     <message>
         <source>Hapus dari daftar (berkas tetap ada)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off the list (the file stays)</translation>
     </message>
 </context>
 <context>
     <name>ReportedSection</name>
     <message>
         <source>Dilaporkan di sumber</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported in the source</translation>
     </message>
     <message>
         <source>Sumber tidak memuat persentasenya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The source gives no percentage.</translation>
     </message>
     <message>
         <source>Tidak dapat dibandingkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be compared</translation>
     </message>
     <message>
         <source>Cocok</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrees</translation>
     </message>
     <message>
         <source>Tidak cocok</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not agree</translation>
     </message>
 </context>
 <context>
     <name>Ringkasan</name>
     <message>
         <source>per {as_of}</source>
-        <translation type="unfinished"></translation>
+        <translation>as of {as_of}</translation>
     </message>
     <message>
         <source>per {as_of}, dibandingkan dengan {previous}</source>
-        <translation type="unfinished"></translation>
+        <translation>as of {as_of}, compared with {previous}</translation>
     </message>
     <message>
         <source>naik</source>
-        <translation type="unfinished"></translation>
+        <translation>up</translation>
     </message>
     <message>
         <source>turun</source>
-        <translation type="unfinished"></translation>
+        <translation>down</translation>
     </message>
     <message>
         <source>lebih {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} over</translation>
     </message>
     <message>
         <source>posisi pertama</source>
-        <translation type="unfinished"></translation>
+        <translation>first position</translation>
     </message>
     <message>
         <source>tanpa pembanding</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to compare with</translation>
     </message>
     <message>
         <source>{people} orang</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people</translation>
     </message>
     <message>
         <source>tetap</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged</translation>
     </message>
     <message>
         <source>di atas 100 %: periksa potensi</source>
-        <translation type="unfinished"></translation>
+        <translation>above 100%: check the eligible</translation>
     </message>
     <message>
         <source>peserta melebihi potensi</source>
-        <translation type="unfinished"></translation>
+        <translation>more members than eligible</translation>
     </message>
     <message>
         <source>{unit}, semua segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, all segments</translation>
     </message>
     <message>
         <source>{unit}, segmen {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, segment {segment}</translation>
     </message>
     <message>
         <source>{definition}, basis {vintage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{definition}, base {vintage}</translation>
     </message>
     <message>
         <source>target {target} − peserta aktif</source>
-        <translation type="unfinished"></translation>
+        <translation>target {target} − active members</translation>
     </message>
     <message>
         <source>belum ada target</source>
-        <translation type="unfinished"></translation>
+        <translation>no target yet</translation>
     </message>
     <message>
         <source>tanpa target di sini</source>
-        <translation type="unfinished"></translation>
+        <translation>no target here</translation>
     </message>
     <message>
         <source>belum ada angkanya</source>
-        <translation type="unfinished"></translation>
+        <translation>no figure yet</translation>
     </message>
     <message>
         <source>peserta aktif tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>no active members known</translation>
     </message>
     <message>
         <source>potensi tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>no eligible known</translation>
     </message>
     <message>
         <source>Perubahan cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Change of coverage</translation>
     </message>
     <message>
         <source>Mengapa cakupan naik?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why did coverage rise?</translation>
     </message>
     <message>
         <source>Mengapa cakupan turun?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why did coverage fall?</translation>
     </message>
     <message>
         <source>Mengapa cakupan tetap?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why did coverage stay?</translation>
     </message>
     <message>
         <source>Peserta aktif</source>
-        <translation type="unfinished"></translation>
+        <translation>Active members</translation>
     </message>
     <message>
         <source>Basis potensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligible base</translation>
     </message>
     <message>
         <source>tidak ada angka</source>
-        <translation type="unfinished"></translation>
+        <translation>no figure</translation>
     </message>
 </context>
 <context>
     <name>RingkasanPage</name>
     <message>
         <source>Ringkasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Belum ada buku yang dibuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>No book is open yet.</translation>
     </message>
     <message>
         <source>persen</source>
-        <translation type="unfinished"></translation>
+        <translation>per cent</translation>
     </message>
     <message>
         <source>Segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>Regencies and cities</translation>
     </message>
     <message>
         <source>garis tegak: target {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>upright line: target {rate}</translation>
     </message>
     <message>
         <source>Semua {count} segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} segments</translation>
     </message>
     <message>
         <source>Semua {count} wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} regions</translation>
     </message>
     <message>
         <source>Lima tertinggi</source>
-        <translation type="unfinished"></translation>
+        <translation>Highest five</translation>
     </message>
     <message>
         <source>Lima terendah</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowest five</translation>
     </message>
     <message>
         <source>Semua wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>All regions</translation>
     </message>
     <message>
         <source>Buku ini tidak memuat angka per segmen untuk wilayah ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This book holds no figures by segment for this region.</translation>
     </message>
     <message>
         <source>Buku ini hanya memuat angka provinsi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This book holds figures of the province only.</translation>
     </message>
     <message>
         <source>Belum ada wilayah yang punya angka pada posisi ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>No region has figures at this position yet.</translation>
     </message>
     <message>
         <source>{count} wilayah belum punya angka pada posisi ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} regions have no figures at this position yet.</translation>
     </message>
     <message>
         <source>Ke Beranda</source>
-        <translation type="unfinished"></translation>
+        <translation>To Home</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Cari perintah atau wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a command or region</translation>
     </message>
 </context>
 <context>
     <name>SeriesModel</name>
     <message>
         <source>{name}, {value}, difokuskan</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {value}, in focus</translation>
     </message>
 </context>
 <context>
     <name>SeriesPanel</name>
     <message>
         <source>Hapus fokus</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the focus</translation>
     </message>
     <message>
         <source>per {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>as of {day}</translation>
     </message>
     <message>
         <source>{count} difokuskan</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in focus</translation>
     </message>
     <message>
         <source>Wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Regions</translation>
     </message>
     <message>
         <source>Cari wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a region</translation>
     </message>
     <message>
         <source>Wilayah pada grafik</source>
-        <translation type="unfinished"></translation>
+        <translation>Regions on the chart</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Contoh Kalimantan Tengah</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample Kalimantan Tengah</translation>
     </message>
     <message>
         <source>Membaca {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {name}</translation>
     </message>
     <message>
         <source>Menyimpan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving {name}</translation>
     </message>
     <message>
         <source>{name} tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is saved.</translation>
     </message>
     <message>
         <source>Belum ada buku yang dibuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>No book is open yet.</translation>
     </message>
 </context>
 <context>
     <name>SheetChoices</name>
     <message>
         <source>Kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Isi</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>Lembar provinsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet of the province</translation>
     </message>
     <message>
         <source>Buklet: provinsi dan tiap kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>Booklet: the province and every regency and city</translation>
     </message>
     <message>
         <source>Satu kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>One regency or city</translation>
     </message>
     <message>
         <source>Kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>Regency or city</translation>
     </message>
     <message>
         <source>Posisi, segmen, dan set target mengikuti pilihan di atas halaman.</source>
-        <translation type="unfinished"></translation>
+        <translation>Position, segment and target set follow the choices above the page.</translation>
     </message>
 </context>
 <context>
     <name>SourceCells</name>
     <message>
         <source>Sel {sheet}!{cell} tidak ada lagi di {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell {sheet}!{cell} is no longer in {file}.</translation>
     </message>
     <message>
         <source>Berkas ini sudah berubah sejak dibaca; yang tampak isinya sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file has changed since it was read; this is what it holds now.</translation>
     </message>
     <message>
         <source>Angka ini tidak punya berkas sumber.</source>
-        <translation type="unfinished"></translation>
+        <translation>This figure has no source file.</translation>
     </message>
     <message>
         <source>{file} tidak ditemukan di samping berkas yang dibuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was not found beside the open file.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Keadaan</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Angka rekaan untuk contoh</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures made up for the sample</translation>
     </message>
     <message>
         <source>Sebagian angka dibuat untuk contoh dan bukan angka resmi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some figures were made up for the sample and are not official.</translation>
     </message>
     <message>
         <source>Pembesaran {zoom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {zoom}</translation>
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>{count} galat</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} errors</translation>
     </message>
     <message>
         <source>{count} peringatan</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} warnings</translation>
     </message>
     <message>
         <source>Hanya dibaca</source>
-        <translation type="unfinished"></translation>
+        <translation>Read only</translation>
     </message>
     <message>
         <source>Contoh</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample</translation>
     </message>
     <message>
         <source>Tersimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Belum disimpan sebagai buku</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved as a book yet</translation>
     </message>
     <message>
         <source>Buka Temuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Findings</translation>
     </message>
 </context>
 <context>
     <name>TableView</name>
     <message>
         <source>Salin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Salin dengan judul kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with column titles</translation>
     </message>
     <message>
         <source>Urutkan dari yang terkecil</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort from the smallest</translation>
     </message>
     <message>
         <source>Urutkan dari yang terbesar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort from the largest</translation>
+    </message>
+</context>
+<context>
+    <name>TemuanPage</name>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Ke Beranda</source>
+        <translation>To Home</translation>
+    </message>
+    <message>
+        <source>Belum ada buku yang dibuka.</source>
+        <translation>No book is open yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan. Semua angka terbaca dan cocok satu sama lain.</source>
+        <translation>No findings. Every figure was read, and they agree with one another.</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Tingkat temuan</source>
+        <translation>Level of the findings</translation>
+    </message>
+    <message>
+        <source>Cari temuan</source>
+        <translation>Find in the findings</translation>
+    </message>
+    <message>
+        <source>Salin daftar</source>
+        <translation>Copy the list</translation>
+    </message>
+    <message>
+        <source>Salin temuan yang tampil sebagai teks</source>
+        <translation>Copy the findings in view as text</translation>
+    </message>
+    <message>
+        <source>Daftar temuan</source>
+        <translation>List of findings</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan yang cocok.</source>
+        <translation>No finding matches.</translation>
+    </message>
+    <message>
+        <source>{count} temuan, yang terberat lebih dulu</source>
+        <translation>{count} findings, the gravest first</translation>
+    </message>
+    <message>
+        <source>{shown} dari {count} temuan</source>
+        <translation>{shown} of {count} findings</translation>
+    </message>
+    <message>
+        <source>{count} temuan disalin.</source>
+        <translation>{count} findings copied.</translation>
     </message>
 </context>
 <context>
     <name>TrenPage</name>
     <message>
         <source>Tren</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend</translation>
     </message>
     <message>
         <source>Belum ada angka untuk digambar.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no figures to draw yet.</translation>
     </message>
     <message>
         <source>Gambar grafik tersalin.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture of the chart was copied.</translation>
     </message>
     <message>
         <source>Data grafik tersalin, siap ditempel di Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data of the chart was copied, ready to be pasted into Excel.</translation>
     </message>
     <message>
         <source>Simpan grafik</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the chart</translation>
     </message>
     <message>
         <source>Menyimpan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving {name}</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Garis target dari set target yang dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>Target line of the chosen target set</translation>
     </message>
     <message>
         <source>Putus deret</source>
-        <translation type="unfinished"></translation>
+        <translation>Breaks</translation>
     </message>
     <message>
         <source>Tanda di mana basis potensi berganti</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks where the base changes</translation>
     </message>
     <message>
         <source>Persen</source>
-        <translation type="unfinished"></translation>
+        <translation>Per cent</translation>
     </message>
     <message>
         <source>Orang</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Satuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Salin gambar</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy picture</translation>
     </message>
     <message>
         <source>Salin data</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy data</translation>
     </message>
     <message>
         <source>Simpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Gambar PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG picture…</translation>
     </message>
     <message>
         <source>Gambar SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG picture…</translation>
     </message>
     <message>
         <source>Dokumen PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF document…</translation>
     </message>
     <message>
         <source>Data CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV data…</translation>
     </message>
     <message>
         <source>{count} kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} regencies and cities</translation>
     </message>
     <message>
         <source>cakupan {regions}, persen</source>
-        <translation type="unfinished"></translation>
+        <translation>coverage of {regions}, per cent</translation>
     </message>
     <message>
         <source>peserta aktif {regions}, orang</source>
-        <translation type="unfinished"></translation>
+        <translation>active members of {regions}, people</translation>
     </message>
     <message>
         <source>Garis tidak disambung melewati putus deret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines are not joined across a break.</translation>
     </message>
     <message>
         <source>Sebagian angka adalah rekaan untuk contoh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some figures were made up for the sample.</translation>
     </message>
     <message>
         <source>rekaan untuk contoh</source>
-        <translation type="unfinished"></translation>
+        <translation>made up for the sample</translation>
     </message>
     <message>
         <source>turunan dari angka lain</source>
-        <translation type="unfinished"></translation>
+        <translation>derived from other figures</translation>
     </message>
     <message>
         <source> atau </source>
-        <translation type="unfinished"></translation>
+        <translation> or </translation>
     </message>
     <message>
         <source>Tanda berongga: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hollow marks: {what}.</translation>
     </message>
     <message>
         <source>Tren {region} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend {region} {day}</translation>
     </message>
     <message>
         <source>{name} tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is saved.</translation>
     </message>
 </context>
 <context>
     <name>TrendCard</name>
     <message>
         <source>Tren cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend of coverage</translation>
     </message>
     <message>
         <source>Buka halaman Tren</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the page Trend</translation>
     </message>
     <message>
         <source>Tanda pada grafik</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks on the chart</translation>
     </message>
     <message>
         <source>Buka Tren</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Trend</translation>
+    </message>
+    <message>
+        <source>turunan atau rekaan</source>
+        <translation>derived or made up</translation>
     </message>
     <message>
         <source>angka bersumber</source>
-        <translation type="unfinished"></translation>
+        <translation>sourced</translation>
     </message>
     <message>
         <source>turunan</source>
-        <translation type="unfinished"></translation>
+        <translation>derived</translation>
     </message>
     <message>
         <source>rekaan untuk contoh</source>
-        <translation type="unfinished"></translation>
+        <translation>made up for the sample</translation>
     </message>
     <message>
         <source>putus deret</source>
-        <translation type="unfinished"></translation>
+        <translation>break in the series</translation>
     </message>
 </context>
 <context>
     <name>TrendChart</name>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>putus deret</source>
-        <translation type="unfinished"></translation>
+        <translation>break in the series</translation>
     </message>
     <message>
         <source>putus deret: {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>break: {base}</translation>
     </message>
     <message>
         <source>Grafik tren</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend chart</translation>
     </message>
     <message>
         <source>Belum ada angka untuk digambar.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no figures to draw yet.</translation>
     </message>
 </context>
 <context>
     <name>ViewBar</name>
     <message>
         <source>Halaman sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Halaman berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>Perkecil</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>Perbesar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>Ukuran tampilan</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of the view</translation>
     </message>
     <message>
         <source>Halaman {page} dari {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {pages}</translation>
     </message>
     <message>
         <source>Selebar jendela</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>Satu halaman penuh</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
 </context>
 </TS>
