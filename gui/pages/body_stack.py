@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.pages.page import EmptyState
 
@@ -10,8 +10,10 @@ from gui.pages.page import EmptyState
 class BodyStack(QStackedLayout):
     """Shows the content or a state instead; a state is made anew each time."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, body: QVBoxLayout, content: QWidget) -> None:
         super().__init__()
+        # In its place before anything is in it: a stack without a parent shows its first widget as a window.
+        body.addLayout(self, 1)
         self._content = content
         self._state: EmptyState | None = None
         self.addWidget(content)

@@ -58,8 +58,7 @@ class CakupanPage(PageFrame):
         self._is_stale = True
         self._make_controls()
         self._make_table()
-        self._stack = BodyStack(self._content)
-        self.body.addLayout(self._stack, 1)
+        self._stack = BodyStack(self.body, self._content)
         # Opening a book changes book and context at once; the table is then made once.
         self._late = QTimer(self)
         self._late.setSingleShot(True)

@@ -44,8 +44,9 @@ class RingkasanPage(PageFrame):
         self.ranking = RankingCard(session.language)
         self._content = self._scrolled()
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._content)
+        # In its place before anything is in it: a stack without a parent shows its first widget as a window.
         self.body.addLayout(self._stack, 1)
+        self._stack.addWidget(self._content)
         # Opening a book changes book and context at once; the page is then filled once.
         self._late = QTimer(self)
         self._late.setSingleShot(True)

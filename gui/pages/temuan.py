@@ -35,8 +35,7 @@ class TemuanPage(PageFrame):
         self._chosen: Problem | None = None
         self._make_controls()
         self._make_list()
-        self._stack = BodyStack(self._content)
-        self.body.addLayout(self._stack, 1)
+        self._stack = BodyStack(self.body, self._content)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
