@@ -163,5 +163,5 @@ class Navigation(QFrame):
     def _count(self) -> None:
         severities = [str(problem.severity) for problem in self._session.problems]
         errors, warnings = severities.count("error"), severities.count("warning")
-        spoken = self.tr("{errors} galat, {warnings} peringatan").format(errors=errors, warnings=warnings)
+        spoken = f"{self.tr('%n galat', '', errors)}, {self.tr('%n peringatan', '', warnings)}"
         self._items["temuan"].set_badge(errors + warnings, spoken, is_error=errors > 0)

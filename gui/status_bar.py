@@ -111,8 +111,9 @@ class StatusBar(QFrame):
         self._saved_icon.setPixmap(_pixmap(icon, theme.current().ink2, self))
         self.saved.setText(text)
         severities = [str(problem.severity) for problem in session.problems]
-        self._show_count(self.errors, severities.count("error"), self.tr("{count} galat"))
-        self._show_count(self.warnings, severities.count("warning"), self.tr("{count} peringatan"))
+        errors, warnings = severities.count("error"), severities.count("warning")
+        self._show_count(self.errors, errors, self.tr("%n galat", "", errors))
+        self._show_count(self.warnings, warnings, self.tr("%n peringatan", "", warnings))
         self._rules[2].setVisible(self.errors.isVisibleTo(self) or self.warnings.isVisibleTo(self))
 
     def _saving(self) -> tuple[str, str]:
@@ -125,9 +126,8 @@ class StatusBar(QFrame):
         return "pencil", self.tr("Belum disimpan sebagai buku")
 
     def _show_count(self, button: QPushButton, count: int, text: str) -> None:
-        shown = text.format(count=count)
-        button.setText(shown)
-        button.setAccessibleName(shown)
+        button.setText(text)
+        button.setAccessibleName(text)
         button.setToolTip(self.tr("Buka Temuan"))
         button.setVisible(count > 0)
 

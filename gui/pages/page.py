@@ -184,6 +184,20 @@ class SegmentedButtons(QWidget):
             self.changed.emit(self._ids[place])
 
 
+class _Paragraph(Label):
+    """Centred text of a fixed width: a wrapped label that is aligned in a layout gets one line only."""
+
+    def __init__(self, text: str, width: int) -> None:
+        super().__init__("", 13, tone="muted", wrap=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(theme.px(width))
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
+
+
 class EmptyState(QWidget):
     """What stands where there is nothing to show: an icon, a sentence, and what can be done."""
 
@@ -200,11 +214,7 @@ class EmptyState(QWidget):
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(icons.pixmap(icon, theme.current().muted, theme.px(32), ratio))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence = Label(sentence, 13, tone="muted", wrap=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        # A fixed width, because a wrapped label that is aligned in a layout is given one line only.
-        self.sentence.setFixedWidth(theme.px(360))
-        self.sentence.setFixedHeight(self.sentence.heightForWidth(theme.px(360)))
+        self.sentence = _Paragraph(sentence, 360)
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(12))
         column.addStretch(2)

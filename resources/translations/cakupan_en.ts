@@ -461,7 +461,7 @@ population</translation>
         <source>Peserta
 aktif</source>
         <translation>Active
-members</translation>
+participants</translation>
     </message>
     <message>
         <source>Belum
@@ -471,7 +471,7 @@ protected</translation>
     </message>
     <message>
         <source>Potensi dikurangi peserta aktif</source>
-        <translation>Eligible less active members</translation>
+        <translation>Eligible less active participants</translation>
     </message>
     <message>
         <source>Cakupan, persen</source>
@@ -487,7 +487,7 @@ protected</translation>
     </message>
     <message>
         <source>Peserta aktif ÷ potensi × 100</source>
-        <translation>Active members ÷ eligible × 100</translation>
+        <translation>Active participants ÷ eligible × 100</translation>
     </message>
     <message>
         <source>Dilaporkan</source>
@@ -525,7 +525,7 @@ people</translation>
     </message>
     <message>
         <source>Target dikurangi peserta aktif, orang</source>
-        <translation>Target less active members, people</translation>
+        <translation>Target less active participants, people</translation>
     </message>
     <message>
         <source>Capaian,
@@ -535,7 +535,7 @@ per cent</translation>
     </message>
     <message>
         <source>Peserta aktif ÷ target × 100</source>
-        <translation>Active members ÷ target × 100</translation>
+        <translation>Active participants ÷ target × 100</translation>
     </message>
     <message>
         <source>Status</source>
@@ -577,7 +577,7 @@ per cent</translation>
     </message>
     <message>
         <source>Lebih dari 100 %: peserta aktif lebih banyak daripada potensi</source>
-        <translation>More than 100%: more active members than eligible workers</translation>
+        <translation>More than 100%: more active participants than eligible workers</translation>
     </message>
     <message>
         <source>Basis potensi berganti; kedua posisi tidak sepenuhnya sebanding</source>
@@ -987,10 +987,6 @@ per cent</translation>
     <message>
         <source>Halaman</source>
         <translation>Pages</translation>
-    </message>
-    <message>
-        <source>{errors} galat, {warnings} peringatan</source>
-        <translation>{errors} errors, {warnings} warnings</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1400,7 @@ per cent</translation>
     </message>
     <message>
         <source>peserta melebihi potensi</source>
-        <translation>more members than eligible</translation>
+        <translation>more participants than eligible</translation>
     </message>
     <message>
         <source>{unit}, semua segmen</source>
@@ -1420,7 +1416,7 @@ per cent</translation>
     </message>
     <message>
         <source>target {target} − peserta aktif</source>
-        <translation>target {target} − active members</translation>
+        <translation>target {target} − active participants</translation>
     </message>
     <message>
         <source>belum ada target</source>
@@ -1436,7 +1432,7 @@ per cent</translation>
     </message>
     <message>
         <source>peserta aktif tidak ada</source>
-        <translation>no active members known</translation>
+        <translation>no active participants known</translation>
     </message>
     <message>
         <source>potensi tidak ada</source>
@@ -1460,7 +1456,7 @@ per cent</translation>
     </message>
     <message>
         <source>Peserta aktif</source>
-        <translation>Active members</translation>
+        <translation>Active participants</translation>
     </message>
     <message>
         <source>Basis potensi</source>
@@ -1674,13 +1670,19 @@ per cent</translation>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
-    <message>
-        <source>{count} galat</source>
-        <translation>{count} errors</translation>
+    <message numerus="yes">
+        <source>%n galat</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} peringatan</source>
-        <translation>{count} warnings</translation>
+    <message numerus="yes">
+        <source>%n peringatan</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hanya dibaca</source>
@@ -1873,7 +1875,7 @@ per cent</translation>
     </message>
     <message>
         <source>peserta aktif {regions}, orang</source>
-        <translation>active members of {regions}, people</translation>
+        <translation>active participants of {regions}, people</translation>
     </message>
     <message>
         <source>Garis tidak disambung melewati putus deret.</source>

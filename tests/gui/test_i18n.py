@@ -27,7 +27,7 @@ class Stretched(QTranslator):
     """A language that says everything with twice the letters: what breaks here breaks in German."""
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        parts = re.split(r"(\{[^}]*\}|%\d|&|\(\*[^)]*\))", source)
+        parts = re.split(r"(\{[^}]*\}|%[\dn]|&|\(\*[^)]*\))", source)
         return "".join(part if place % 2 else _stretched(part) for place, part in enumerate(parts))
 
     def isEmpty(self) -> bool:  # noqa: N802  Qt calls it
@@ -61,8 +61,9 @@ def messages(path: Path) -> dict[tuple[str, str], str]:
             translation = message.find("translation")
             assert translation is not None
             done = translation.get("type") != "unfinished"
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
             key = (context.findtext("name", ""), message.findtext("source", ""))
-            found[key] = (translation.text or "") if done else ""
+            found[key] = forms[-1] if done and all(forms) else ""
     return found
 
 
@@ -83,7 +84,7 @@ def test_every_string_of_the_window_is_translated_into_english(tmp_path: Path) -
 @pytest.mark.parametrize("name", ["cakupan_en", "qt_id"])
 def test_a_translation_has_the_placeholders_of_its_source(name: str) -> None:
     for (context, source), said in messages(i18n.TRANSLATIONS / f"{name}.ts").items():
-        pattern = r"\{[^}]*\}|%\d"
+        pattern = r"\{[^}]*\}|%[\dn]"
 
         assert sorted(re.findall(pattern, said)) == sorted(re.findall(pattern, source)), (context, source)
 
@@ -152,6 +153,19 @@ def test_changing_the_language_leaves_no_translator_behind(qapp: QApplication, s
     assert QCoreApplication.translate("StatusBar", "Batal") == "Cancel"
 
 
+def test_one_is_counted_otherwise_than_many(speak: Speak) -> None:
+    def said(count: int) -> str:
+        return QCoreApplication.translate("StatusBar", "%n galat", "", count)
+
+    speak("id")
+
+    assert (said(1), said(3)) == ("1 galat", "3 galat")
+
+    speak("en")
+
+    assert (said(1), said(3)) == ("1 error", "3 errors")
+
+
 @pytest.mark.parametrize("language", ["id", "en", "stretched"])
 def test_every_page_opens_and_fits_in_every_language(
     qtbot: QtBot, speak: Speak, tmp_path: Path, language: str
@@ -176,4 +190,4 @@ def test_the_stretched_language_stretches(speak: Speak, qapp: QApplication) -> N
     speak("stretched")
 
     assert QCoreApplication.translate("Pages", "Temuan") == "Teeemuuuaaan"
-    assert QCoreApplication.translate("StatusBar", "{count} galat") == "{count} gaaalaaat"
+    assert QCoreApplication.translate("StatusBar", "%n galat", "", 2) == "2 gaaalaaat"
