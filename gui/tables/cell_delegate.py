@@ -11,6 +11,7 @@ from gui.tables.columns import Column, Index, Item, TableModel, Tone
 
 PADDING: Final = 12
 _DOT: Final = 5
+_DOT_GAP: Final = 6
 _LAID_KEPT: Final = 4096
 _SELECTED: Final = QStyle.StateFlag.State_Selected.value
 
@@ -70,11 +71,11 @@ class CellDelegate(QStyledItemDelegate):
         inner = rect.adjusted(self.padding, 0, -self.padding, 0)
         marked = column.mark(row)
         if marked:
-            inner.setRight(inner.right() - theme.px(_DOT) - theme.px(6))
+            inner.setRight(inner.right() - mark_room())
         self.write(painter, inner, text, column, self.color(column.tone(row)))
         if marked:
             width = min(self.metrics(column).horizontalAdvance(text), inner.width())
-            self._paint_dot(painter, inner.left() + width + theme.px(6), rect.center().y())
+            self._paint_dot(painter, inner.left() + width + theme.px(_DOT_GAP), rect.center().y())
 
     def write(self, painter: QPainter, area: QRect, text: str, column: Column, color: QColor) -> None:
         """Write *text* in *area* as the column is aligned, cut with "…" where it does not fit."""
@@ -154,6 +155,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(left, middle - side // 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def mark_room() -> int:
+    """Return the pixels that the dot of an invented figure takes behind a text."""
+    return theme.px(_DOT) + theme.px(_DOT_GAP)
 
 
 def _between(one: QColor, other: QColor) -> QColor:

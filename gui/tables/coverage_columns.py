@@ -82,7 +82,7 @@ class _Columns:
             translate("CoverageColumns", "Kabupaten/kota"),
             texts.name,
             group,
-            width=160,
+            width=154,
             mark=texts.invented,
             tooltip=self._tips.nature_tip,
         )
@@ -145,7 +145,7 @@ class _Columns:
                 lambda row: wording.percent(row.coverage, 2, language, unit=False),
                 group,
                 numeric=True,
-                width=142,
+                width=136,
                 look=Look.BAR,
                 strong=True,
                 tooltip=self._tips.coverage_tip,

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontMetrics
 
 from gui import theme
-from gui.tables.cell_delegate import PADDING
+from gui.tables.cell_delegate import PADDING, mark_room
 from gui.tables.columns import Column, Look, TableModel
 
 _ROWS: Final = 60
@@ -28,6 +28,8 @@ def natural_widths(model: TableModel, totals: Sequence[TableModel] = ()) -> list
             texts = [(model.text_at(row, at), plain) for row in range(min(model.rowCount(), _ROWS))]
             texts += [(total.text_at(row, at), heavy) for total in totals for row in range(total.rowCount())]
             needed = max([needed, *(metrics.horizontalAdvance(text) for text, metrics in texts)])
+            if any(column.mark(model.row_at(row)) for row in range(min(model.rowCount(), _ROWS))):
+                needed += mark_room()
         room = 2 * theme.px(PADDING) + 1
         widths.append(max(theme.px(column.width), min(needed + room, theme.px(_WIDEST))))
     return widths

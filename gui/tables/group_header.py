@@ -25,6 +25,7 @@ class GroupHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, view)
         self.setObjectName("groupHeader")
         self._columns: tuple[Column, ...] = ()
+        self._frozen = 0
         self._theme = theme.current()
         self._group_font = theme.font(12, QFont.Weight.DemiBold)
         self._font = theme.font(12, QFont.Weight.Medium)
@@ -37,9 +38,9 @@ class GroupHeader(QHeaderView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
 
-    def set_columns(self, columns: tuple[Column, ...]) -> None:
-        """Paint these columns; the sections are those of the model."""
-        self._columns = columns
+    def set_columns(self, columns: tuple[Column, ...], frozen: int = 0) -> None:
+        """Paint these columns, the first *frozen* set apart; the sections are those of the model."""
+        self._columns, self._frozen = columns, frozen
         self.updateGeometries()
         self.viewport().update()
 
@@ -52,6 +53,14 @@ class GroupHeader(QHeaderView):
         """Say whether a column group begins at this section, the first of all excepted."""
         before = self._neighbour(section, -1)
         return before is not None and self._columns[before].group != self._columns[section].group
+
+    def edges(self, section: int) -> tuple[bool, bool]:
+        """Say whether a strong line runs at the left and at the right of a column.
+
+        The frozen columns end in one of their own, which stays in view with them.
+        """
+        is_last_frozen = section == self._frozen - 1
+        return section != self._frozen and self.starts_group(section) and not is_last_frozen, is_last_frozen
 
     def sizeHint(self) -> QSize:
         levels = _HEADER_HEIGHT + (_GROUP_HEIGHT if self._has_groups() else 0)
@@ -78,8 +87,9 @@ class GroupHeader(QHeaderView):
         # Filled, not drawn: lines of neighbours meet without a gap at 150 %, too.
         strong = QColor(self._theme.strong)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, strong)
-        if self.starts_group(logical):
-            painter.fillRect(rect.left(), rect.top(), 1, rect.height(), strong)
+        left, right = self.edges(logical)
+        if left or right:
+            painter.fillRect(rect.right() if right else rect.left(), rect.top(), 1, rect.height(), strong)
         painter.restore()
 
     def _paint_group(self, painter: QPainter, rect: QRect, logical: int, height: int) -> None:

@@ -155,7 +155,11 @@ def _values(frame: pd.DataFrame, language: str) -> Numbers:
     is_rate = (frame["measure"] == str(Measure.REPORTED_COVERAGE)).to_numpy()
 
     def written(value: float | None, row: int) -> str:
-        return wording.percent(value, 2, language) if is_rate[row] else wording.people(value, language)
+        if not is_rate[row]:
+            return wording.people(value, language)
+        # As many decimals as it came with: 46,2 is not 46,20.
+        decimals = 1 if value is None or abs(round(value * 1000) - value * 1000) < 1e-6 else 2
+        return wording.percent(value, decimals, language)
 
     def plainly(value: float | None, row: int) -> str:
         return plain_percent(value, language) if is_rate[row] else plain_number(value, 1, language)

@@ -88,11 +88,8 @@ class TableView(QTableView):
             self.setColumnHidden(place, column.name in hidden)
             self._frozen.setColumnHidden(place, place >= frozen or column.name in hidden)
         for header in self._headers:
-            header.set_columns(columns)
-        self._edges = [
-            (at != frozen and self._headers[0].starts_group(at), at == frozen - 1)
-            for at in range(len(columns))
-        ]
+            header.set_columns(columns, frozen)
+        self._edges = [self._headers[0].edges(place) for place in range(len(columns))]
         self._by_hand = False
         self.fit()
 
@@ -201,6 +198,8 @@ class TableView(QTableView):
         super().resizeEvent(event)
         self.fit()
         self._place_frozen()
+        if event.size().width() < event.oldSize().width() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the panel that a choice opens must not cover the choice
         self.resized.emit()
 
     def event(self, event: QEvent) -> bool:

@@ -47,6 +47,7 @@ def test_a_reported_coverage_is_a_percentage_and_copied_as_a_plain_number() -> N
 
     assert made.arrays["value"].text(0) == "45,44 %"
     assert made.arrays["value"].copied(0) == "45,44"
+    assert shown(counted(reported=0.462)).arrays["value"].text(0) == "46,2 %"
 
 
 def test_what_was_not_reported_is_a_dash() -> None:
