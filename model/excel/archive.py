@@ -4,6 +4,7 @@ The sizes that a zip declares may lie, so every part is really unpacked, a piece
 counted. Nothing is kept.
 """
 
+import itertools
 import re
 import struct
 import zipfile
@@ -21,6 +22,7 @@ RATIO_LIMIT: Final = 200
 LARGE_PART: Final = 64 * 1024**2
 
 _PIECE: Final = 1024**2
+_SMALL_PIECES: Final = 4
 _LOCAL_HEADER: Final = 30
 _ROOT: Final = re.compile(rb"<[A-Za-z_]")
 _XML: Final = (".xml", ".rels", ".vml")
@@ -45,9 +47,10 @@ class Archive:
         return frozenset(part.filename for part in self.parts)
 
     def text(self, name: str) -> str:
-        """Return the text of a small part, "" where there is none; bytes that are no text are replaced."""
+        """Return the text of a part, of a large one its beginning, "" where there is none."""
         part = next((part for part in self.parts if part.filename == name), None)
-        return b"".join(self.pieces(part)).decode("utf-8", errors="replace") if part else ""
+        pieces = itertools.islice(self.pieces(part), _SMALL_PIECES) if part else ()
+        return b"".join(pieces).decode("utf-8", errors="replace")
 
     def pieces(self, part: zipfile.ZipInfo) -> Iterator[bytes]:
         """Yield the unpacked bytes of *part*; refuses one that is damaged or unlike what it declares."""

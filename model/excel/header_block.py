@@ -37,6 +37,11 @@ class Header:
     paths: tuple[tuple[HeaderCell, ...], ...]
     """For each column of the sheet its header cells from above, merged ones under all that they cover."""
 
+    @property
+    def exists(self) -> bool:
+        """Say whether the table has a header at all."""
+        return self.top <= self.bottom
+
     def text(self, column: int) -> str:
         """Return the header of a column, its rows joined."""
         return " ".join(cell.text for cell in self.paths[column] if cell.text and not cell.spans_all)

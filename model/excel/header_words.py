@@ -95,9 +95,14 @@ _MEASURES: Final = (
     ),
     (
         Measure.ELIGIBLE,
-        re.compile(r"\bpotensi(?:al)?\b|\bsemesta\b|\b(?:yang )?berhak\b|\beligible\b"),
+        re.compile(r"\bpotensi(?:al)?\b|\bsemesta\b|\b(?:yang )?berhak\b|\beligible\b|\buniverse\b"),
     ),
-    (Measure.EMPLOYED, re.compile(r"\b(?:yang )?bekerja\b|\bemployed\b")),
+    (
+        Measure.EMPLOYED,
+        re.compile(
+            r"\b(?:yang )?bekerja(?: selama)?(?: seminggu)?(?: yang)?(?: lalu| terakhir)?\b|\bemployed\b"
+        ),
+    ),
 )  # fmt: skip
 _COVERAGE: Final = re.compile(r"\bcakupan\b|\bcoverage\b|\bucj\b|\buniversal\b")
 _WEAK_COVERAGE: Final = re.compile(r"\b(?:pen)?capaian\b")
@@ -109,7 +114,7 @@ _FILLERS: Final = frozenset(
         bpjstk bpjamsostek ketenagakerjaan jamsostek jaminan sosial perlindungan per sd s d sampai dengan
         hingga keadaan posisi kondisi bulan tahun thn tanggal tgl periode triwulan tw semester kuartal
         akhir yang di pada dan data angka rekap rekapitulasi laporan tabel penduduk angkatan usia berumur
-        berusia umur ke atas selama seminggu lalu terakhir number of workers participants population
+        berusia umur ke atas number of workers participants population
         segmen semua seluruh keseluruhan i ii iii iv q q1 q2 q3 q4 terhadap thd dibanding untuk menjadi
         """,
     )

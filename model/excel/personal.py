@@ -9,11 +9,10 @@ from model.excel.header_words import plain_words
 _HEADER_ROWS: Final = 40
 _LOOKED_AT: Final = 2000
 _ENOUGH: Final = 3
+_LONGEST_HEADER: Final = 40
 _HEADERS: Final = re.compile(
-    r"(?:no(?:mor)? )?nik(?: ktp)?|(?:no(?:mor)?|nik) ?(?:e ?)?ktp|nomor induk kependudukan(?: nik)?"
-    r"|nama ibu(?: kandung)?|nama lengkap(?: \w+)?|nama (?:peserta|pekerja|tenaga kerja|tk)"
-    r"|(?:no(?:mor)? )?kpj|no(?:mor)? kartu(?: peserta)?|(?:no(?:mor)? )?kk"
-    r"|(?:tempat (?:dan )?)?(?:tanggal|tgl) lahir"
+    r"\b(?:nik|ktp|kpj|induk kependudukan|ibu kandung|nama lengkap|(?:tanggal|tgl) lahir|no(?:mor)? kk)\b"
+    r"|^nama (?:peserta|pekerja|tenaga kerja|tk|karyawan|pegawai)$"
 )
 _SIXTEEN: Final = 16
 
@@ -21,7 +20,9 @@ _SIXTEEN: Final = 16
 def is_about_persons(sheet: Sheet) -> bool:
     """Say whether *sheet* lists persons: headers such as NIK or mother's name, or columns of 16 digits."""
     for row in sheet.rows[:_HEADER_ROWS]:
-        if any(isinstance(cell, str) and _HEADERS.fullmatch(plain_words(cell)) for cell in row):
+        texts = [cell for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST_HEADER]
+        # A title may speak of NIK; a row of several headers means what it says.
+        if len(texts) > 1 and any(_HEADERS.search(plain_words(text)) for text in texts):
             return True
     counts: dict[int, int] = {}
     for row in sheet.rows[:_LOOKED_AT]:

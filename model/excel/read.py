@@ -1,6 +1,5 @@
 """One function for every file: a coverage book or an office's own table -> a Book."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -11,21 +10,12 @@ from model.excel.grid import Grid, Sheet
 from model.excel.notices import notice
 from model.excel.personal import is_about_persons
 from model.excel.reader import read_grid
-from model.excel.recognise import Asked, recognise
+from model.excel.recognise import Answers as Answers
+from model.excel.recognise import recognise
 from model.excel.refusal import refusal
 from model.observations import table
-from model.periods import Period
 from model.problems import Problem, Severity, ordered
 from model.progress import Report, silent
-
-
-@dataclass(frozen=True)
-class Answers:
-    """What a person answered to the questions of reading: the province's code, the position of the table."""
-
-    province: str = ""
-    position: Period | None = None
-
 
 _NO_ANSWERS: Final = Answers()
 
@@ -53,7 +43,7 @@ def read_tables(grid: Grid, answers: Answers = _NO_ANSWERS) -> Book:
     problems: list[Problem] = []
     for sheet in grid.sheets:
         reason = _reason_to_skip(sheet)
-        layout = None if reason else recognise(sheet, grid.file, Asked(answers.province, answers.position))
+        layout = None if reason else recognise(sheet, grid.file, answers)
         if layout is None:
             code = reason or "sheet_not_recognised"
             severity = Severity.WARNING if code == "personal_data" else Severity.INFO

@@ -66,7 +66,9 @@ def read_columns(
             kind = ColumnKind.FIGURE
         else:
             kind = ColumnKind.LEFT_OUT
-        columns.append(Column(index, kind, text))
+        columns.append(
+            Column(index, kind, text, _empty(header, index) if kind is ColumnKind.LEFT_OUT else "")
+        )
     figures = [column.index for column in columns if column.kind is ColumnKind.FIGURE]
     headings = [_heading(header, index) for index in figures]
     has_periods = any(heading.moment.is_known for heading in headings)
@@ -81,6 +83,12 @@ def moments(header: Header, columns: Iterable[int]) -> dict[int, Moment]:
     """Return what the headers of some columns say about time."""
     listed = list(columns)
     return dict(zip(listed, as_months(_heading(header, index).moment for index in listed), strict=True))
+
+
+def _empty(header: Header, column: int) -> str:
+    """The reason "column_empty" for a measure without any figure; a month to come is no reason to speak."""
+    heading = _heading(header, column)
+    return "column_empty" if heading.meaning.measure and not heading.moment.is_known else ""
 
 
 def _row_keys(sheet: Sheet, header: Header, rows: Sequence[int], taken: set[int]) -> RowKeys:

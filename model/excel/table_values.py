@@ -157,7 +157,7 @@ class TableValues:
             as_of = (
                 column.period
                 or row.period
-                or (self._layout.position or next(iter(self._layout.periods), None))
+                or (self._layout.position or next(reversed(self._layout.periods), None))
             )
             if region and value is not None and as_of:
                 targets.append(Target(as_of, region, kind, value, row.segment or column.segment))

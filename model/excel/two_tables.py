@@ -32,7 +32,7 @@ def first_table(
 
 def _next_header(sheet: Sheet, header: Header, names: int, data_rows: Sequence[int]) -> int | None:
     """The row below the first data where the words above the names stand again."""
-    if names < 0 or header.top > header.bottom:
+    if names < 0 or not header.exists:
         return None
     words = {cell.text.casefold() for cell in header.paths[names] if cell.text}
     for index in range(data_rows[0] + 1, data_rows[-1]):

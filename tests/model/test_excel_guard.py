@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import struct
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from model import wording
 from model.errors import UnusableFileError
-from model.excel import guard
+from model.excel import extent, guard
 from model.excel.archive import UNPACKED_LIMIT
 from model.excel.guard import FileKind
 from tests.builders.broken_files import SHEET_HEAD, biff, cell, compound, ods, with_declared_size, xlsx
@@ -203,3 +204,17 @@ def test_checking_never_changes_a_file(tmp_path: Path) -> None:
 
     assert path.stat().st_mtime_ns == before
     assert path.read_bytes() == xlsx(LONE)
+
+
+def test_far_cells_of_binary_sheets() -> None:
+    def record(kind: int, data: bytes) -> bytes:
+        return bytes([kind, len(data)]) + data
+
+    row = struct.pack("<I", 1_048_575) + bytes(10)
+    blank, number = record(1, struct.pack("<II", 9000, 0)), record(5, struct.pack("<IId", 16_383, 0, 1.0))
+    near = extent.of_binary(record(0, bytes(14)) + record(2, struct.pack("<III", 4, 0, 0)))
+    far = extent.of_binary(record(0, row) + blank + number)
+
+    assert (near.rows, near.columns, near.is_sparse) == (1, 5, False)
+    assert far.corner == "XFD1048576"
+    assert far.is_sparse

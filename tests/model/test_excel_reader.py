@@ -156,7 +156,7 @@ def test_progress_never_goes_back(tmp_path: Path) -> None:
     assert shares[-1] == 1
 
 
-@pytest.mark.parametrize("header", ["NIK", "Nama Ibu Kandung", "No. KTP", "Nama Lengkap"])
+@pytest.mark.parametrize("header", ["NIK", "NIK/No. KTP", "Nama Ibu Kandung", "Nama Lengkap", "Tgl. Lahir"])
 def test_a_list_of_persons_is_not_read_and_not_quoted(header: str) -> None:
     secret = "Siti Contoh"
     with pytest.raises(UnusableFileError) as caught:

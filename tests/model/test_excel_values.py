@@ -308,3 +308,23 @@ def test_columns_that_are_not_understood_are_named() -> None:
     problem = next(problem for problem in book.problems if problem.code == "columns_not_recognised")
     assert '"Perusahaan Aktif", "Iuran"' in problem.text()
     assert figures(book, Measure.ACTIVE) == {"62.01": 1, "62.02": 2}
+
+
+def test_two_columns_that_count_the_same_are_not_both_read() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif", "Peserta Aktif"], *body([1, 2], [3, 4]))
+
+    assert "column_twice" in codes(book)
+    assert figures(book, Measure.ACTIVE) == {"62.01": 1, "62.02": 2}
+
+
+def test_a_measure_without_any_figure_is_said() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif"], *body([1, 2], [None, None]))
+
+    assert "column_empty" in codes(book)
+
+
+def test_last_months_participants_are_not_this_positions() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif", "Aktif Bulan Lalu"], *body([1, 2], [3, 4]))
+
+    assert figures(book, Measure.ACTIVE) == {"62.01": 1, "62.02": 2}
+    assert "columns_not_recognised" in codes(book)

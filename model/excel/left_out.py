@@ -1,0 +1,72 @@
+"""Columns that are not read, and why: one sentence a reason."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from model.excel.grid import a1
+from model.excel.header_words import Doubt
+from model.excel.layout import Column, ColumnKind
+from model.excel.notices import notice, shown
+from model.problems import Problem, Severity
+
+_LISTED: Final = 5
+_NOT_RECOGNISED: Final = "columns_not_recognised"
+_REASONS: Final = {
+    Doubt.ATTAINMENT.value: "attainment_left_out",
+    Doubt.SHORTFALL.value: "shortfall_left_out",
+    Doubt.PERCENT_OF_OTHER.value: "percent_left_out",
+    Doubt.UNKNOWN_WORDS.value: _NOT_RECOGNISED,
+    Doubt.SEVERAL_MEASURES.value: _NOT_RECOGNISED,
+    Doubt.SEVERAL_SEGMENTS.value: _NOT_RECOGNISED,
+    "no_header": _NOT_RECOGNISED,
+    "no_measure": _NOT_RECOGNISED,
+    "measure_unknown": _NOT_RECOGNISED,
+    "column_twice": "column_twice",
+    "column_empty": "column_empty",
+}
+_SEVERITIES: Final = {
+    "measure_unknown": Severity.ERROR,
+    "column_twice": Severity.ERROR,
+    "column_empty": Severity.WARNING,
+    _NOT_RECOGNISED: Severity.WARNING,
+}
+
+
+def told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns, where of two that count the same only the first is read."""
+    seen: set[tuple[object, ...]] = set()
+    apart = []
+    for column in columns:
+        key = (column.measure, column.segment, column.period, column.percent)
+        if column.kind is ColumnKind.FIGURE and key in seen:
+            apart.append(replace(column, kind=ColumnKind.LEFT_OUT, reason="column_twice"))
+            continue
+        if column.kind is ColumnKind.FIGURE:
+            seen.add(key)
+        apart.append(column)
+    return tuple(apart)
+
+
+def left_out_columns(columns: Iterable[Column], file: str, sheet: str, below: int) -> tuple[Problem, ...]:
+    """Return a problem for each reason for which columns are not read; *below* is the first data row.
+
+    Where no column is read at all, that is the error "measure_unknown".
+    """
+    listed: dict[str, list[Column]] = {}
+    any_figure = False
+    for column in columns:
+        any_figure |= column.kind is ColumnKind.FIGURE
+        if column.kind is ColumnKind.LEFT_OUT and column.reason in _REASONS:
+            listed.setdefault(_REASONS[column.reason], []).append(column)
+    if not any_figure:
+        listed = {"measure_unknown": listed.pop(_NOT_RECOGNISED, [])} | listed
+    return tuple(_problem(code, found, file, sheet, below) for code, found in listed.items())
+
+
+def _problem(code: str, columns: Sequence[Column], file: str, sheet: str, below: int) -> Problem:
+    names = ", ".join(f'"{shown(column.header)}"' for column in columns[:_LISTED] if column.header)
+    more = "" if len(columns) <= _LISTED else " …"
+    cell = a1(max(0, below - 1), columns[0].index if columns else 0)
+    facts = {"names": (names or "–") + more, "count": len(columns)}
+    return notice(_SEVERITIES.get(code, Severity.INFO), code, file, sheet, cell, **facts)
