@@ -4,6 +4,7 @@ The only place that opens file dialogs and message boxes. Every function returns
 when the person thinks better of it.
 """
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -52,9 +52,11 @@ def save_file(parent: QWidget | None, title: str, proposed: Path | str, kinds: s
     if not name:
         return None
     path = Path(name)
-    if path.suffix or "*." not in kind:
+    endings = re.findall(r"\*(\.\w+)", kind)
+    # "Rekap v1.2" has a dot and no ending.
+    if not endings or path.suffix.casefold() in endings:
         return path
-    completed = path.with_suffix("." + kind.split("*.")[1].split(")")[0].split()[0])
+    completed = path.with_name(path.name + endings[0])
     # The dialog asked about the name as typed, not about the completed one.
     return completed if not completed.exists() or _may_replace(parent, completed) else None
 
@@ -74,6 +76,7 @@ def choose_province(parent: QWidget | None, sentence: str, province: str = "") -
         choice.addItem(region.name, region.code)
     choice.setCurrentIndex(max(0, choice.findData(province)))
     title = QCoreApplication.translate("Dialogs", "Provinsi kantor")
+    # What was chosen is read while the dialog still lives: Qt deletes the field with it.
     return str(choice.currentData()) if _asked(parent, title, sentence, choice) else None
 
 
@@ -95,11 +98,17 @@ def choose_position(parent: QWidget | None, sentence: str, proposed: Period | No
 
 def confirm(parent: QWidget | None, title: str, sentence: str, yes: str) -> bool:
     """Ask before something is lost; *yes* is the text of the button that goes on."""
-    box = QMessageBox(QMessageBox.Icon.Question, title, sentence, QMessageBox.StandardButton.Cancel, parent)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    box.exec()
-    return box.clickedButton() is accept
+    dialog, column = _dialog(parent, title)
+    column.addWidget(Label(title, 16, SEMIBOLD))
+    text = Label(sentence, wrap=True, tone="ink2")
+    text.setMinimumWidth(theme.px(400))
+    column.addWidget(text)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+    cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setDefault(True)
+    cancel.setFocus()
+    return _accepted(dialog, column, buttons)
 
 
 def show_facts(parent: QWidget | None, title: str, headline: str, facts: list[tuple[str, str]]) -> None:
@@ -132,12 +141,15 @@ def _asked(parent: QWidget | None, title: str, sentence: str, choice: QWidget) -
     standard = QDialogButtonBox.StandardButton
     buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
     buttons.button(standard.Ok).setProperty("kind", "primary")
+    choice.setFocus()
+    return _accepted(dialog, column, buttons)
+
+
+def _accepted(dialog: QDialog, column: QVBoxLayout, buttons: QDialogButtonBox) -> bool:
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
-    choice.setFocus()
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    choice.setParent(None)
     dialog.deleteLater()
     return accepted
 

@@ -97,7 +97,7 @@ class Commands(QObject):
         made.setStatusTip(entry.tooltip)
         made.setData(entry.id)
         made.setCheckable(entry.checkable)
-        if entry.icon:
+        if entry.icon and not (entry.choice or entry.checkable):  # those show a tick in its place
             made.setIcon(icons.icon(entry.icon))
         if entry.typed:
             made.setText(f"{entry.text}\t{entry.keys}")

@@ -102,9 +102,10 @@ class StatusBar(QFrame):
     def _show_book(self) -> None:
         session = self._session
         for widget in self._book_widgets:
-            widget.setVisible(session.book is not None)
+            widget.setVisible(session.book is not None or widget is self.file)
         self.chip.setVisible(session.invented)
         if session.book is None:
+            self.file.setText(self.tr("Belum ada buku yang dibuka"))
             return
         self.file.setText(session.name)
         icon, text = self._saving()
