@@ -118,10 +118,10 @@ def _checked(
     if value < 0:
         complain(Severity.ERROR, "negative_people")
         return None
-    if suspect and value < _MISREAD_BELOW and value and not reading.as_text:
-        complain(Severity.ERROR, "maybe_thousands")
-        return None
     if abs(value - round(value)) < _NOISE:
+        if suspect and 0 < value < _MISREAD_BELOW and not reading.as_text:
+            complain(Severity.ERROR, "maybe_thousands")
+            return None
         return float(round(value))
     if column.scale != 1 or _is_formula_result(value, reading, column):
         return value

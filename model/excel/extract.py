@@ -188,7 +188,8 @@ class _Table:
         return [region.full_name for region in regencies(self.layout.province) if region.code not in present]
 
     def _summary(self, observations: tuple[Observation, ...]) -> Problem:
-        days = sorted({found.as_of for found in observations})
+        counted = [found for found in observations if found.measure is not Measure.TARGET]
+        days = sorted({found.as_of for found in counted or observations})
         facts: dict[str, object] = {
             "regions": len({row.region for row in self._regions()}),
             "figures": len(observations),

@@ -201,7 +201,9 @@ def _described(column: Column, heading: Heading, title: Meaning, *, has_periods:
             return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_measure")
         if title.measure is None or title.doubt:
             return replace(column, kind=ColumnKind.LEFT_OUT, reason="measure_unknown")
-        said = replace(title, segment=said.segment, scale=max(said.scale, title.scale))
+        said = replace(title, segment=said.segment, scale=said.scale)
+    if said.scale == 1:
+        said = replace(said, scale=title.scale)
     if said.measure is Measure.REPORTED_COVERAGE and title.measure is Measure.REPORTED_COVERAGE:
         said = replace(said, sure=said.sure or title.sure)
     return replace(

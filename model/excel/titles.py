@@ -26,6 +26,14 @@ _NARROWS: Final = re.compile(
     r"\b(?:rentan|perempuan|laki laki|disabilitas|nelayan|petani|desa|kelurahan|kecamatan|honorer|non asn"
     r"|ojol|guru|rt rw|keagamaan|apbd|dbh|jht|jp|jkp)\b"
 )
+_UNITS: Final = tuple(
+    # Not "88 ribu pekerja", which is a number in a sentence.
+    (
+        re.compile(rf"(?:\b(?:dalam|satuan|unit)\W{{1,3}}|\(\s*x?\s*)(?:{word}|{word}an)\b", re.IGNORECASE),
+        factor,
+    )
+    for word, factor in (("ribu", 1e3), ("juta", 1e6))
+)
 _ROWS_LOOKED_AT: Final = 20
 
 
@@ -70,11 +78,15 @@ class Titles:
         told = [meaning_of(_unclassified(_line(line))) for line in self.lines if _line(line)]
         told += [meaning_of(_unclassified(name)) for name in (self.sheet, self.file)]
         clear = [meaning for meaning in told if meaning.measure and not meaning.doubt]
-        scale = max((meaning.scale for meaning in told), default=1.0)
         if not clear or len({meaning.measure for meaning in clear}) > 1:
-            return Meaning(scale=scale)
+            return Meaning(scale=self.scale)
         first = clear[0]
-        return Meaning(first.measure, "", first.percent, any(m.sure for m in clear), scale, self.vintage)
+        return Meaning(first.measure, "", first.percent, any(m.sure for m in clear), self.scale, self.vintage)
+
+    @property
+    def scale(self) -> float:
+        """How many people one unit of the whole table is: 1000 for "(dalam ribu orang)"."""
+        return next((factor for pattern, factor in _UNITS if pattern.search(self.text)), 1.0)
 
     @property
     def vintage(self) -> str:

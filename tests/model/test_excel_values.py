@@ -328,3 +328,30 @@ def test_last_months_participants_are_not_this_positions() -> None:
 
     assert figures(book, Measure.ACTIVE) == {"62.01": 1, "62.02": 2}
     assert "columns_not_recognised" in codes(book)
+
+
+def test_a_unit_in_the_title_holds_for_every_count() -> None:
+    book = read(
+        [TITLE],
+        ["(dalam ribu orang)"],
+        [],
+        ["No", "Kab/Kota", "Potensi", "Aktif"],
+        *body([1.5, 20], [0.4, 7]),
+    )
+    told = read([TITLE], ["Target 88 ribu pekerja"], [], ["No", "Kab/Kota", "Aktif"], *body([15, 20]))
+
+    assert figures(book, Measure.ELIGIBLE) == {"62.01": 1500, "62.02": 20000}
+    assert figures(book, Measure.ACTIVE) == {"62.01": 400, "62.02": 7000}
+    assert figures(told, Measure.ACTIVE) == {"62.01": 15, "62.02": 20}
+
+
+def test_targets_of_other_years_are_targets_of_those_years() -> None:
+    lines = body([1000, 2000], [400, 500], [600, 700], [700, 800])
+    book = read([TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif", "Target 2025", "Target 2026"], *lines)
+
+    (found,) = book.target_sets
+    assert {(target.as_of.written, target.kind) for target in found.targets} == {
+        ("2025", "people"),
+        ("2026", "people"),
+    }
+    assert figures(book, Measure.ELIGIBLE) == {"62.01": 1000, "62.02": 2000}
