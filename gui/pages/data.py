@@ -19,7 +19,7 @@ from gui.tables.filter_bar import Choices, FilterBar
 from gui.tables.observation_table import ObservationTable, observation_columns, observation_table
 from gui.tables.table_view import COMPACT_ROW, TableView
 from model import wording
-from model.progress import Report
+from model.progress import Report, silent
 
 _LARGE: Final = 20_000
 """Rows from which preparing, filtering and copying go to a task: below, they take a blink."""
@@ -35,6 +35,9 @@ class DataPage(PageFrame):
         self._session = session
         self._observations: ObservationTable | None = None
         self._job = 0
+        self._awaited: int | None = None
+        """The source row to be chosen once the rows that are being worked out are shown."""
+        self._sort = ("", Qt.SortOrder.AscendingOrder)
         self._is_stale = True
         self.model = ArrayModel(self)
         self._make_controls()
@@ -90,7 +93,7 @@ class DataPage(PageFrame):
             "measure": self.tr("Semua ukuran"),
         }
         self.bar = FilterBar(names, self.tr("Saring baris"))
-        self.bar.changed.connect(self._filter)
+        self.bar.changed.connect(self._arrange)
         self.bar.search.left_downward.connect(self._enter_table)
 
     def _make_table(self) -> None:
@@ -99,7 +102,7 @@ class DataPage(PageFrame):
         self.table.setAccessibleName(self.tr("Tabel data"))
         self.table.setModel(self.model)
         self.table.set_empty_text(self.tr("Tidak ada baris yang cocok dengan saringan."))
-        self.table.sort_wanted.connect(self._sort)
+        self.table.sort_wanted.connect(self._sort_by)
         self.table.copy_wanted.connect(self._copy_selected)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._card = QFrame()
@@ -142,23 +145,30 @@ class DataPage(PageFrame):
 
     # ---- what the person does
 
-    def _filter(self) -> None:
+    def _arrange(self) -> None:
+        """Narrow and sort anew, both at once: whatever was asked before is outdated."""
         observations = self._observations
         if observations is None:
             return
-        words, chosen = self.bar.words, self.bar.chosen
+        words, chosen, (name, order) = self.bar.words, self.bar.chosen, self._sort
 
         def work(report: Report) -> Rows:
-            return observations.matching(words, chosen)
+            rows = observations.matching(words, chosen)
+            descending = order == Qt.SortOrder.DescendingOrder
+            return observations.arrays[name].ordered(rows, descending=descending) if name else rows
 
+        take = partial(self._show_rows, name, order)
         if observations.count <= _LARGE:
-            self._show_rows(observations.matching(words, chosen))
+            self._job += 1
+            take(work(silent))
         else:
-            self._run(work, self._show_rows, self.tr("Menyaring data"))
+            self._run(work, take, self.tr("Menyaring data"))
 
-    def _show_rows(self, rows: Rows) -> None:
-        current = self._source_of(self.table.currentIndex())
-        self.model.set_rows(rows)
+    def _show_rows(self, name: str, order: Qt.SortOrder, rows: Rows) -> None:
+        current = self._awaited if self._awaited is not None else self._source_of(self.table.currentIndex())
+        self._awaited = None
+        self.model.show_ordered(rows, name, order)
+        self._show_sort()
         self._say_count()
         if current is not None:
             self._select_source(current)
@@ -169,9 +179,9 @@ class DataPage(PageFrame):
                 self.table.select_cell(self.model.index(0, 0))
             self.table.setFocus()
 
-    def _sort(self, section: int, order: Qt.SortOrder) -> None:
-        self.model.sort(section, order)
-        self._show_sort()
+    def _sort_by(self, section: int, order: Qt.SortOrder) -> None:
+        self._sort = (self.model.columns[section].name, order)
+        self._arrange()
 
     def _show_sort(self) -> None:
         name, order = self.model.sorted_by
@@ -249,9 +259,11 @@ class DataPage(PageFrame):
         source = observations.find(ref)
         if source is None:
             return
-        if self.model.find_source(source) is None:
-            self.bar.clear()
-        self._select_source(source)
+        if self.model.find_source(source) is not None:
+            self._select_source(source)
+            return
+        self._awaited = source
+        self.bar.clear()
 
     def _select_source(self, source: int) -> None:
         row = self.model.find_source(source)

@@ -45,13 +45,14 @@ class ArrayModel(QAbstractTableModel):
         """Show *count* rows of *arrays*, one array to a column, sorted as before."""
         self.beginResetModel()
         self._columns, self._arrays = tuple(columns), tuple(arrays)
-        self._take(np.arange(count))
+        self._set_order(self._sorted(np.arange(count)))
         self.endResetModel()
 
-    def set_rows(self, rows: Rows) -> None:
-        """Show only these source rows, in the current sort; *rows* come in source order."""
+    def show_ordered(self, rows: Rows, name: str, order: Qt.SortOrder) -> None:
+        """Show only these source rows, put in order by the column of that name elsewhere ("": by none)."""
         self.beginResetModel()
-        self._take(rows)
+        self._sorted_by, self._direction = name, order
+        self._set_order(rows)
         self.endResetModel()
 
     def source_rows(self) -> Rows:
@@ -133,9 +134,6 @@ class ArrayModel(QAbstractTableModel):
             ]
             self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
-
-    def _take(self, rows: Rows) -> None:
-        self._set_order(self._sorted(rows))
 
     def _sorted(self, rows: Rows) -> Rows:
         place = self.place(self._sorted_by)

@@ -166,8 +166,11 @@ def test_a_long_book_is_prepared_searched_and_copied_off_the_gui_thread(
     assert page.state.sentence.text() == "Menyiapkan tabel…"
     qtbot.waitUntil(lambda: page.model.rowCount() == 69)
 
+    page.table.sort_wanted.emit(page.model.place("value"), Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: column(page, "value")[0] == "166.265")
     choose(page, "region", "Kapuas")
     qtbot.waitUntil(lambda: page.model.rowCount() == 5)
+    assert column(page, "value")[0] == "166.265"
     with qtbot.waitSignal(session.notice):
         page.copy_button.click()
 
@@ -198,3 +201,31 @@ def test_an_empty_book_and_no_book_are_told_apart(open_page: Open, session: Sess
 
     assert page.state is not None
     assert page.state.sentence.text() == "Buku ini belum berisi angka."
+
+
+def test_a_figure_hidden_by_a_filter_is_shown_once_the_long_book_is_searched_anew(
+    open_page: Open, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data_module, "_LARGE", 10)
+    page = open_page(kalteng())
+    qtbot.waitUntil(lambda: page.model.rowCount() == 69)
+    choose(page, "region", "Seruyan")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 5)
+
+    session.select_figure(FigureRef("active", "62.03", "", MARCH))
+
+    qtbot.waitUntil(lambda: page.table.currentIndex().data() == "73.884")
+
+
+def test_a_sort_does_not_lose_the_search_that_is_still_running(
+    open_page: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data_module, "_LARGE", 10)
+    page = open_page(kalteng())
+    qtbot.waitUntil(lambda: page.model.rowCount() == 69)
+
+    choose(page, "measure", "Potensi")
+    page.table.sort_wanted.emit(page.model.place("value"), Qt.SortOrder.AscendingOrder)
+
+    qtbot.waitUntil(lambda: page.model.rowCount() == 28)
+    assert column(page, "value")[0] == "24.440"

@@ -88,13 +88,13 @@ def test_a_selection_stays_on_its_row_when_sorted(model: ArrayModel) -> None:
     assert (chosen.row(), chosen.data()) == (1, "A")
 
 
-def test_rows_that_are_filtered_out_are_gone_and_the_rest_keeps_its_sort(model: ArrayModel) -> None:
+def test_rows_put_in_order_elsewhere_are_shown_as_they_come(model: ArrayModel) -> None:
     show(model, list("ABCD"), [4, 3, 2, 1])
-    model.sort(1)
 
-    model.set_rows(np.array([0, 2]))
+    model.show_ordered(np.array([2, 0]), "value", ASCENDING)
 
     assert shown(model) == ["C", "A"]
+    assert model.sorted_by == ("value", ASCENDING)
     assert model.find_source(0) == 1
     assert model.find_source(1) is None
 
