@@ -16,7 +16,6 @@ from gui.main_window import MainWindow
 from gui.pages import PAGES
 from gui.session import Session
 from gui.settings import Settings
-from gui.version import program_version
 from model.progress import Report
 from resources import FOLDER
 
@@ -152,7 +151,6 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app = QApplication(list(arguments) or ["cakupan"])
     app.setApplicationName("Cakupan")
     app.setApplicationDisplayName("Cakupan")
-    app.setApplicationVersion(program_version())
     app.setDesktopFileName("cakupan")
     app.setWindowIcon(QIcon(str(FOLDER / "icons" / "app.svg")))
     return app

@@ -7,7 +7,6 @@ Sentences live in ``resources/wording/<language>/*.toml`` with placeholders such
 
 import math
 import string
-import tomllib
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
@@ -162,6 +161,8 @@ def keys(language: str) -> frozenset[str]:
 
 @cache
 def _catalogue(language: str) -> dict[str, str]:
+    import tomllib  # slow to load, and the first paint of the window needs no sentence
+
     sentences: dict[str, str] = {}
     for path in sorted((FOLDER / "wording" / language).glob("*.toml")):
         for section, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
