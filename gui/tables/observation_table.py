@@ -98,7 +98,7 @@ def observation_columns() -> tuple[Column, ...]:
         Column("measure", translate("ObservationColumns", "Ukuran"), width=148),
         Column("value", translate("ObservationColumns", "Nilai"), numeric=True, width=96, strong=True),
         Column("vintage", translate("ObservationColumns", "Basis"), width=120),
-        Column("nature", translate("ObservationColumns", "Sifat"), width=148),
+        Column("nature", translate("ObservationColumns", "Sifat"), width=158),
         Column("source", translate("ObservationColumns", "Sumber"), width=160),
         Column("cell", translate("ObservationColumns", "Sel"), width=96),
         Column("note", translate("ObservationColumns", "Catatan"), width=160, stretch=True),
