@@ -25,32 +25,28 @@ def check_totals(values: Values, rows: Sequence[Row], left_out: Iterable[int]) -
     complaints = []
     for total in rows:
         printed = values.by_row.get(total.index)
-        if total.kind not in _SUMS or printed is None:
+        block = [row for row in _parts(total, rows) if row.index not in ignored]
+        parts = [part for row in block if (part := values.by_row.get(row.index)) is not None]
+        if total.kind not in _SUMS or printed is None or len(parts) < max(2, len(block)):
             continue
-        block = [
-            row
-            for row in rows
-            if row.kind in _PARTS
-            and (row.period, row.segment) == (total.period, total.segment)
-            and row.index not in ignored
-        ]
-        parts = [values.by_row.get(row.index) for row in block]
-        known = [part for part in parts if part is not None]
-        if len(known) < 2 or len(known) < len(parts):
-            continue
-        difference = printed - sum(known)
-        if abs(difference) > _tolerance(values, len(known)):
+        difference = printed - sum(parts)
+        if abs(difference) > _tolerance(values, len(parts)):
             facts: dict[str, object] = {
                 "printed": printed,
-                "parts": sum(known),
+                "parts": sum(parts),
                 "difference": difference,
                 "measure": str(values.column.measure),
                 "header": values.column.header,
             }
-            complaints.append(
-                Complaint(Severity.ERROR, "printed_total_differs", total.index, values.column.index, facts)
-            )
+            place = total.index, values.column.index
+            complaints.append(Complaint(Severity.ERROR, "printed_total_differs", *place, facts))
     return complaints
+
+
+def _parts(total: Row, rows: Sequence[Row]) -> list[Row]:
+    """The rows that a total is of: those of its period and segment, known regions or not."""
+    key = (total.period, total.segment)
+    return [row for row in rows if row.kind in _PARTS and (row.period, row.segment) == key]
 
 
 def _tolerance(values: Values, parts: int) -> float:

@@ -44,51 +44,45 @@ def read_columns(
     it supplies the measure where the columns name periods or segments only. A figure's period is
     still as the header says it (settled later, where a month may lack its year).
     """
-    width = len(sheet.rows[0])
     own = {
         names.column: ColumnKind.NAME,
         names.code_column: ColumnKind.CODE,
         names.level_column: ColumnKind.LEVEL,
     }
     keys = _row_keys(sheet, header, data_rows, set(own))
-    columns: list[Column] = []
-    for index in range(width):
-        text = header.text(index)
-        if index in own:
-            kind = own[index]
-        elif index in keys.periods:
-            kind = ColumnKind.PERIOD
-        elif index == keys.segment:
-            kind = ColumnKind.SEGMENT
-        elif _NUMBER.fullmatch(plain_words(text)) or (not text and _is_running(sheet, index, data_rows)):
-            kind = ColumnKind.NUMBER
-        elif any(is_figure_like(sheet.cell(row, index)) for row in data_rows):
-            kind = ColumnKind.FIGURE
-        else:
-            kind = ColumnKind.LEFT_OUT
-        columns.append(
-            Column(index, kind, text, _empty(header, index) if kind is ColumnKind.LEFT_OUT else "")
-        )
-    figures = [column.index for column in columns if column.kind is ColumnKind.FIGURE]
-    headings = [_heading(header, index) for index in figures]
-    has_periods = any(heading.moment.is_known for heading in headings)
-    described = {
-        heading.column: _described(columns[heading.column], heading, title, has_periods=has_periods)
-        for heading in headings
-    }
-    return tuple(described.get(column.index, column) for column in columns), keys
+    own |= dict.fromkeys(keys.periods, ColumnKind.PERIOD) | {keys.segment: ColumnKind.SEGMENT}
+    headings = [_heading(header, index) for index in range(len(header.paths))]
+    kinds = [own.get(index) or _kind(sheet, header, index, data_rows) for index in range(len(headings))]
+    figures = [heading for heading, kind in zip(headings, kinds, strict=True) if kind is ColumnKind.FIGURE]
+    has_periods = any(heading.moment.is_known for heading in figures)
+    columns = [
+        _column(kind, heading, header.text(heading.column), title, has_periods=has_periods)
+        for kind, heading in zip(kinds, headings, strict=True)
+    ]
+    return tuple(columns), keys
+
+
+def _kind(sheet: Sheet, header: Header, column: int, rows: Sequence[int]) -> ColumnKind:
+    text = header.text(column)
+    if _NUMBER.fullmatch(plain_words(text)) or (not text and _is_running(sheet, column, rows)):
+        return ColumnKind.NUMBER
+    has_figures = any(is_figure_like(sheet.cell(row, column)) for row in rows)
+    return ColumnKind.FIGURE if has_figures else ColumnKind.LEFT_OUT
+
+
+def _column(kind: ColumnKind, heading: Heading, text: str, title: Meaning, *, has_periods: bool) -> Column:
+    column = Column(heading.column, kind, text)
+    if kind is ColumnKind.FIGURE:
+        return _described(column, heading, title, has_periods=has_periods)
+    # A measure without any figure is to be said, unless it is a month to come.
+    is_empty = heading.meaning.measure is not None and not heading.moment.is_known
+    return replace(column, reason="column_empty") if kind is ColumnKind.LEFT_OUT and is_empty else column
 
 
 def moments(header: Header, columns: Iterable[int]) -> dict[int, Moment]:
     """Return what the headers of some columns say about time."""
     listed = list(columns)
     return dict(zip(listed, as_months(_heading(header, index).moment for index in listed), strict=True))
-
-
-def _empty(header: Header, column: int) -> str:
-    """The reason "column_empty" for a measure without any figure; a month to come is no reason to speak."""
-    heading = _heading(header, column)
-    return "column_empty" if heading.meaning.measure and not heading.moment.is_known else ""
 
 
 def _row_keys(sheet: Sheet, header: Header, rows: Sequence[int], taken: set[int]) -> RowKeys:
