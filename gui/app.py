@@ -16,6 +16,7 @@ from gui.main_window import MainWindow
 from gui.pages import PAGES
 from gui.session import Session
 from gui.settings import Settings
+from model import wording
 from model.progress import Report
 from resources import FOLDER
 
@@ -133,7 +134,9 @@ class Program(QObject):
 
 
 def warm_up(report: Report) -> int:
-    """Import everything heavy; returns the number of modules. Runs in a task."""
+    """Import everything heavy and read the sentences; returns the number of modules. Runs in a task."""
+    for language in wording.LANGUAGES:
+        wording.keys(language)
     total = len(HEAVY) + len(PAGES)
     for done, name in enumerate(HEAVY):
         report(done, total)
