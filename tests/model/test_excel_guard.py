@@ -24,18 +24,10 @@ def refused(path: Path, content: bytes | None = None) -> UnusableFileError:
         path.write_bytes(content)
     with pytest.raises(UnusableFileError) as caught:
         guard.check(path)
-    assert str(caught.value) == wording.say(
-        f"unusable.{caught.value.code}", "id", **_facts(caught.value, path)
-    )
-    return caught.value
-
-
-def _facts(error: UnusableFileError, path: Path) -> dict[str, str]:
-    """The facts are in the sentence: only the file's name is needed where the sentence has no others."""
-    text = str(error)
-    what = text.rpartition("berkas ")[2].rstrip(".")
-    address = text.partition("sel ")[2].partition(".")[0]
-    return {"file": path.name, "what": what, "cell": address}
+    error = caught.value
+    assert str(error) == wording.say(f"unusable.{error.code}", "id", **error.facts)
+    assert path.name in wording.say(f"unusable.{error.code}", "en", **error.facts)
+    return error
 
 
 @pytest.mark.parametrize(
