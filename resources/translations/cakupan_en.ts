@@ -1670,6 +1670,10 @@ per cent</translation>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Belum ada buku yang dibuka</source>
+        <translation>No book is open yet</translation>
+    </message>
     <message numerus="yes">
         <source>%n galat</source>
         <translation>
