@@ -142,9 +142,9 @@ class RowReader:
         return self.match(row).status is MatchStatus.OUTSIDE_PROVINCE
 
     def continues(self, row: int) -> bool:
-        """Say whether a row below the last known one still looks like one of the table: a name, figures."""
+        """Say whether a row right below the last known one still belongs to the table by its figures."""
         name = self.name(row)
-        if not isinstance(name, str) or not name.strip() or _FOOTER.match(plain_words(name)):
+        if isinstance(name, str) and _FOOTER.match(plain_words(name)):
             return False
         aside = {self.names.column, self.names.code_column, self.names.level_column}
         cells = [cell for column, cell in enumerate(self._sheet.rows[row]) if column not in aside]
@@ -154,6 +154,8 @@ class RowReader:
 
     def read(self, first: int, last: int, figures: Sequence[int], by: RowKeys) -> Found:
         """Return the rows from *first* to *last* that have something in the columns *figures*."""
+        if by.periods or by.segment >= 0:
+            self._carry_names(first, last, [*by.periods, by.segment])
         rows: list[Row] = []
         problems: list[Problem] = []
         foreign: list[tuple[int, str]] = []
@@ -178,6 +180,14 @@ class RowReader:
             if kind and (has_figures or kind is RowKind.REGION):
                 rows.append(self._row(index, kind, heading, by))
         return Found(_one_total(rows), (*problems, *self._foreign(foreign)))
+
+    def _carry_names(self, first: int, last: int, keys: Sequence[int]) -> None:
+        """Let a name stand for the rows below it that only say another segment or period."""
+        column = self.names.column
+        for row in range(first + 1, last + 1):
+            says_more = any(self._sheet.cell(row, key) is not None for key in keys if key >= 0)
+            if says_more and self.name(row) is None:
+                self._tops[row, column] = self._tops.get((row - 1, column), row - 1)
 
     def _row(self, index: int, kind: RowKind, heading: Period | None, by: RowKeys) -> Row:
         region = self.match(index).region

@@ -61,7 +61,13 @@ class Titles:
 
     @property
     def contradiction(self) -> tuple[Period, Period] | None:
-        """Two different positions, of title and sheet name, else None: a title copied and not changed."""
+        """The position of the title and another one in a title or the sheet's name that contradicts it.
+
+        None where they agree. A title copied from last month and not changed is an old story.
+        """
+        stated = [moment.period for weight, moment in _weighted(self.lines) if weight == 0 and moment.period]
+        if other := next((period for period in stated[1:] if period != stated[0]), None):
+            return stated[0], other
         title = Moment()
         for moment in _by_weight(self.lines):
             title = title.joined(moment)
@@ -124,15 +130,20 @@ def _line(cell: Cell) -> str:
 
 def _by_weight(lines: Sequence[Cell]) -> list[Moment]:
     """The moments of the lines, those first that are said to be the position, then the finer ones."""
-    weighted: list[tuple[int, int, Moment]] = []
+    return [moment for _, moment in sorted(_weighted(lines), key=lambda entry: entry[0])]
+
+
+def _weighted(lines: Sequence[Cell]) -> list[tuple[int, Moment]]:
+    """Each moment with its weight: 0 a whole period said to be the position, 1 a whole period, then years."""
+    weighted: list[tuple[int, Moment]] = []
     for line in lines:
         moment = moment_of(line)
         if not moment.is_known:
             continue
         named = bool(_POSITION_WORDS.search(plain_words(_line(line)))) or not isinstance(line, str)
         whole = moment.period is not None
-        weighted.append((0 if whole and named else 1 if whole else 2 if named else 3, len(weighted), moment))
-    return [moment for _, _, moment in sorted(weighted, key=lambda entry: entry[:2])]
+        weighted.append((0 if whole and named else 1 if whole else 2 if named else 3, moment))
+    return weighted
 
 
 def _name_moment(name: str) -> Moment:

@@ -3,7 +3,7 @@
 import pytest
 
 from model.measures import Measure
-from tests.builders.office import TITLE, body, codes, figures, positions, read
+from tests.builders.office import TITLE, Line, body, codes, figures, positions, read
 
 ELIGIBLE = [1000 * number + 7 for number in range(20, 34)]
 ACTIVE = [int(base * (0.3 + 0.02 * number)) for number, base in enumerate(ELIGIBLE)]
@@ -265,3 +265,31 @@ def test_several_tables_below_each_other_or_side_by_side_are_said() -> None:
     assert figures(below, Measure.ACTIVE) == {}
     assert [problem.place for problem in beside.problems if problem.code == "several_tables"] == ["Rekap!D4"]
     assert figures(beside, Measure.ACTIVE) == {"62.03": 1, "62.07": 2}
+
+
+def test_a_region_named_once_for_the_rows_of_its_segments() -> None:
+    lines: list[Line] = [
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Segmen", "Potensi", "Aktif"],
+        [1, "Kapuas", "PU", 10, 5],
+        [None, None, "BPU", 20, 6],
+        [None, None, "Jumlah", 30, 11],
+        [2, "Seruyan", "PU", 11, 5],
+        [None, None, "BPU", 21, 6],
+        [None, None, "Jumlah", 32, 11],
+    ]
+    for merges in ([], ["B4:B6", "B7:B9"]):
+        book = read(*lines, merges=merges)
+
+        assert figures(book, Measure.ACTIVE, segment="BPU") == {"62.03": 6, "62.07": 6}
+        assert figures(book, Measure.ELIGIBLE) == {"62.03": 30, "62.07": 32}
+        assert "row_without_name" not in codes(book)
+
+
+def test_figures_without_a_name_below_the_last_region_are_said() -> None:
+    book = read(
+        [TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif"], *body([1, 2], [3, 4]), [None, None, 3, 7]
+    )
+
+    assert "row_without_name" in codes(book)

@@ -88,3 +88,10 @@ def test_what_is_counted_is_never_guessed(header: str) -> None:
     assert codes(book)[0] == "measure_unknown"
     assert book.problems[0].severity == "error"
     assert not len(book.observations)
+
+
+def test_two_positions_in_the_titles_are_said() -> None:
+    titles: list[Line] = [["Keadaan per 28 Februari 2025"], ["Posisi 31 Maret 2025"]]
+    book = read(*titles, [], ["No", "Kab/Kota", "Aktif"], *body([1, 2]))
+
+    assert "position_contradicted" in codes(book)
