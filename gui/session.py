@@ -293,11 +293,10 @@ class Session(QObject):
             self._show(opened)
 
     def _show(self, opened: Opened) -> None:
+        self.context = self._context_for(opened)
         self._opened, self._edited = opened, False
         self.path = opened.opening.paths[0] if len(opened.opening.paths) == 1 else None
         self._name = opened.opening.name
-        sets = opened.book.target_sets
-        self.context = Context(target_set=sets[0].name if sets else "")
         self.figure_ref = None
         self._tables.clear()
         self._remember(opened)
@@ -306,6 +305,21 @@ class Session(QObject):
         self.figure_selected.emit()
         if self.page == "beranda":
             self.show_page("ringkasan")
+
+    def _context_for(self, opened: Opened) -> Context:
+        """The same file read again keeps what one was looking at, as far as it is still there."""
+        names = [found.name for found in opened.book.target_sets]
+        fresh = Context(target_set=names[0] if names else "")
+        before = self._opened.opening.paths if self._opened else ()
+        if not before or before != opened.opening.paths:
+            return fresh
+        kept = self.context
+        return replace(
+            kept,
+            as_of=kept.as_of if kept.as_of in opened.positions else None,
+            segment=kept.segment if kept.segment in opened.segments else "",
+            target_set=kept.target_set if kept.target_set in [*names, ""] else fresh.target_set,
+        )
 
     def _remember(self, opened: Opened) -> None:
         if not self.settings or opened.opening.label or self.path is None:

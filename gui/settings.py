@@ -11,7 +11,6 @@ T = TypeVar("T")
 
 LANGUAGES: Final = ("id", "en")
 THEMES: Final = ("system", "light", "dark")
-PAPERS: Final = ("f4", "folio", "a4")
 ZOOMS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 MOST_RECENT: Final = 8
 
@@ -91,12 +90,10 @@ class Settings:
 
     language = _one_of("language", LANGUAGES)
     theme = _one_of("theme", THEMES)
-    paper = _one_of("paper", PAPERS)
     zoom = _Setting("zoom", 1.0, _zoom, float)
     province = _Setting("province", "", _province, str)
     recent = _Setting[tuple[Recent, ...]]("recent", (), _recents, _recents_text)
     geometry = _Setting("geometry", b"", _bytes, QByteArray)
-    panel_open = _Setting("panel_open", False, lambda stored: str(stored).casefold() == "true", bool)
 
     def __init__(self, store: QSettings | None = None) -> None:
         self.store = store or QSettings("Cakupan", "Cakupan")

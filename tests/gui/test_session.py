@@ -111,6 +111,20 @@ def test_opening_another_book_forgets_region_position_and_selection(session: Ses
     assert session.figure_ref is None
 
 
+def test_the_same_file_read_again_keeps_what_one_was_looking_at(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [published(), book(*PUBLISHED[:1])]
+    monkeypatch.setattr(session_module, "reading", lambda opening: gives(made.pop(0))(opening))
+    with qtbot.waitSignal(session.book_changed):
+        session.open_files(["rekap.xlsx"])
+    session.set_context(region="62.03", as_of=DECEMBER)
+    with qtbot.waitSignal(session.book_changed):
+        session.reload()
+
+    assert session.context == Context(region="62.03")  # neither December nor the target is there any more
+
+
 def test_several_files_are_one_book_named_by_the_first(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,9 +13,8 @@ def path(tmp_path: Path) -> str:
 def test_every_setting_has_a_default(path: str) -> None:
     settings = in_memory(path)
 
-    assert (settings.language, settings.theme, settings.paper) == ("id", "system", "f4")
+    assert (settings.language, settings.theme) == ("id", "system")
     assert (settings.zoom, settings.province, settings.recent, settings.geometry) == (1.0, "", (), b"")
-    assert settings.panel_open is False
 
 
 @pytest.mark.parametrize(
@@ -23,11 +22,9 @@ def test_every_setting_has_a_default(path: str) -> None:
     [
         ("language", "en"),
         ("theme", "dark"),
-        ("paper", "a4"),
         ("zoom", 1.25),
         ("province", "62"),
         ("geometry", b"\x01\x00\xff"),
-        ("panel_open", True),
         ("recent", (Recent("/a/b.xlsx", 0.4617, "2025-03-31", "62"), Recent("/c.xlsx"))),
     ],
 )
@@ -44,7 +41,6 @@ def test_a_value_is_the_same_after_the_next_start(path: str, name: str, value: o
     [
         ("language", "kw"),
         ("theme", ""),
-        ("paper", "a3"),
         ("zoom", "much"),
         ("zoom", 40),
         ("province", "Kalimantan"),
