@@ -118,7 +118,7 @@ class Counts:
 
 @lru_cache(maxsize=4)
 def counts(book: Book) -> Counts:
-    """Return the cubes of *book*. Of two observations with one key the first is used.
+    """Return the cubes of *book*. Of two observations with one key the first known one is used.
 
     Books are frozen, so the cubes of the last few are kept.
     """
@@ -140,9 +140,8 @@ def counts(book: Book) -> Counts:
     )
     own, rows = {}, {}
     for measure in _MEASURES:
-        numbers = np.flatnonzero((frame["measure"] == str(measure)).to_numpy())[::-1]
+        numbers = _last_to_first(frame, measure)
         rows[measure] = np.full(shape, NOWHERE, dtype=np.intp)
-        # Backwards, so that the first observation of a key is written last and stays.
         rows[measure][tuple(places[:, numbers])] = numbers
         values = np.append(frame["value"].to_numpy(), np.nan)
         own[measure] = values[rows[measure]]
@@ -166,6 +165,16 @@ def counts(book: Book) -> Counts:
         vintages=vintages,
         natures=frame["nature"].to_numpy(dtype=object),
     )
+
+
+def _last_to_first(frame: pd.DataFrame, measure: Measure) -> Places:
+    """Return the rows of a measure so that the one to be used is written last and stays.
+
+    A figure that was not reported in one file must not hide the figure of another.
+    """
+    numbers = np.flatnonzero((frame["measure"] == str(measure)).to_numpy())[::-1]
+    is_known = frame["value"].notna().to_numpy()[numbers]
+    return np.concatenate([numbers[~is_known], numbers[is_known]])
 
 
 def _summed(own: Floats, rows: Places, province: int | None, below: list[int]) -> Floats:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -304,3 +306,9 @@ def test_the_difference_says_how_far_the_report_is_above_the_recomputed_rate() -
 
     assert row.difference == pytest.approx(0.0132, abs=5e-5)
     assert row.disagrees
+
+
+def test_a_figure_that_one_file_lacks_does_not_hide_that_of_another() -> None:
+    unreported = replace(counted(active=0)[0], value=None, source="kosong")
+
+    assert region_row(book([unreported], counted(active=5, eligible=10)), PROVINCE, "", MARCH).active == 5
