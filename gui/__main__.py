@@ -1,5 +1,6 @@
 """The one way in: a command where the first word is one, else the window."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -24,6 +25,10 @@ Perintah (tanpa layar; tambahkan --help untuk pilihan masing-masing):
   cakupan selftest [-o FOLDER]            uji program ini sendiri
   cakupan --version
 """
+NO_DISPLAY: Final = """\
+Tidak ada layar untuk membuka jendela. Perintah seperti "cakupan table BERKAS" bekerja tanpa layar;
+lihat "cakupan --help".
+"""
 _WRONG_USAGE: Final = 2
 
 
@@ -45,9 +50,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown := next((word for word in words if word.startswith("-")), None):
         sys.stderr.write(f"Pilihan tidak dikenal: {unknown}\n\n{USAGE}")
         return _WRONG_USAGE
+    if not _has_display():
+        sys.stderr.write(NO_DISPLAY)
+        return _WRONG_USAGE
     from gui.app import run_window
 
     return run_window(words)
+
+
+def _has_display() -> bool:
+    """Qt ends the whole process where it finds none, so this is asked before it is loaded."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

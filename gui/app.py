@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,9 @@ HEAVY: Final = (
     "gui.pedigree_panel",
 )
 """What opening a book and showing a page will need."""
+
+_WIDE, _HIGH, _SHARE = 1440, 900, 0.94
+"""The first size of the window, and how much of a smaller screen it takes."""
 
 
 if TYPE_CHECKING:
@@ -108,6 +111,9 @@ class Program(QObject):
         window = MainWindow(self.session, ready=self._is_warm)
         if settings and settings.geometry:
             window.restoreGeometry(settings.geometry)
+        else:
+            room = QGuiApplication.primaryScreen().availableSize() * _SHARE
+            window.resize(room.boundedTo(QSize(theme.px(_WIDE), theme.px(_HIGH))))
         return window
 
     def _follow_system(self) -> None:
@@ -128,6 +134,7 @@ class Program(QObject):
         if panel_open:
             self.window.handlers.toggle_panel()
         self.window.show()
+        self.window.activateWindow()
         old.hide()
         old.setParent(None)
         old.deleteLater()
