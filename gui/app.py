@@ -14,8 +14,9 @@ from gui import i18n, theme
 from gui.crash import CrashReporter
 from gui.main_window import MainWindow
 from gui.pages import PAGES
+from gui.policy import machine_policy
 from gui.session import Session
-from gui.settings import Settings
+from gui.settings import Settings, own_settings
 from model import wording
 from model.progress import Report
 from resources import FOLDER
@@ -170,7 +171,7 @@ def run_window(files: Sequence[str] = ()) -> int:
     """Open the window on *files* and return its exit code when it is closed."""
     app = make_application()
     reporter = CrashReporter(app)
-    program = Program(app, Settings())
+    program = Program(app, own_settings(machine_policy()))
     reporter.install(program.show_crash)
     program.show(files)
     code = app.exec()

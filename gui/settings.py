@@ -3,16 +3,21 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from gui.memory_store import MemoryStore, Store
+from gui.policy import LANGUAGES, Policy
+
 T = TypeVar("T")
 
-LANGUAGES: Final = ("id", "en")
 THEMES: Final = ("system", "light", "dark")
 ZOOMS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 MOST_RECENT: Final = 8
+_NAME: Final = "Cakupan"
 
 
 @dataclass(frozen=True)
@@ -31,20 +36,22 @@ class Recent:
 class _Setting(Generic[T]):
     """One remembered value: its key, its default, and how a stored text becomes a value again.
 
-    A stored value that cannot be read, or that nobody could have chosen, counts as the default.
+    A stored value that cannot be read, or that nobody could have chosen, counts as the default; the
+    default may be the policy's. What the policy fixes is so whatever is stored.
     """
 
     def __init__(self, key: str, default: T, read: Callable[[Any], T], write: Callable[[T], Any]) -> None:
         self.key, self.default, self._read, self._write = key, default, read, write
 
     def __get__(self, settings: "Settings", owner: type | None = None) -> T:
+        default: T = settings.policy.values.get(self.key, self.default)
         stored = settings.store.value(self.key)
-        if stored is None:
-            return self.default
+        if stored is None or settings.is_fixed(self.key):
+            return default
         try:
             return self._read(stored)
         except (ValueError, TypeError, KeyError, AttributeError):
-            return self.default
+            return default
 
     def __set__(self, settings: "Settings", value: T) -> None:
         settings.store.setValue(self.key, self._write(value))
@@ -85,8 +92,12 @@ def _bytes(stored: object) -> bytes:
     return bytes(stored.data())
 
 
+def _switch(stored: object) -> bool:
+    return {"true": True, "false": False}[str(stored).casefold()]
+
+
 class Settings:
-    """Every remembered value, declared once. *store* is the user's own unless a test gives another."""
+    """Every remembered value, declared once. Without a *store* nothing outlasts the program."""
 
     language = _one_of("language", LANGUAGES)
     theme = _one_of("theme", THEMES)
@@ -95,8 +106,24 @@ class Settings:
     recent = _Setting[tuple[Recent, ...]]("recent", (), _recents, _recents_text)
     geometry = _Setting("geometry", b"", _bytes, QByteArray)
 
-    def __init__(self, store: QSettings | None = None) -> None:
-        self.store = store or QSettings("Cakupan", "Cakupan")
+    software_rendering = _Setting("software_rendering", False, _switch, bool)
+    """Draw without the graphics card, from the next start on."""
+
+    def __init__(self, store: Store | None = None, policy: Policy | None = None) -> None:
+        self.store: Store = store or MemoryStore()
+        self.policy = policy or Policy()
+        self.set_aside = ""
+        """Name that the damaged file of settings was given, "" if it was sound."""
+        self.is_writable = True
+
+    def is_fixed(self, key: str) -> bool:
+        """The policy of this PC decides about *key*, and not the user."""
+        return key in self.policy.fixed
+
+    def reset(self) -> None:
+        """Forget everything: what was chosen, and the recent books."""
+        self.store.clear()
+        self.store.sync()
 
     def remember(self, entry: Recent) -> None:
         """Put *entry* at the top of the recent books; a book is listed once."""
@@ -111,3 +138,64 @@ class Settings:
 def in_memory(path: str) -> Settings:
     """Return settings kept in the file *path* only, for tests and for self-tests."""
     return Settings(QSettings(path, QSettings.Format.IniFormat))
+
+
+def own_settings(policy: Policy) -> Settings:
+    """Return the user's settings, kept in one file on every system.
+
+    A damaged file is renamed and the settings are as on the first day; those of a version that kept
+    them elsewhere (the registry) are taken over once. Where nothing can be written, they last as
+    long as the program.
+    """
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, _NAME, _NAME)
+    store.setFallbacksEnabled(False)
+    path = Path(store.fileName())
+    try:
+        set_aside = _put_aside(path) if is_damaged(path) else ""
+    except OSError:
+        settings = Settings(policy=policy)
+        settings.is_writable = False
+        return settings
+    if set_aside:
+        store.sync()  # forget what was read of it
+    elif not path.exists():
+        _take_over(QSettings(_NAME, _NAME), store)
+    settings = Settings(store, policy)
+    settings.set_aside, settings.is_writable = set_aside, store.isWritable()
+    return settings
+
+
+def is_damaged(path: Path) -> bool:
+    """Return whether the file at *path* is no file of settings any more; one that is not there is sound.
+
+    Raises OSError where it may not be read. A power cut leaves zeros; Qt would take such a file for an
+    empty one and write over it.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return False
+    except UnicodeDecodeError:
+        return True
+    lines = [line.strip() for line in text.splitlines()]
+    return "\0" in text or any(line and line[0] not in "[;#" and "=" not in line for line in lines)
+
+
+def _put_aside(path: Path) -> str:
+    """Rename the file and return its new name, which tells the day."""
+    name = f"{path.name}.rusak-{date.today().isoformat()}"
+    target, number = path.with_name(name), 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{name}-{number}")
+    path.rename(target)
+    return target.name
+
+
+def _take_over(former: QSettings, store: QSettings) -> None:
+    former.setFallbacksEnabled(False)
+    for key in former.allKeys():
+        store.setValue(key, former.value(key))
+    store.sync()
+    if former.allKeys() and store.status() == QSettings.Status.NoError:
+        former.clear()
