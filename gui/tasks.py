@@ -4,7 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar, cast
+from weakref import WeakMethod
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -16,6 +17,21 @@ P = ParamSpec("P")
 
 _PROGRESS_EVERY: Final = 0.05
 """Seconds between two progress signals: more would only keep the event loop busy."""
+
+
+class _Runnable(QRunnable):
+    """Calls a function in a thread of the pool.
+
+    Not QRunnable.create: that frees its Python function in the thread without holding the GIL,
+    which corrupts memory and ends the program within some tens of tasks (PySide6 6.11.3).
+    """
+
+    def __init__(self, call: Callable[[], None]) -> None:
+        super().__init__()
+        self._call = call
+
+    def run(self) -> None:
+        self._call()
 
 
 class Task(QObject):
@@ -47,7 +63,7 @@ class Task(QObject):
 
     def start(self, pool: QThreadPool | None = None) -> None:
         """Queue the work. Keep a reference to this task until it has ended."""
-        (pool or QThreadPool.globalInstance()).start(QRunnable.create(self._run))
+        (pool or QThreadPool.globalInstance()).start(_Runnable(self._run))
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; returns at once."""
@@ -133,14 +149,20 @@ class TaskPool(QObject):
 
 
 def while_it_lives(callback: Callable[[Any], None]) -> Callable[[Any], None]:
-    """Return *callback* made silent once the Qt object that it is a method of is gone."""
+    """Return *callback* made silent once the Qt object that it is a method of is gone.
+
+    It does not keep that object alive: a widget held by nothing but a task would be destroyed by
+    the task's own end, and with it the session and the task that is just ending.
+    """
     owner = getattr(callback, "__self__", None)
     if not isinstance(owner, QObject):
         return callback
+    method = WeakMethod(cast(Any, callback))
 
     def guarded(value: object) -> None:
-        if shiboken6.isValid(owner):
-            callback(value)
+        alive = method()
+        if alive is not None and shiboken6.isValid(alive.__self__):
+            alive(value)
 
     return guarded
 
