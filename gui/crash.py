@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -26,6 +26,9 @@ from PySide6.QtCore import (
 
 from gui.tasks import watch_threads
 from gui.version import program_version
+
+if TYPE_CHECKING:
+    from gui.log import Log
 
 _PROGRAM: Final = Path(__file__).resolve().parent.parent
 _SITE: Final = "site-packages"
@@ -47,15 +50,20 @@ class CrashReporter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._qt_messages: deque[str] = deque(maxlen=_KEPT)
+        self._log: Log | None = None
 
-    def install(self, show: Callable[[str], None]) -> None:
-        """Take over Python's hooks and Qt's messages; *show* gets each report on the GUI thread."""
+    def install(self, show: Callable[[str], None], log: "Log | None" = None) -> None:
+        """Take over Python's hooks and Qt's messages; *show* gets each report on the GUI thread.
+
+        Everything goes into *log* as well, which is then the one that watches for native faults.
+        """
+        self._log = log
         self.crashed.connect(show, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self.report
         sys.unraisablehook = self._unraisable
         watch_threads(self.report)
         qInstallMessageHandler(self._message)
-        if sys.stderr is not None:  # a windowed program on Windows has none
+        if log is None and sys.stderr is not None:  # a windowed program on Windows has none
             faulthandler.enable()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -66,6 +74,8 @@ class CrashReporter(QObject):
         text = crash_report(error, trace, tuple(self._qt_messages))
         if sys.stderr is not None:
             sys.stderr.write(text)
+        if self._log is not None:
+            self._log.fault(text)
         self.crashed.emit(text)
 
     def _unraisable(self, found: "sys.UnraisableHookArgs") -> None:
@@ -76,6 +86,8 @@ class CrashReporter(QObject):
         if name := _QT_LEVELS.get(level):
             line = f"Qt {name}: {without_persons(message)}"
             self._qt_messages.append(line)
+            if self._log is not None:
+                self._log.write("warning", line)
             if sys.stderr is not None:
                 sys.stderr.write(line + "\n")
 

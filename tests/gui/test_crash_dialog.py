@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.crash import CrashReporter, crash_report, without_persons
 from gui.crash_dialog import CrashDialog
+from gui.log import Log
 from gui.version import program_version
 
 
@@ -153,3 +154,22 @@ def test_one_can_go_on_or_leave(qtbot: QtBot) -> None:
     leaving.show()
     with qtbot.waitSignal(leaving.quit_wanted):
         press(leaving, "crashQuit")
+
+
+def test_faults_and_qts_warnings_reach_the_log(
+    qtbot: QtBot, reporter: CrashReporter, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = Log(tmp_path)
+    shown: list[str] = []
+    reporter.install(shown.append, log)
+    qWarning("a picture of /home/rina/Foto/kop.png is broken")
+    error = failure()
+    sys.excepthook(LookupError, error, error.__traceback__)
+    qtbot.waitUntil(lambda: shown != [])
+    log.close()
+    written = (tmp_path / "cakupan.log").read_text(encoding="utf-8")
+    capsys.readouterr()
+
+    assert "Qt warning: a picture of" in written
+    assert "LookupError: no such column" in written
+    assert "rina" not in written
