@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, TypedDict
 
-from PySide6.QtCore import QEventLoop, QTimer, qVersion
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
 from gui import i18n, theme
@@ -68,6 +68,7 @@ class SelfTest:
         self._folder = folder
         self._checks: list[Check] = []
         self._files: list[str] = []
+        self._unreadable: list[str] = []
         existing = QApplication.instance()
         self._app = existing if isinstance(existing, QApplication) else make_application()
         # Settings of its own: a test must neither use nor change those of the person at this PC.
@@ -97,15 +98,24 @@ class SelfTest:
         self._checks.append(Check(name=name, ok=ok, ms=took, detail=detail))
 
     def _start(self) -> str:
+        # Qt drops a style sheet that it cannot read with no more than a line in its log.
+        previous = qInstallMessageHandler(self._hear)
         i18n.install(self._app, "id")
         theme.apply(self._app, theme.LIGHT)
         self._window = MainWindow(self._session, ready=False)
         self._window.resize(1440, 900)
         self._window.show()
+        qInstallMessageHandler(previous)
         self._wait_for_tasks()
         warm_up(silent)
         self._window.set_ready()
+        if self._unreadable:
+            raise AssertionError(self._unreadable[0])
         return ""
+
+    def _hear(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if "parse" in message:
+            self._unreadable.append(message)
 
     def _open_sample(self) -> str:
         self._session.open_sample()
