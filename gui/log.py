@@ -31,8 +31,6 @@ _PERSONAL: Final = re.compile(rf"(?<!\d)\d(?:{_SEPARATORS}\d){{9,}}(?!\d)")
 """Ten digits and more: NIK 16, NIP 18, NPWP 15, KPJ 11, telephone 10 to 13."""
 _ROOT: Final = r"file:/+|[A-Za-z]:[\\/]|\\\\|(?<![\w.:/\\])~?[\\/]"
 _PATH: Final = re.compile(rf"(?:{_ROOT})(?:[^\r\n\"'<>|*?:\\/]+[\\/])+")
-    r"(?:file:/+|[A-Za-z]:[\\/]|\\\\|(?<![\w.:/\\])~?[\\/])(?:[^\r\n\"'<>|*?:\\/]+[\\/])+"
-)
 
 
 def discreet(text: str) -> str:
