@@ -197,9 +197,16 @@ class PedigreePanel(QFrame):
         self.copy_button = Button(self.tr("Salin"), "copy", kind="small", name="copy_pedigree")
         self.copy_button.setAccessibleName(self.tr("Salin asal angka sebagai teks"))
         self.copy_button.clicked.connect(self.copy)
-        # Beside each other, or below where a longer language needs it.
-        row = ColumnsLayout(steps=(2, 1), gap=theme.px(8), weights=(1, 1000))
-        for button in (self.show_cells, self.copy_button):
+        # Beside each other, or below where a longer language needs it; at worst a text is cut.
+        buttons = (self.show_cells, self.copy_button)
+        row = ColumnsLayout(
+            steps=(2, 1),
+            gap=theme.px(8),
+            weights=(1, 1000),
+            least=[button.sizeHint().width() for button in buttons],
+        )
+        for button in buttons:
+            button.setMinimumWidth(theme.px(32))
             row.addWidget(button)
             row.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
         section.body.addLayout(row)

@@ -99,9 +99,9 @@ def _definition(name: str, row: Row, language: str) -> str:
             return translate("Ringkasan", "{unit}, semua segmen").format(unit=plain)
         return translate("Ringkasan", "{unit}, segmen {segment}").format(unit=plain, segment=segment)
     if name == "eligible" and row.vintage:
-        return translate("Ringkasan", "{definition}, basis {vintage}").format(
-            definition=plain, vintage=row.vintage
-        )
+        # Books name their bases "Basis 2025" or just "2025".
+        name = row.vintage[6:] if row.vintage.casefold().startswith("basis ") else row.vintage
+        return translate("Ringkasan", "{definition}, basis {vintage}").format(definition=plain, vintage=name)
     if name == "shortfall":
         return translate("Ringkasan", "target {target} − peserta aktif").format(
             target=wording.people(row.target, language)
@@ -160,11 +160,12 @@ def bridge_steps(
 
 def ranked_line(row: Row, target: float | None, *, by_segment: bool, language: str) -> RankedLine:
     """Return the line of a regency, or of a segment; *target* is the rate asked of it."""
-    name = wording.label("segment", row.segment, language) if by_segment else row.name
+    full = wording.label("segment", row.segment, language) if by_segment else row.name
+    name = full.partition(" (")[0]
     percent = wording.percent(row.coverage, 1, language, unit=False)
     points = wording.signed(wording.points(row.change, 1, language, unit=False))
     status = wording.label("status", row.status, language) if row.status else ""
-    said = [f"{row.rank}. {name}" if row.rank else name]
+    said = [f"{row.rank}. {full}" if row.rank else full]
     said.append(wording.percent(row.coverage, 1, language) if row.coverage is not None else _unknown())
     if row.change is not None:
         said.append(f"{points} {translate('Ringkasan', 'poin persen')}")

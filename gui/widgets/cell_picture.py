@@ -16,6 +16,8 @@ from model.excel.grid import Cell, Sheet, a1
 
 _ROWS_ABOVE: Final = 3
 _COLUMNS: Final = 4
+_FEW: Final = 3
+"""From so many columns on only filled neighbours are added."""
 _ROW: Final = 20
 _NUMBERS: Final = 24
 _ADDRESS: Final = re.compile(r"^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$")
@@ -71,16 +73,24 @@ def _inside(sheet: Sheet, place: tuple[int, int]) -> bool:
 
 def _columns(sheet: Sheet, row: int, wanted: list[int]) -> tuple[int, ...]:
     width = len(sheet.rows[row])
-    name = next(
-        (column for column in range(wanted[0]) if isinstance(sheet.cell(row, column), str)), wanted[0]
-    )
-    chosen = {name, *wanted[: _COLUMNS - 1]}
-    # Neighbours fill the picture up: first to the right, where the other figures of the row stand.
-    for column in (*range(wanted[0], width), *range(wanted[0] - 1, -1, -1)):
-        if len(chosen) >= min(_COLUMNS, width):
+    named = (column for column in range(wanted[0]) if _is_name(sheet.cell(row, column)))
+    chosen = {next(named, wanted[0]), *wanted[: _COLUMNS - 1]}
+
+    def remoteness(column: int) -> tuple[bool, int, bool]:
+        distance = min(abs(column - other) for other in wanted)
+        return sheet.cell(row, column) is None, distance, column < wanted[0]
+
+    # Neighbours fill the picture up: filled ones first, near ones first, the right one of two.
+    for column in sorted(range(width), key=remoteness):
+        is_empty, distance, _ = remoteness(column)
+        if len(chosen) >= (_FEW if is_empty or distance > 1 else _COLUMNS):
             break
         chosen.add(column)
     return tuple(sorted(chosen))
+
+
+def _is_name(value: Cell) -> bool:
+    return isinstance(value, str) and any(letter.isalpha() for letter in value)
 
 
 def cell_text(value: Cell, language: str = "id") -> str:
@@ -110,6 +120,8 @@ class CellPicture(QWidget):
         self._texts = tuple(tuple(cell_text(cell, language) for cell in row) for row in block.cells)
         self._font = theme.font(11)
         self._bold = theme.font(11, QFont.Weight.DemiBold)
+        number = QFontMetrics(self._font).horizontalAdvance(str(max(block.rows) + 1))
+        self._gutter = max(theme.px(_NUMBERS), number + theme.px(8))
         self.setObjectName("cell_picture")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Sel sumber di lembar {sheet}").format(sheet=block.sheet))
@@ -132,7 +144,7 @@ class CellPicture(QWidget):
         lefts = self._lefts()
         row_height = theme.px(_ROW)
         painter.fillRect(0, 0, self.width(), row_height, QColor(colors.sunken))
-        painter.fillRect(0, 0, theme.px(_NUMBERS), self.height(), QColor(colors.sunken))
+        painter.fillRect(0, 0, self._gutter, self.height(), QColor(colors.sunken))
         self._draw_headers(painter, lefts)
         for number, row in enumerate(self._texts):
             for place, text in enumerate(row):
@@ -156,7 +168,7 @@ class CellPicture(QWidget):
             rect = QRectF(lefts[place], 0, lefts[place + 1] - lefts[place], height)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, a1(0, column)[:-1])
         for number, row in enumerate(self._block.rows):
-            rect = QRectF(0, (number + 1) * height, theme.px(_NUMBERS), height)
+            rect = QRectF(0, (number + 1) * height, self._gutter, height)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(row + 1))
 
     def _draw_cell(self, painter: QPainter, rect: QRectF, number: int, place: int, text: str) -> None:
@@ -183,22 +195,29 @@ class CellPicture(QWidget):
             max([metrics.horizontalAdvance(row[place]) for row in self._texts], default=0) + theme.px(12)
             for place in range(len(self._block.columns))
         ]
-        free = self.width() - 1 - theme.px(_NUMBERS)
+        free = self.width() - 1 - self._gutter
         if sum(needs) > free:
-            # Long texts give way before figures do.
-            floor = free / len(needs)
-            over = [max(0.0, need - floor) for need in needs]
-            needs = [
-                round(need - (sum(needs) - free) * extra / sum(over))
-                for need, extra in zip(needs, over, strict=True)
-            ]
+            needs = self._squeezed(needs, free)
         else:
             needs = [need + (free - sum(needs)) // len(needs) for need in needs]
-        lefts: list[float] = [theme.px(_NUMBERS)]
+        lefts: list[float] = [self._gutter]
         for need in needs:
             lefts.append(lefts[-1] + need)
         lefts[-1] = self.width() - 1
         return lefts
+
+    def _squeezed(self, needs: list[int], free: int) -> list[int]:
+        """Return widths that fit: texts give way, long ones most; figures are never cut before them."""
+        is_text = [
+            all(cell is None or isinstance(cell, str) for cell in column)
+            for column in zip(*self._block.cells, strict=True)
+        ]
+        texts = sum(need for need, gives in zip(needs, is_text, strict=True) if gives)
+        room = max(0, free - (sum(needs) - texts))
+        floor = room // max(1, sum(is_text))
+        over = [max(0, need - floor) if gives else 0 for need, gives in zip(needs, is_text, strict=True)]
+        excess = min(sum(needs) - free, sum(over))
+        return [need - excess * extra // max(1, sum(over)) for need, extra in zip(needs, over, strict=True)]
 
     def _spoken(self) -> str:
         said = []

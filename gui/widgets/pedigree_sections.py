@@ -56,7 +56,7 @@ class Section(QFrame):
 
     def set_heading(self, heading: str) -> None:
         """Put a small heading above what follows."""
-        self.body.addWidget(Label(heading, 11, SEMIBOLD, tone="ink2"))
+        self.body.addWidget(Label(heading, 11, SEMIBOLD, tone="ink2", wrap=True))
         self.body.addSpacing(theme.px(4))
 
     def add_line(self, name: QWidget, shown: Label, way: QWidget | None = None) -> None:
@@ -101,7 +101,8 @@ class FigureSection(Section):
         row.addWidget(Label(unit, 13, MEDIUM, tone="ink2"), 1, Qt.AlignmentFlag.AlignBaseline)
         self.body.addLayout(row)
         if exact := text.unrounded(found.ref.name, found.value, language):
-            self.body.addWidget(MutedLabel(self.tr("{exact} sebelum dibulatkan").format(exact=exact)))
+            before = self.tr("{exact} sebelum dibulatkan").format(exact=exact)
+            self.body.addWidget(MutedLabel(before, wrap=True))
         if found.value is None:
             reason = self.tr("Angka ini belum diketahui karena masukannya tidak lengkap.")
             self.body.addWidget(MutedLabel(reason, wrap=True))
@@ -238,7 +239,7 @@ class ReportedSection(Section):
         sign.setPixmap(icons.pixmap(*icon, theme.px(14), self.devicePixelRatioF()))
         line.addWidget(sign)
         words = self.tr("Cocok") if agrees else self.tr("Tidak cocok")
-        line.addWidget(Label(words, 13, tone="on" if agrees else "behind"), 1)
+        line.addWidget(Label(words, 13, tone="on" if agrees else "behind", wrap=True), 1)
         return row
 
 

@@ -47,10 +47,14 @@ class TrendCard(Card):
         self.subtitle.setText(subtitle)
         line = next((line for line in figure.series if line.code in figure.focus), None)
         natures = {point.nature for point in line.points if point.value is not None} if line else set()
+        made = ""
+        if Nature.DERIVED in natures:
+            made = self.tr("turunan atau rekaan") if Nature.INVENTED in natures else self.tr("turunan")
+        elif Nature.INVENTED in natures:
+            made = self.tr("rekaan untuk contoh")
         entries = [
             (Nature.SOURCED in natures and len(natures) > 1, (dot(hollow=False), self.tr("angka bersumber"))),
-            (Nature.DERIVED in natures, (dot(hollow=True), self.tr("turunan"))),
-            (Nature.INVENTED in natures, (dot(hollow=True), self.tr("rekaan untuk contoh"))),
+            (bool(made), (dot(hollow=True), made)),
             (bool(line and line.breaks), (slashes, self.tr("putus deret"))),
         ]
         self.legend.show_entries([entry for is_there, entry in entries if is_there])

@@ -223,8 +223,8 @@ def test_a_regency_shows_its_segments_and_itself_as_the_whole(shown: Shown) -> N
     page, session = shown(book(*graded(), *rows), region="62.03")
 
     assert [line.name for line in page.ranking.first.lines()] == [
-        "Penerima Upah (PU)",
-        "Bukan Penerima Upah (BPU)",
+        "Penerima Upah",
+        "Bukan Penerima Upah",
     ]
     assert cell(page, "coverage").figure.value == "16,0"
     page.ranking.first.chosen.emit("BPU")
