@@ -95,6 +95,12 @@ class PedigreePanel(QFrame):
         except UnanswerableError as error:
             self._show_sentence(str(error))
             return
+        if self._found is not None and not self._found.ref.region:
+            self._found = None
+            self._show_sentence(
+                self.tr("Angka ini jumlah wilayah yang ada di buku. Pilih satu wilayah untuk melihat selnya.")
+            )
+            return
         if self._found is None or self._book is None:
             self._found = None
             self._show_sentence(self.tr("Pilih sebuah angka untuk melihat dari mana asalnya."))

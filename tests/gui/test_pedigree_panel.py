@@ -173,6 +173,12 @@ def test_an_unknown_figure_says_that_its_inputs_are_incomplete(shown: Shown) -> 
     assert "Angka ini belum diketahui karena masukannya tidak lengkap." in texts(panel)
 
 
+def test_a_sum_of_some_regions_points_to_the_regions(shown: Shown) -> None:
+    panel, _ = shown(book(counted("62.01", active=1, eligible=2)), region="")
+
+    assert texts(panel)[-1].startswith("Angka ini jumlah wilayah yang ada di buku.")
+
+
 def test_closing_selects_no_figure(shown: Shown, qtbot: QtBot) -> None:
     panel, session = shown(published())
 
