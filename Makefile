@@ -1,7 +1,7 @@
 # Two commands for everybody: make run, make test. The rest is for those who change the program.
 PYTHON_RUN := .venv/bin/python
 
-.PHONY: run test bench lint screenshots golden translations lock runtime-environment test-environment
+.PHONY: run test bench lint screenshots golden translations lock windows windows-smoke windows-lock runtime-environment test-environment
 
 run: runtime-environment        ## open the window (without a display: the sample's table and its sheet as PDF)
 	@tools/run.sh
@@ -37,6 +37,16 @@ lock: test-environment          ## resolve the dependencies anew, with hashes, f
 	    --upgrade -o requirements.lock pyproject.toml
 	@.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	    --upgrade --extra test -o requirements-test.lock pyproject.toml
+
+windows: runtime-environment    ## setup and portable zip for Windows, into dist/windows (WINDOWS_OPTIONS=--help)
+	@$(PYTHON_RUN) packaging/windows/build.py $(WINDOWS_OPTIONS)
+
+windows-smoke: runtime-environment  ## run what `make windows` built under Wine (SMOKE_OPTIONS=--portable: in short)
+	@$(PYTHON_RUN) packaging/windows/smoke.py $(SMOKE_OPTIONS)
+
+windows-lock: runtime-environment   ## resolve the Windows wheels anew, to the versions of requirements.lock
+	@$(PYTHON_RUN) -m pip install --quiet --disable-pip-version-check uv
+	@$(PYTHON_RUN) packaging/windows/lock.py
 
 runtime-environment:
 	@tools/prepare.sh runtime

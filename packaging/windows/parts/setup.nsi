@@ -375,7 +375,15 @@ Section "Uninstall"
   DeleteRegKey SHCTX "${ARP}"
   DeleteRegKey SHCTX "${OWN}"
   ${If} $Settings == 1
+    ; Those of the account that removes, wherever the program stood.
+    SetShellVarContext current
+    Delete "$APPDATA\${APP}\${APP}.ini*"
+    RMDir "$APPDATA\${APP}"
+    Delete "$LOCALAPPDATA\${APP}\catatan\*.*"
+    RMDir "$LOCALAPPDATA\${APP}\catatan"
+    RMDir "$LOCALAPPDATA\${APP}"
     DeleteRegKey HKCU "Software\${APP}\${APP}"
+    Call un.Context
   ${EndIf}
   DeleteRegKey /ifempty SHCTX "Software\${APP}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'

@@ -9,7 +9,7 @@ from typing import Final
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from winbuild.places import ROOT
@@ -66,7 +66,9 @@ def write_setup_pictures(folder: Path) -> None:
     header.fill(Qt.GlobalColor.white)
     _paint(header, QRectF(98, 8, 40, 40))
     for image, name in ((side, "side.bmp"), (header, "header.bmp")):
-        image.convertToFormat(QImage.Format.Format_RGB888).save(str(folder / name), b"BMP")
+        QImageWriter(str(folder / name), QByteArray(b"bmp")).write(
+            image.convertToFormat(QImage.Format.Format_RGB888)
+        )
     del application
 
 
@@ -94,5 +96,5 @@ def _png(size: int) -> bytes:
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    _drawn(size).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(_drawn(size))
     return bytes(store.data())

@@ -47,14 +47,14 @@ def collect_licences(payload: Path, wheels: Sequence[Wheel], *, python: str, ver
     own.mkdir()
     (payload / "LICENSE.txt").replace(own / "LICENSE.txt")
     for wheel in wheels:
-        _collect_one(payload / "Lib" / "site-packages", wheel, folder / f"{wheel.name}-{wheel.version}")
+        collect_one(payload / "Lib" / "site-packages", wheel, folder / f"{wheel.name}-{wheel.version}")
     rows = [("Python", python, "PSF-2.0"), *((wheel.name, wheel.version, wheel.licence) for wheel in wheels)]
     table = "\n".join(f"{name:20} {number:10} {licence}".rstrip() for name, number, licence in rows)
     text = READ_ME.format(version=version, name=FOLDER, table=table)
     (folder / "BACA-SAYA.txt").write_bytes(text.replace("\n", "\r\n").encode("utf-8"))
 
 
-def _collect_one(site: Path, wheel: Wheel, target: Path) -> None:
+def collect_one(site: Path, wheel: Wheel, target: Path) -> None:
     info = site / f"{'_'.join(wheel.path.name.split('-')[:1])}-{wheel.version}.dist-info"
     found = [
         path

@@ -36,6 +36,26 @@ def take_picture(display: str, path: Path) -> None:
     subprocess.run(command, check=False, capture_output=True, timeout=60)
 
 
+DRAWN = 70_000
+"""Bytes of a picture of the screen with a page on it; while the page is awaited it has about 40.000."""
+
+
+def wait_until_drawn(display: str, path: Path, seconds: float) -> bool:
+    """Take pictures until the screen has settled on something that is more than a waiting page.
+
+    Returns whether it did within *seconds*; the last picture stays as *path*.
+    """
+    sizes: list[int] = []
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        take_picture(display, path)
+        sizes.append(path.stat().st_size if path.is_file() else 0)
+        if sizes[-1] > DRAWN and sizes[-1] in sizes[:-1]:
+            return True
+        time.sleep(2)
+    return False
+
+
 def window_titles(display: str) -> list[str]:
     """Return the titles of all windows on the screen."""
     command = ["xwininfo", "-display", display, "-root", "-tree"]

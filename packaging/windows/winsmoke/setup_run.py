@@ -11,7 +11,7 @@ from winbuild import wine
 from winbuild.places import DIST, NAME, files_below, program_version
 from winbuild.stop import BuildStopError
 from winsmoke.outcome import Findings, differences, judge_selftest
-from winsmoke.screen import take_picture, wait_for, window_titles
+from winsmoke.screen import wait_for, wait_until_drawn, window_titles
 from winsmoke.shims import OVERRIDES
 
 BOOK: Final = "Rékap Désémber – Palangka Raya.xlsx"
@@ -44,6 +44,10 @@ class Pc:
     @property
     def start_menu(self) -> Path:
         return self.user / "AppData" / "Roaming" / "Microsoft" / "Windows" / "Start Menu" / "Programs" / NAME
+
+    @property
+    def settings(self) -> Path:
+        return self.user / "AppData" / "Roaming" / NAME
 
     @property
     def desktop(self) -> Path:
@@ -133,8 +137,8 @@ def _start_from_menu(pc: Pc, book: Path, setup: Path, findings: Findings) -> Non
     )
     if took is not None:
         findings.note(f"{took:.1f} s until the book's name is in the title")
-    time.sleep(6)
-    take_picture(pc.display, pc.pictures / "opened-from-start-menu.png")
+    drawn = wait_until_drawn(pc.display, pc.pictures / "opened-from-start-menu.png", 60)
+    findings.expect("and draws its page", drawn)
     again = pc.run(str(setup), "/S")
     findings.expect(
         "the setup leaves a running program alone", again.returncode == EXIT_RUNNING, str(again.returncode)
@@ -151,8 +155,9 @@ def _start_from_menu(pc: Pc, book: Path, setup: Path, findings: Findings) -> Non
 
 
 def _remembers(pc: Pc, book: Path) -> bool:
-    # Settings hold the name as JSON in the registry's own escapes; the plain part of it is enough.
-    return "Palangka Raya.xlsx" in _key(pc.registry(), r"Software\\Cakupan\\Cakupan") and book.is_file()
+    # The settings hold the name as JSON within an INI value; its part without escapes is enough.
+    text = "".join(path.read_text(encoding="utf-8") for path in pc.settings.glob("*.ini"))
+    return book.name.rpartition(" – ")[2] in text and book.is_file()
 
 
 def _selftest_installed(pc: Pc, findings: Findings) -> None:
@@ -195,13 +200,13 @@ def _remove(pc: Pc, before: set[str], findings: Findings) -> None:
     findings.expect("a file of the user's in its folder is not", theirs.is_file())
     theirs.unlink(missing_ok=True)
     left = sorted(name for name in pc.files() - before if not name.startswith(f"{pc.work.name}/"))
-    left = [name for name in left if "/Temp/" not in name]
-    findings.expect("nothing is left but the user's files", not left, ", ".join(left[:5]))
+    own = ("/Temp/", "/AppData/Roaming/Cakupan/Cakupan.ini", "/AppData/Local/Cakupan/")
+    left = [name for name in left if not any(part in name for part in own)]
+    findings.expect("nothing is left but the user's files, settings and log", not left, ", ".join(left[:5]))
     findings.expect("the user's book is still there", (pc.work / BOOK).is_file())
     registry = pc.registry()
     keys = sorted(set(re.findall(r"^\[(.*Cakupan.*?)\]", registry, flags=re.MULTILINE)))
-    expected = {r"Software\\Cakupan", r"Software\\Cakupan\\Cakupan"}
-    findings.expect("of the registry only the settings are left", set(keys) <= expected, ", ".join(keys))
+    findings.expect("nothing is left in the registry", not keys, ", ".join(keys))
     findings.expect("it is offered for nothing any more", "Cakupan.Berkas" not in registry)
 
 
