@@ -125,8 +125,8 @@ def examined(book: "Book", opening: Opening, *, is_coverage_book: bool) -> Opene
 def writing(book: "Book | None", path: Path, program_version: str) -> Callable[[Report], Path]:
     """Return the work that writes *book* (None: an empty one) as a new coverage book at *path*.
 
-    It refuses, with UnusableFileError, to replace a workbook that is not a coverage book: that
-    one is somebody's source.
+    It refuses, with UnusableFileError, to replace any file: another workbook is somebody's source,
+    and a coverage book may hold sheets and charts of its owner, which writing it anew would lose.
     """
 
     def work(report: Report) -> Path:
@@ -134,8 +134,8 @@ def writing(book: "Book | None", path: Path, program_version: str) -> Callable[[
         from model.excel.book_file import write_book
         from model.excel.refusal import refusal
 
-        if _is_foreign(path):
-            raise refusal("foreign", path.name)
+        if path.exists():
+            raise refusal("exists", path.name)
         write_book(book or Book(), path, program_version)
         return path
 
@@ -162,14 +162,3 @@ def _dated(book: "Book") -> "Book":
     """Say of the sources when they were read: just now."""
     now = datetime.now().replace(microsecond=0)
     return replace(book, sources=tuple(replace(source, read_at=now) for source in book.sources))
-
-
-def _is_foreign(path: Path) -> bool:
-    """There is a file that is no coverage book, whatever else it may be."""
-    from model.excel.book_file import is_coverage_book
-    from model.excel.reader import read_grid
-
-    try:
-        return path.exists() and not is_coverage_book(read_grid(path))
-    except UnusableFileError:
-        return True

@@ -273,6 +273,21 @@ def test_saving_never_overwrites_somebody_elses_workbook(
     assert path.read_bytes() == before
 
 
+def test_saving_keeps_a_book_that_its_owner_may_have_added_sheets_to(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "buku.xlsx"
+    with qtbot.waitSignal(session.book_changed, timeout=20_000):
+        session.new_book(path)
+    before = path.read_bytes()
+    with qtbot.waitSignal(session.notice, timeout=20_000) as notice:
+        session.save_as(path)
+
+    assert notice.args is not None
+    assert "tidak ditimpa" in notice.args[1]
+    assert path.read_bytes() == before
+
+
 def test_an_office_table_is_read_dated_and_not_yet_a_book(
     qtbot: QtBot, session: Session, settings: Settings, tmp_path: Path
 ) -> None:
