@@ -66,6 +66,7 @@ def test_everything_that_runs_must_be_signed(tmp_path: Path) -> None:
     [
         (1, "No signature found", "is not signed"),
         (1, SIGNED, "has no valid signature"),
+        (1, "Calculated message digest : 8CA0     MISMATCH!!!", "was changed after it was signed"),
         (0, SIGNED.replace("O=Python Software Foundation", "O=Somebody"), "has no valid signature"),
     ],
 )

@@ -49,7 +49,11 @@ def _verify_one(path: Path, roots: Path) -> str:
     outcome = subprocess.run(command, capture_output=True, text=True, check=False, errors="replace")
     signer = signer_of(outcome.stdout)
     if outcome.returncode != 0 or signer not in SIGNERS:
-        kind = "is not signed" if signer is None else f"has no valid signature of {' or '.join(SIGNERS)}"
+        kind = f"has no valid signature of {' or '.join(SIGNERS)}"
+        if "MISMATCH" in outcome.stdout:
+            kind = "was changed after it was signed"
+        elif signer is None:
+            kind = "is not signed"
         raise BuildStopError(
             f"{path.name} of the runtime {kind}; take the official embeddable package of Python 3.13."
         )

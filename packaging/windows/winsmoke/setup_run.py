@@ -87,6 +87,7 @@ def run_setup(prefix: Path, display: str, pictures: Path, findings: Findings) ->
     _selftest_installed(pc, findings)
     _upgrade(pc, setup, findings)
     _remove(pc, before, findings)
+    _for_all_users(pc, setup, findings)
 
 
 def _install(pc: Pc, setup: Path, findings: Findings) -> None:
@@ -208,6 +209,22 @@ def _remove(pc: Pc, before: set[str], findings: Findings) -> None:
     keys = sorted(set(re.findall(r"^\[(.*Cakupan.*?)\]", registry, flags=re.MULTILINE)))
     findings.expect("nothing is left in the registry", not keys, ", ".join(keys))
     findings.expect("it is offered for nothing any more", "Cakupan.Berkas" not in registry)
+
+
+def _for_all_users(pc: Pc, setup: Path, findings: Findings) -> None:
+    """Install and remove for every user of the PC; whoever runs Wine counts as administrator."""
+    program = pc.prefix / "drive_c" / "Program Files" / NAME
+    done = pc.run(str(setup), "/S", "/ALLUSERS", "/LANG=en")
+    findings.expect("/ALLUSERS installs into Program Files", done.returncode == 0 and program.is_dir())
+    findings.expect("not into the user's folder", not pc.program.exists())
+    entry = _key(pc.registry("system"), r"Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Cakupan")
+    findings.expect("and is listed for the PC", f'"DisplayVersion"="{program_version()}"' in entry)
+    menus = (pc.prefix / "drive_c" / "ProgramData").rglob("Cakupan (safe mode).lnk")
+    findings.expect("/LANG=en names the shortcuts in English", any(menus))
+    pc.run(str(program / "Uninstall.exe"), "/S")
+    gone = wait_for(lambda: not program.exists(), 120)
+    keys = re.findall(r"^\[(.*Cakupan.*?)\]", pc.registry("system"), flags=re.MULTILINE)
+    findings.expect("and is removed from there", gone is not None and not keys, ", ".join(keys))
 
 
 def _key(registry: str, name: str) -> str:
