@@ -9,11 +9,14 @@ COMMANDS: Final = (
     "table", "trend", "check", "claim", "print", "new", "sample", "selftest", "export", "add", "diff",
 )  # fmt: skip
 
+SAFE: Final = "--aman"
+
 USAGE: Final = """\
 Cakupan: berapa bagian pekerja yang terlindungi jaminan sosial ketenagakerjaan.
 
 Jendela:
   cakupan [BERKAS...]                     buka jendela, dengan buku kerja bila disebut
+  cakupan --aman [BERKAS...]              mode aman: pengaturan bawaan, gambar tanpa kartu grafis
 
 Perintah (tanpa layar; tambahkan --help untuk pilihan masing-masing):
   cakupan table BERKAS... [--at 2025-03] [--by region|segment] [--format text|json|csv]
@@ -47,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         sys.stdout.write(f"cakupan {program_version()}\n")
         return 0
-    if unknown := next((word for word in words if word.startswith("-")), None):
+    files = [word for word in words if word != SAFE]
+    if unknown := next((word for word in files if word.startswith("-")), None):
         sys.stderr.write(f"Pilihan tidak dikenal: {unknown}\n\n{USAGE}")
         return _WRONG_USAGE
     if not _has_display():
@@ -55,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _WRONG_USAGE
     from gui.app import run_window
 
-    return run_window(words)
+    return run_window(files, safe=SAFE in words)
 
 
 def _has_display() -> bool:

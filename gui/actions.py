@@ -49,6 +49,8 @@ class Action:
     """Actions of one choice exclude each other and show which one holds: "theme", "language"."""
     checkable: bool = False
     typed: bool = False
+    setting: str = ""
+    """The setting of gui.settings that it changes: the policy of a PC may forbid that."""
     context: str = _CONTEXT
     """Where its translation stands."""
 
@@ -171,11 +173,11 @@ _VIEW: Final = (
     ),
     Action(
         "language_id", QT_TRANSLATE_NOOP("Actions", "Bahasa Indonesia"), "view", "set_language", ("id",),
-        icon="languages", group="look", submenu=_LANGUAGE, choice="language",
+        icon="languages", group="look", submenu=_LANGUAGE, choice="language", setting="language",
     ),
     Action(
         "language_en", QT_TRANSLATE_NOOP("Actions", "English"), "view", "set_language", ("en",),
-        icon="languages", group="look", submenu=_LANGUAGE, choice="language",
+        icon="languages", group="look", submenu=_LANGUAGE, choice="language", setting="language",
     ),
     Action(
         "zoom_in", QT_TRANSLATE_NOOP("Actions", "Perbesar"), "view", "zoom_in", shortcut="Ctrl++",
@@ -188,6 +190,12 @@ _VIEW: Final = (
     Action(
         "zoom_reset", QT_TRANSLATE_NOOP("Actions", "Ukuran semula"), "view", "zoom_reset",
         shortcut="Ctrl+0", icon="maximize", group="zoom",
+    ),
+    Action(
+        "software_rendering", QT_TRANSLATE_NOOP("Actions", "Gambar tanpa kartu grafis"), "view",
+        "toggle_software_rendering",
+        hint=QT_TRANSLATE_NOOP("Actions", "Bila gambar rusak atau program berhenti sendiri"),
+        group="zoom", checkable=True, setting="software_rendering",
     ),
 )
 
@@ -216,7 +224,7 @@ _DATA: Final = (
         "province", QT_TRANSLATE_NOOP("Actions", "Provinsi kantor…"), "data", "choose_province",
         icon="building-2",
         hint=QT_TRANSLATE_NOOP("Actions", "Pilih provinsi kantor, untuk berkas yang tidak menyebutkannya"),
-        group="office",
+        group="office", setting="province",
     ),
 )
 
@@ -231,6 +239,26 @@ _HELP: Final = (
     Action(
         "shortcuts", QT_TRANSLATE_NOOP("Actions", "Pintasan papan ketik"), "help", "show_shortcuts",
         shortcut="F1", icon="keyboard",
+    ),
+    Action(
+        "install_update", QT_TRANSLATE_NOOP("Actions", "Pasang pembaruan dari berkas…"), "help",
+        "install_update", icon="download", group="update",
+        hint=QT_TRANSLATE_NOOP("Actions", "Pasang versi lebih baru dari flashdisk atau folder bersama"),
+    ),
+    Action(
+        "collect_diagnosis", QT_TRANSLATE_NOOP("Actions", "Kumpulkan diagnosis…"), "help",
+        "collect_diagnosis", icon="clipboard", group="trouble",
+        hint=QT_TRANSLATE_NOOP(
+            "Actions", "Simpan versi, pengaturan dan catatan program untuk pengelola; tanpa isi berkas"
+        ),
+    ),
+    Action(
+        "open_log_folder", QT_TRANSLATE_NOOP("Actions", "Buka folder catatan"), "help", "open_log_folder",
+        icon="folder-open", group="trouble",
+    ),
+    Action(
+        "reset_settings", QT_TRANSLATE_NOOP("Actions", "Setel ulang pengaturan…"), "help",
+        "reset_settings", icon="rotate-ccw", group="trouble",
     ),
     Action(
         "about", QT_TRANSLATE_NOOP("Actions", "Tentang Cakupan"), "help", "about", icon="info",

@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from gui import i18n, theme
+from gui import i18n, rendering, theme
 from gui.crash import CrashReporter
+from gui.journal import Journal
+from gui.log import Log, data_folder, log_folder
 from gui.main_window import MainWindow
 from gui.pages import PAGES
 from gui.policy import machine_policy
 from gui.session import Session
-from gui.settings import Settings, own_settings
+from gui.settings import Settings, own_settings, safe_settings
+from gui.single_instance import own_instance
 from model import wording
 from model.progress import Report
 from resources import FOLDER
@@ -31,8 +34,11 @@ HEAVY: Final = (
     "model.report.sheet",
     "model.report.pages",
     "gui.pedigree_panel",
+    "gui.rotation",
 )
-"""What opening a book and showing a page will need."""
+"""What opening a book, showing a page and keeping the log will need."""
+_ASK_AGAIN: Final = 300
+"""Milliseconds between two looks whether a question is still open."""
 
 _WIDE, _HIGH, _SHARE = 1440, 900, 0.94
 """The first size of the window, and how much of a smaller screen it takes."""
@@ -45,9 +51,15 @@ if TYPE_CHECKING:
 class Program(QObject):
     """The running program: one session, and a window on it that is built anew when its look changes."""
 
+    first_painted = Signal()
+    """The window is there; what can wait for that may begin."""
+    warmed = Signal()
+    """Everything heavy is imported."""
+
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
         self._app = app
+        self._handed: list[Path] = []
         self._is_warm = False
         self._crash: CrashDialog | None = None
         self._files: list[Path] = []
@@ -62,6 +74,15 @@ class Program(QObject):
         self._files = [Path(name) for name in files]
         self.window.installEventFilter(self)
         self.window.show()
+
+    def take_over(self, files: list[str]) -> None:
+        """Come to the front and open *files*, as a later start of the program wants it."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        self._app.alert(self.window)  # where the system lets nobody come to the front
+        self._handed = [Path(name) for name in files] or self._handed
+        self._open_handed()
 
     def show_crash(self, report: str) -> None:
         """Show a crash report; while one is open, further ones are added to it."""
@@ -89,10 +110,18 @@ class Program(QObject):
 
     # ---- inside
 
+    def _open_handed(self) -> None:
+        if self._app.activeModalWidget() is not None:
+            QTimer.singleShot(_ASK_AGAIN, self, self._open_handed)  # an open question comes first
+        elif self._handed:
+            files, self._handed = self._handed, []
+            self.window.handlers.open_paths(files)
+
     def _after_first_paint(self) -> None:
         self.session.run(warm_up, self._warmed)
         if self._files:
             self.session.open_files(self._files)
+        self.first_painted.emit()
 
     def _crash_seen(self) -> None:
         self._crash = None
@@ -100,6 +129,7 @@ class Program(QObject):
     def _warmed(self, loaded: int) -> None:
         self._is_warm = True
         self.window.set_ready()
+        self.warmed.emit()
 
     def _dress(self) -> None:
         settings = self.session.settings
@@ -167,15 +197,36 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def run_window(files: Sequence[str] = ()) -> int:
-    """Open the window on *files* and return its exit code when it is closed."""
+def run_window(files: Sequence[str] = (), *, safe: bool = False) -> int:
+    """Open the window on *files* and return its exit code when it is closed.
+
+    A window that is already open gets the files instead. *safe*: default settings that nothing
+    remembers, drawn without the graphics card, and a window of its own.
+    """
+    policy = machine_policy()
+    settings = safe_settings(policy) if safe else own_settings(policy)
+    if safe or rendering.wants_software(chosen=settings.software_rendering):
+        rendering.use_software()
     app = make_application()
+    instance = None if safe else own_instance(data_folder(), app)
+    if instance and not instance.claim() and instance.hand_over(files):
+        return 0
+    log = Log(log_folder())
     reporter = CrashReporter(app)
-    program = Program(app, own_settings(machine_policy()))
-    reporter.install(program.show_crash)
+    program = Program(app, settings)
+    reporter.install(program.show_crash, log)
+    journal = Journal(program.session, log)
+    program.first_painted.connect(journal.begin)
+    program.warmed.connect(log.open)
+    if instance:
+        instance.wanted.connect(program.take_over)
+        program.first_painted.connect(instance.listen)
     program.show(files)
     code = app.exec()
+    if instance:
+        instance.close()
     program.dismantle()
+    journal.end()
     return code
 
 

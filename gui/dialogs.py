@@ -26,6 +26,7 @@ from model.periods import Period, at_day
 from model.regions import provinces
 
 WORKBOOKS: Final = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv"
+UPDATES: Final = "Cakupan-Setup-*.exe cakupan_*.deb SHA256SUMS"
 _BOOK_SUFFIX: Final = ".xlsx"
 
 
@@ -40,6 +41,14 @@ def open_files(parent: QWidget | None, folder: str = "") -> tuple[Path, ...]:
     title = QCoreApplication.translate("Dialogs", "Buka buku kerja")
     names, _ = QFileDialog.getOpenFileNames(parent, title, folder, kinds)
     return tuple(Path(name) for name in names)
+
+
+def open_update(parent: QWidget | None, folder: str = "") -> Path | None:
+    """Ask for a newer setup, or for the list of hashes beside it."""
+    title = QCoreApplication.translate("Dialogs", "Pasang pembaruan dari berkas")
+    kinds = QCoreApplication.translate("Dialogs", "Pembaruan Cakupan ({endings})").format(endings=UPDATES)
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None
 
 
 def save_file(parent: QWidget | None, title: str, proposed: Path | str, kinds: str) -> Path | None:

@@ -11,6 +11,7 @@ from gui import actions, dialogs
 from gui.opening import Question
 from gui.session import Session
 from gui.settings import ZOOMS
+from gui.support import Support
 from gui.version import program_version
 from model.periods import Period
 
@@ -29,6 +30,7 @@ class Handlers(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self.support = Support(session, window)
         session.question.connect(self.ask)
         session.opening_wanted.connect(self.open_path)
 
@@ -212,6 +214,26 @@ class Handlers(QObject):
             (self.tr("Lisensi"), "Apache-2.0"),
         ]
         dialogs.show_facts(self._window, self.tr("Tentang Cakupan"), f"Cakupan {program_version()}", facts)
+
+    def collect_diagnosis(self) -> None:
+        """Write what whoever helps will ask for."""
+        self.support.collect_diagnosis()
+
+    def open_log_folder(self) -> None:
+        """Show the folder of the log."""
+        self.support.open_log_folder()
+
+    def reset_settings(self) -> None:
+        """Go back to the settings of the first day, when the person agrees."""
+        self.support.reset_settings()
+
+    def toggle_software_rendering(self) -> None:
+        """Draw without the graphics card, or with it, from the next start on."""
+        self.support.toggle_software_rendering()
+
+    def install_update(self) -> None:
+        """Install a newer version from a file."""
+        self.support.install_update()
 
     def _zoom(self) -> float:
         return self._session.settings.zoom if self._session.settings else 1.0

@@ -136,7 +136,9 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         name = self.session.name
-        self.setWindowTitle(f"{name} - Cakupan" if name else "Cakupan")
+        is_safe = self.session.settings is not None and self.session.settings.is_safe
+        program = self.tr("Cakupan (mode aman)") if is_safe else "Cakupan"
+        self.setWindowTitle(f"{name} - {program}" if name else program)
 
     # ---- panel, palette, panes
 

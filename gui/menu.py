@@ -48,11 +48,14 @@ class Commands(QObject):
             "book": self._session.book is not None,
             "task": any(task.label for task in self._session.tasks.running),
         }
+        settings = self._session.settings
         holding = {"theme": f"theme_{self._handlers.theme}", "language": f"language_{self._session.language}"}
         for entry in ACTIONS:
-            self._made[entry.id].setEnabled(satisfied[entry.needs])
+            is_fixed = bool(entry.setting and settings and settings.is_fixed(entry.setting))
+            self._made[entry.id].setEnabled(satisfied[entry.needs] and not is_fixed)
             if entry.choice:
                 self._made[entry.id].setChecked(holding[entry.choice] == entry.id)
+        self._made["software_rendering"].setChecked(bool(settings and settings.software_rendering))
 
     def trigger(self, identifier: str) -> None:
         """Do an action, as if it had been chosen from the menu."""

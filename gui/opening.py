@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from gui.policy import Policy
 from model import wording
 from model.errors import UnusableFileError
 from model.progress import Report
@@ -35,6 +36,8 @@ class Opening:
     label: str = ""
     """Shown instead of the file name, for the sample."""
     is_sample: bool = False
+    policy: Policy = field(default_factory=Policy)
+    """What the IT desk says of letterhead and paper."""
 
     @property
     def name(self) -> str:
@@ -97,10 +100,10 @@ def reading(opening: Opening) -> Callable[[Report], Opened]:
         from model.book import merged
 
         found = [_read(path, opening, report) for path in opening.paths]
-        if len(found) == 1:
-            book, is_coverage_book = found[0]
-            return examined(book, opening, is_coverage_book=is_coverage_book)
-        return examined(merged(tuple(book for book, _ in found)), opening, is_coverage_book=False)
+        is_coverage_book = len(found) == 1 and found[0][1]
+        book = found[0][0] if len(found) == 1 else merged(tuple(book for book, _ in found))
+        office = opening.policy.office(book.office, is_own=any(is_own for _, is_own in found))
+        return examined(replace(book, office=office), opening, is_coverage_book=is_coverage_book)
 
     return work
 
@@ -122,21 +125,24 @@ def examined(book: "Book", opening: Opening, *, is_coverage_book: bool) -> Opene
     )
 
 
-def writing(book: "Book | None", path: Path, program_version: str) -> Callable[[Report], Path]:
-    """Return the work that writes *book* (None: an empty one) as a new coverage book at *path*.
+def writing(
+    book: "Book | None", path: Path, program_version: str, policy: Policy | None = None
+) -> Callable[[Report], Path]:
+    """Return the work that writes *book* (None: an empty one of this office) as a new book at *path*.
 
     It refuses, with UnusableFileError, to replace any file: another workbook is somebody's source,
     and a coverage book may hold sheets and charts of its owner, which writing it anew would lose.
     """
 
     def work(report: Report) -> Path:
-        from model.book import Book
+        from model.book import Book, Office
         from model.excel.book_file import write_book
         from model.excel.refusal import refusal
 
         if path.exists():
             raise refusal("exists", path.name)
-        write_book(book or Book(), path, program_version)
+        office = (policy or Policy()).office(Office(), is_own=False)
+        write_book(book or Book(office=office), path, program_version)
         return path
 
     return work

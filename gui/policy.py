@@ -19,6 +19,8 @@ PAPERS: Final = ("f4", "folio", "a4")
 SECTIONS: Final = {"bawaan": False, "tetap": True}
 """Name of a section, and whether what stands in it is fixed."""
 
+_OFFICE: Final = ("letterhead", "place", "paper")
+
 Reason = Literal["unreadable", "section", "outside", "form", "key", "value", "twice"]
 
 
@@ -50,11 +52,16 @@ class Policy:
         a coverage book says nothing, the defaults hold; what is fixed holds everywhere.
         """
         changes = {}
-        for name in ("letterhead", "place", "paper"):
+        for name in _OFFICE:
             is_chosen = is_own if name == "paper" else bool(getattr(office, name))
             if name in self.values and (name in self.fixed or not is_chosen):
                 changes[name] = self.values[name]
         return replace(office, **changes) if changes else office
+
+    def imposed_on(self, office: "Office") -> "Office":
+        """Return *office* as the user changed it, but for what is fixed."""
+        fixed = {name: self.values[name] for name in _OFFICE if name in self.fixed}
+        return replace(office, **fixed) if fixed else office
 
 
 def policy_path() -> Path:

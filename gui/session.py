@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.answers import Answers
 from gui.answers import Context as Context  # the contract: pages take it from here
 from gui.opening import Opened, Opening, Question, examined, reading, sentence_of, writing
+from gui.policy import Policy
 from gui.settings import Recent, Settings
 from gui.tasks import Task, TaskPool, while_it_lives
 from gui.version import program_version
@@ -53,6 +54,8 @@ class Session(QObject):
     """A path, asked for from within a page: the window may have to ask about unsaved changes."""
     province_changed = Signal()
     """The office's province was told."""
+    refused = Signal(Exception)
+    """Something that was asked for cannot be done; its sentence comes as a notice."""
     appearance_changed = Signal()
     """Language, theme or zoom: the window is built anew."""
 
@@ -134,7 +137,7 @@ class Session(QObject):
         files = tuple(Path(path) for path in paths)
         if files:
             usual = self.settings.province if self.settings else ""
-            self._open(Opening(files, usual_province=usual))
+            self._open(Opening(files, usual_province=usual, policy=self._policy))
 
     def open_sample(self) -> None:
         """Open the sample book that comes with the program."""
@@ -164,6 +167,7 @@ class Session(QObject):
     def with_office(self, office: "Office") -> None:
         """Replace the office details of the open book, in memory."""
         if self._opened:
+            office = self._policy.imposed_on(office)
             self._opened = replace(self._opened, book=replace(self._opened.book, office=office))
             self._edited = True
             self._tables.clear()
@@ -208,13 +212,21 @@ class Session(QObject):
         self, *, language: str | None = None, theme: str | None = None, zoom: float | None = None
     ) -> None:
         """Change how the program looks or speaks, and remember it."""
-        if language:
+        if language and not (self.settings and self.settings.is_fixed("language")):
             self._language = cast(Language, language)
         if self.settings:
             self.settings.language = language or self.settings.language
             self.settings.theme = theme or self.settings.theme
             self.settings.zoom = zoom or self.settings.zoom
         self.appearance_changed.emit()
+
+    def reset_settings(self) -> None:
+        """Forget everything that was chosen, and the recent books."""
+        if self.settings:
+            self.settings.reset()
+            self._language = cast(Language, self.settings.language)
+            self.province_changed.emit()
+            self.appearance_changed.emit()
 
     # ---- figures: one function of the model for each, see gui.answers
 
@@ -334,11 +346,15 @@ class Session(QObject):
 
     def _write(self, book: "Book | None", path: Path) -> None:
         label = self.tr("Menyimpan {name}").format(name=path.name)
-        self.run(writing(book, path, program_version()), self._written, label=label)
+        self.run(writing(book, path, program_version(), self._policy), self._written, label=label)
 
     def _written(self, path: Path) -> None:
         self.notice.emit("info", self.tr("{name} tersimpan.").format(name=path.name))
         self.open_files([path])
+
+    @property
+    def _policy(self) -> Policy:
+        return self.settings.policy if self.settings else Policy()
 
     def _answers(self) -> Answers:
         if self.book is None:
@@ -348,4 +364,5 @@ class Session(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ModelError | OSError):
             raise error
+        self.refused.emit(error)
         self.notice.emit("error", sentence_of(error, self.language))

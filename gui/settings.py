@@ -115,6 +115,8 @@ class Settings:
         self.set_aside = ""
         """Name that the damaged file of settings was given, "" if it was sound."""
         self.is_writable = True
+        self.is_safe = False
+        """The program was started in its safe mode."""
 
     def is_fixed(self, key: str) -> bool:
         """The policy of this PC decides about *key*, and not the user."""
@@ -165,6 +167,13 @@ def own_settings(policy: Policy) -> Settings:
     return settings
 
 
+def safe_settings(policy: Policy | None = None) -> Settings:
+    """Return the settings of the first day, which last as long as the program."""
+    settings = Settings(policy=policy)
+    settings.is_safe = True
+    return settings
+
+
 def is_damaged(path: Path) -> bool:
     """Return whether the file at *path* is no file of settings any more; one that is not there is sound.
 
@@ -177,7 +186,7 @@ def is_damaged(path: Path) -> bool:
         return False
     except UnicodeDecodeError:
         return True
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip(" \t\r") for line in text.split("\n")]
     return "\0" in text or any(line and line[0] not in "[;#" and "=" not in line for line in lines)
 
 

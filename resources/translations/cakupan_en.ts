@@ -148,6 +148,14 @@
         <translation>Original size</translation>
     </message>
     <message>
+        <source>Gambar tanpa kartu grafis</source>
+        <translation>Draw without the graphics card</translation>
+    </message>
+    <message>
+        <source>Bila gambar rusak atau program berhenti sendiri</source>
+        <translation>For when pictures are broken or the program ends by itself</translation>
+    </message>
+    <message>
         <source>Posisi sebelumnya</source>
         <translation>Earlier position</translation>
     </message>
@@ -182,6 +190,30 @@
     <message>
         <source>Pintasan papan ketik</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Pasang pembaruan dari berkas…</source>
+        <translation>Install an update from a file…</translation>
+    </message>
+    <message>
+        <source>Pasang versi lebih baru dari flashdisk atau folder bersama</source>
+        <translation>Install a newer version from a USB stick or a shared folder</translation>
+    </message>
+    <message>
+        <source>Kumpulkan diagnosis…</source>
+        <translation>Collect a diagnosis…</translation>
+    </message>
+    <message>
+        <source>Simpan versi, pengaturan dan catatan program untuk pengelola; tanpa isi berkas</source>
+        <translation>Save versions, settings and the log for whoever maintains the program; no contents of files</translation>
+    </message>
+    <message>
+        <source>Buka folder catatan</source>
+        <translation>Open the folder of the log</translation>
+    </message>
+    <message>
+        <source>Setel ulang pengaturan…</source>
+        <translation>Reset settings…</translation>
     </message>
     <message>
         <source>Tentang Cakupan</source>
@@ -744,6 +776,14 @@ per cent</translation>
         <translation>Open a workbook</translation>
     </message>
     <message>
+        <source>Pasang pembaruan dari berkas</source>
+        <translation>Install an update from a file</translation>
+    </message>
+    <message>
+        <source>Pembaruan Cakupan ({endings})</source>
+        <translation>Updates of Cakupan ({endings})</translation>
+    </message>
+    <message>
         <source>Buku cakupan (*{ending})</source>
         <translation>Coverage book (*{ending})</translation>
     </message>
@@ -909,6 +949,33 @@ per cent</translation>
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Mode aman: pengaturan bawaan dipakai dan pilihan Anda tidak diingat.</source>
+        <translation>Safe mode: default settings are used and your choices are not remembered.</translation>
+    </message>
+    <message>
+        <source>Berkas pengaturan rusak dan disisihkan sebagai {name}; pengaturan bawaan dipakai.</source>
+        <translation>The file of settings was damaged and put aside as {name}; default settings are used.</translation>
+    </message>
+    <message>
+        <source>Pengaturan tidak dapat disimpan, sehingga pilihan Anda hilang bila program ditutup.</source>
+        <translation>Settings cannot be saved, so your choices are lost when the program is closed.</translation>
+    </message>
+    <message>
+        <source>Cakupan berhenti mendadak pada pemakaian sebelumnya. Bila terulang, pakai mode aman atau Bantuan &gt; Kumpulkan diagnosis.</source>
+        <translation>Cakupan ended suddenly the last time. If it happens again, use the safe mode or Help &gt; Collect a diagnosis.</translation>
+    </message>
+    <message>
+        <source>Kebijakan komputer ini ({path}) tidak dapat dibaca; beri tahu pengelola komputer.</source>
+        <translation>The policy of this computer ({path}) cannot be read; tell whoever looks after the computer.</translation>
+    </message>
+    <message>
+        <source>Kebijakan komputer ini ({path}) memuat baris yang dilewati ({numbers}); beri tahu pengelolanya.</source>
+        <translation>The policy of this computer ({path}) has lines that were skipped ({numbers}); tell whoever looks after it.</translation>
+    </message>
+</context>
+<context>
     <name>LembarCetakPage</name>
     <message>
         <source>Lembar Cetak</source>
@@ -980,6 +1047,10 @@ per cent</translation>
     <message>
         <source>Sebentar, halaman sedang disiapkan.</source>
         <translation>One moment, the page is being prepared.</translation>
+    </message>
+    <message>
+        <source>Cakupan (mode aman)</source>
+        <translation>Cakupan (safe mode)</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1242,10 @@ per cent</translation>
     <message>
         <source>Asal angka</source>
         <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Angka ini jumlah wilayah yang ada di buku. Pilih satu wilayah untuk melihat selnya.</source>
+        <translation>This figure is the sum of the regions that the book holds. Choose one region to see its cells.</translation>
     </message>
     <message>
         <source>Pilih sebuah angka untuk melihat dari mana asalnya.</source>
@@ -1707,6 +1782,117 @@ per cent</translation>
     <message>
         <source>Buka Temuan</source>
         <translation>Open Findings</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>{name} bukan pemasang Cakupan: namanya tidak menyebut versi. Tidak ada yang dipasang.</source>
+        <translation>{name} is no setup of Cakupan: its name does not tell a version. Nothing was installed.</translation>
+    </message>
+    <message>
+        <source>Di samping {name} tidak ada pemasang Cakupan untuk komputer ini.</source>
+        <translation>There is no setup of Cakupan for this computer beside {name}.</translation>
+    </message>
+    <message>
+        <source>Di samping {name} tidak ada daftar SHA256SUMS. Salin keduanya ke satu folder.</source>
+        <translation>There is no list SHA256SUMS beside {name}. Copy both into one folder.</translation>
+    </message>
+    <message>
+        <source>Daftar SHA256SUMS tidak memuat {name}; tidak jadi dipasang.</source>
+        <translation>The list SHA256SUMS does not name {name}; nothing was installed.</translation>
+    </message>
+    <message>
+        <source>Daftar SHA256SUMS di samping {name} tidak dapat dibaca. Salin ulang dari sumbernya.</source>
+        <translation>The list SHA256SUMS beside {name} cannot be read. Copy it again from its source.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dibaca. Salin ulang dari sumbernya.</source>
+        <translation>{name} cannot be read. Copy it again from its source.</translation>
+    </message>
+    <message>
+        <source>{name} tidak utuh: isinya tidak cocok dengan SHA256SUMS. Salin ulang dari sumbernya.</source>
+        <translation>{name} is not whole: it does not match SHA256SUMS. Copy it again from its source.</translation>
+    </message>
+    <message>
+        <source>{name} lebih lama daripada Cakupan {installed} yang terpasang. Tidak ada yang dipasang.</source>
+        <translation>{name} is older than Cakupan {installed}, which is installed. Nothing was installed.</translation>
+    </message>
+    <message>
+        <source>Cakupan {installed} sudah terpasang; {name} versi yang sama.</source>
+        <translation>Cakupan {installed} is installed already; {name} is the same version.</translation>
+    </message>
+    <message>
+        <source>{name} bukan untuk sistem komputer ini.</source>
+        <translation>{name} is not for the system of this computer.</translation>
+    </message>
+    <message>
+        <source>Simpan diagnosis</source>
+        <translation>Save the diagnosis</translation>
+    </message>
+    <message>
+        <source>Arsip (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Mengumpulkan diagnosis</source>
+        <translation>Collecting the diagnosis</translation>
+    </message>
+    <message>
+        <source>{name} tersimpan. Isinya versi, pengaturan dan catatan; tanpa isi berkas.</source>
+        <translation>{name} saved. It holds versions, settings and the log; no contents of files.</translation>
+    </message>
+    <message>
+        <source>Folder catatan tidak dapat dibuka: {folder}</source>
+        <translation>The folder of the log cannot be opened: {folder}</translation>
+    </message>
+    <message>
+        <source>Setel ulang pengaturan</source>
+        <translation>Reset settings</translation>
+    </message>
+    <message>
+        <source>Bahasa, warna, ukuran, provinsi kantor dan daftar buku terakhir kembali seperti saat pertama dipasang. Buku kerja Anda tidak disentuh.</source>
+        <translation>Language, colours, size, the office's province and the list of recent books go back to how they were when first installed. Your workbooks are not touched.</translation>
+    </message>
+    <message>
+        <source>Setel ulang</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai Cakupan dibuka berikutnya.</source>
+        <translation>This holds from the next time that Cakupan is opened.</translation>
+    </message>
+    <message>
+        <source>Cakupan dipasang untuk semua pengguna; mintalah pengelola komputer memperbaruinya.</source>
+        <translation>Cakupan is installed for all users; ask whoever looks after the computer to update it.</translation>
+    </message>
+    <message>
+        <source>Memeriksa {name}</source>
+        <translation>Checking {name}</translation>
+    </message>
+    <message>
+        <source>{name} utuh dan lebih baru. Tutup Cakupan, lalu pasang dari terminal: sudo apt install {path}</source>
+        <translation>{name} is whole and newer. Close Cakupan, then install it from a terminal: sudo apt install {path}</translation>
+    </message>
+    <message>
+        <source>Simpan dulu perubahan Anda lewat Berkas &gt; Simpan sebagai, lalu pasang.</source>
+        <translation>First save your changes through File &gt; Save as, then install.</translation>
+    </message>
+    <message>
+        <source>Pasang Cakupan {version}</source>
+        <translation>Install Cakupan {version}</translation>
+    </message>
+    <message>
+        <source>{name} utuh dan lebih baru daripada versi {installed}. Cakupan ditutup, lalu pemasang dibuka. Buku kerja dan pengaturan Anda tetap ada.</source>
+        <translation>{name} is whole and newer than version {installed}. Cakupan is closed, then the setup is opened. Your workbooks and settings stay.</translation>
+    </message>
+    <message>
+        <source>Tutup dan pasang</source>
+        <translation>Close and install</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dijalankan. Buka dari Penjelajah Berkas.</source>
+        <translation>{name} cannot be started. Open it from File Explorer.</translation>
     </message>
 </context>
 <context>

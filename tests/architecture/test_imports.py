@@ -3,7 +3,7 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,14 +14,17 @@ QT = {"PySide6", "shiboken6", "pyqtgraph"}
 HEAVY = ("pandas", "numpy", "pyqtgraph", "openpyxl", "python_calamine", "typst", "pypdfium2", "rapidfuzz")
 
 
-def imports_of(path: Path) -> Iterator[str]:
-    """Yield every dotted name that the file imports, "PySide6.QtCore.QSettings" for a name from a module."""
+@cache
+def imports_of(path: Path) -> tuple[str, ...]:
+    """Return every dotted name that the file imports, "PySide6.QtCore.QSettings" for a name from a module."""
+    names: list[str] = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return tuple(names)
 
 
 def files_below(*folders: str) -> list[Path]:
@@ -93,9 +96,15 @@ def test_only_gui_settings_touches_stored_settings() -> None:
 
 
 def test_nothing_imports_a_network_library() -> None:
-    forbidden = {"socket", "ssl", "http", "urllib", "requests", "QtNetwork", "ftplib", "smtplib"}
+    forbidden = {"socket", "ssl", "http", "urllib", "requests", "ftplib", "smtplib"}
 
     assert offenders(files_below("gui", "model", "resources"), forbidden) == []
+
+
+def test_of_qts_network_only_the_local_sockets_are_used() -> None:
+    names = [name for path in files_below("gui", "model") for name in imports_of(path) if "QtNetwork" in name]
+
+    assert {name.split(".")[-1] for name in names} <= {"QLocalServer", "QLocalSocket"}
 
 
 def test_pages_never_import_each_other() -> None:
