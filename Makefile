@@ -1,7 +1,8 @@
 # Two commands for everybody: make run, make test. The rest is for those who change the program.
 PYTHON_RUN := .venv/bin/python
 
-.PHONY: run test bench lint screenshots golden translations lock windows windows-smoke windows-lock runtime-environment test-environment
+.PHONY: run test bench lint screenshots golden translations lock windows windows-smoke windows-lock deb deb-smoke bare-smoke \
+    runtime-environment test-environment
 
 run: runtime-environment        ## open the window (without a display: the sample's table and its sheet as PDF)
 	@tools/run.sh
@@ -47,6 +48,17 @@ windows-smoke: runtime-environment  ## run what `make windows` built under Wine 
 windows-lock: runtime-environment   ## resolve the Windows wheels anew, to the versions of requirements.lock
 	@$(PYTHON_RUN) -m pip install --quiet --disable-pip-version-check uv
 	@$(PYTHON_RUN) packaging/windows/lock.py
+
+DEB := PYTHONPATH=packaging/linux:packaging/windows $(PYTHON_RUN)
+
+deb: test-environment           ## Debian package and portable archive, into dist/linux
+	@$(DEB) packaging/linux/build.py
+
+deb-smoke: test-environment     ## try what `make deb` built in a bare Debian 12 (as root; DEB_SMOKE_OPTIONS=--only portable)
+	@$(DEB) packaging/linux/smoke.py $(DEB_SMOKE_OPTIONS)
+
+bare-smoke: test-environment    ## README's two commands in a bare Debian 12 (as root; BARE_OPTIONS=--whole: every test)
+	@$(DEB) packaging/linux/bare.py $(BARE_OPTIONS)
 
 runtime-environment:
 	@tools/prepare.sh runtime

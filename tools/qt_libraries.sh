@@ -23,6 +23,8 @@ libxcb-shape.so.0 libxcb-shape0
 libxcb-xkb.so.1 libxcb-xkb1
 libxcb-randr.so.0 libxcb-randr0
 libX11-xcb.so.1 libx11-xcb1
+libgssapi_krb5.so.2 libgssapi-krb5-2
+libbrotlidec.so.1 libbrotli1
 "
 known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
 missing=
