@@ -214,6 +214,7 @@ def run_window(files: Sequence[str] = (), *, safe: bool = False) -> int:
     log = Log(log_folder())
     reporter = CrashReporter(app)
     program = Program(app, settings)
+    app.setApplicationDisplayName(program.window.program_name)  # which the system adds to every title
     reporter.install(program.show_crash, log)
     journal = Journal(program.session, log)
     program.first_painted.connect(journal.begin)

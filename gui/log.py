@@ -7,6 +7,7 @@ is said before waits, and a fault opens it at once.
 
 import faulthandler
 import re
+import time
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TextIO
@@ -57,20 +58,15 @@ class Log:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._waiting: deque[tuple[Level, str]] = deque(maxlen=_MOST_WAITING)
+        self._waiting: deque[tuple[float, Level, str]] = deque(maxlen=_MOST_WAITING)
         self._file: RotatingFileHandler | None = None
         self._native: TextIO | None = None
 
     def write(self, level: Level, text: str) -> None:
         """Add *text*, made discreet; from any thread."""
-        if self._file is None:
-            self._waiting.append((level, text))
-            return
-        import logging
-
-        numbers = {"info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
-        said = discreet(text.rstrip()).replace("\n", "\n    ")
-        self._file.handle(logging.LogRecord("cakupan", numbers[level], "", 0, said, None, None))
+        self._waiting.append((time.time(), level, text))
+        if self._file is not None:
+            self._write_waiting()
 
     def fault(self, report: str) -> None:
         """Add the report of a fault, and see that it reaches the disk."""
@@ -92,8 +88,21 @@ class Log:
             return
         form = logging.Formatter("%(asctime)s %(levelname)s %(process)d %(message)s")
         self._file.setFormatter(form)
-        while self._waiting:
-            self.write(*self._waiting.popleft())
+        self._write_waiting()
+
+    def _write_waiting(self) -> None:
+        import logging
+
+        numbers = {"info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+        while self._file is not None:
+            try:
+                when, level, text = self._waiting.popleft()
+            except IndexError:  # all is written, perhaps by another thread
+                return
+            said = discreet(text.rstrip()).replace("\n", "\n    ")
+            record = logging.LogRecord("cakupan", numbers[level], "", 0, said, None, None)
+            record.created, record.msecs = when, when % 1 * 1000
+            self._file.handle(record)
 
     def watch_native_faults(self) -> bool:
         """Have faults that end the process at once written beside the log; True if the last run had one.
@@ -109,6 +118,7 @@ class Log:
         except OSError:
             return False
         faulthandler.enable(self._native)
+        left = left.partition("\nExtension modules:")[0].rstrip()  # dozens of names
         if left:
             self.write("error", f"The run before ended at once:\n{left}")
         return bool(left)

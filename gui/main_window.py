@@ -66,6 +66,12 @@ class MainWindow(QMainWindow):
         """The page in view."""
         return self.area.stack.currentWidget()
 
+    @property
+    def program_name(self) -> str:
+        """What this run is called in titles."""
+        is_safe = self.session.settings is not None and self.session.settings.is_safe
+        return self.tr("Cakupan (mode aman)") if is_safe else "Cakupan"
+
     # ---- composition
 
     def _make_menu(self) -> None:
@@ -136,8 +142,7 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         name = self.session.name
-        is_safe = self.session.settings is not None and self.session.settings.is_safe
-        program = self.tr("Cakupan (mode aman)") if is_safe else "Cakupan"
+        program = self.program_name
         self.setWindowTitle(f"{name} - {program}" if name else program)
 
     # ---- panel, palette, panes
