@@ -102,10 +102,10 @@ def test_both_manual_pages_have_the_same_parts() -> None:
     assert shapes[0] == shapes[1]
 
 
-def desktop_entry() -> configparser.SectionProxy:
+def desktop_entry(name: str = "cakupan.desktop") -> configparser.SectionProxy:
     reader = configparser.RawConfigParser(strict=True)
     reader.optionxform = str  # type: ignore[assignment,method-assign]
-    reader.read(PARTS / "cakupan.desktop", encoding="utf-8")
+    reader.read(PARTS / name, encoding="utf-8")
     return reader["Desktop Entry"]
 
 
@@ -117,7 +117,7 @@ def test_the_desktop_file_speaks_both_languages() -> None:
 
 
 def test_the_desktop_file_offers_what_the_program_reads() -> None:
-    kinds = desktop_entry()["MimeType"].rstrip(";").split(";")
+    kinds = desktop_entry("zz-cakupan-open.desktop")["MimeType"].rstrip(";").split(";")
 
     assert kinds == [
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -125,6 +125,14 @@ def test_the_desktop_file_offers_what_the_program_reads() -> None:
         "application/vnd.oasis.opendocument.spreadsheet",
         "text/csv",
     ]
+
+
+def test_the_entry_of_the_menu_takes_no_files_from_the_spreadsheet_program() -> None:
+    other = desktop_entry("zz-cakupan-open.desktop")
+
+    assert "MimeType" not in desktop_entry()
+    assert other["NoDisplay"] == "true"
+    assert all(other[key] == desktop_entry()[key] for key in ("Name", "Exec", "Icon", "StartupWMClass"))
 
 
 def test_the_copyright_file_has_a_paragraph_for_every_library() -> None:

@@ -20,6 +20,9 @@ from winbuild.wheels import Wheel
 MAN_PAGES: Final = {"cakupan.id.1": "usr/share/man/id/man1", "cakupan.en.1": "usr/share/man/man1"}
 """The Indonesian page for those who have Indonesian set, the English one for everybody else."""
 
+DESKTOP_FILES: Final = ("cakupan.desktop", "zz-cakupan-open.desktop")
+"""The entry of the menu, and "Open with" as the last of all programs."""
+
 CONTROL: Final = """\
 Package: {package}
 Version: {version}
@@ -119,7 +122,8 @@ def build_tree(tree: Path, payload: Path, wheels: Sequence[Wheel]) -> None:
     (tree / "usr" / "bin" / PACKAGE).symlink_to(f"../lib/{PACKAGE}/{PACKAGE}")
     share = tree / "usr" / "share"
     (share / "applications").mkdir(parents=True)
-    shutil.copyfile(PARTS / f"{PACKAGE}.desktop", share / "applications" / f"{PACKAGE}.desktop")
+    for name in DESKTOP_FILES:
+        shutil.copyfile(PARTS / name, share / "applications" / name)
     write_icons(share / "icons" / "hicolor", PACKAGE)
     for name, folder in MAN_PAGES.items():
         page = (PARTS / name).read_text(encoding="utf-8").replace("@VERSION@", version)

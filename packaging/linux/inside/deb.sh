@@ -34,14 +34,19 @@ expect "the launcher works through a link elsewhere" sh -c 'ln -s /usr/bin/cakup
 expect "running it as root leaves its folder as it was" \
     sh -c 'cd /tmp && cakupan new /tmp/baru.xlsx > /dev/null && test -z "$(dpkg --verify cakupan)" && test "$(find /usr/lib/cakupan -newer /tmp/apt.log | wc -l)" -eq 0'
 
-find / -xdev -name '*.desktop' -path '*applications*' > /tmp/desktops
-apt-get install -y -qq --no-install-recommends desktop-file-utils man-db xvfb xauth > /tmp/apt-more.log 2>&1 || tail -5 /tmp/apt-more.log
-expect "the desktop file is valid" desktop-file-validate /usr/share/applications/cakupan.desktop
+apt-get install -y -qq --no-install-recommends desktop-file-utils libglib2.0-bin man-db xvfb xauth > /tmp/apt-more.log 2>&1 || tail -5 /tmp/apt-more.log
+expect "the desktop files are valid" desktop-file-validate /usr/share/applications/cakupan.desktop /usr/share/applications/zz-cakupan-open.desktop
+printf '[Desktop Entry]\nType=Application\nName=Calc\nExec=true %%U\nMimeType=text/csv;\n' > /usr/share/applications/libreoffice-calc.desktop
+update-desktop-database
+gio mime text/csv > /tmp/mime
+expect "a file manager offers it for CSV" grep -q 'zz-cakupan-open.desktop' /tmp/mime
+expect "and opens CSV with the spreadsheet program as before" grep -q 'Default application.*libreoffice-calc.desktop' /tmp/mime
+rm /usr/share/applications/libreoffice-calc.desktop
 expect "the manual page is found" sh -c 'man -w cakupan > /dev/null && LC_ALL=C.UTF-8 man --warnings cakupan 2> /tmp/man.err > /tmp/man.txt && ! test -s /tmp/man.err && grep -q selftest /tmp/man.txt'
 expect "the icon is there as svg and in seven sizes" sh -c 'test "$(find /usr/share/icons/hicolor -name "cakupan.*" | wc -l)" -eq 8'
 selftest_on_a_screen cakupan "$results"
 
-apt-get purge -y -qq --autoremove desktop-file-utils man-db xvfb xauth > /tmp/apt-less.log 2>&1
+apt-get purge -y -qq --autoremove desktop-file-utils libglib2.0-bin man-db xvfb xauth > /tmp/apt-less.log 2>&1
 expect "apt removes it" sh -c 'apt-get purge -y -qq --autoremove cakupan > /tmp/apt-less.log 2>&1'
 expect "no folder of it is left" ! test -e /usr/lib/cakupan -o -e /usr/share/doc/cakupan -o -e /usr/bin/cakupan
 snapshot > /tmp/after
