@@ -385,6 +385,9 @@ Section "Uninstall"
     DeleteRegKey HKCU "Software\${APP}\${APP}"
     Call un.Context
   ${EndIf}
+  ; Looking for settings of former versions there makes an empty key.
+  DeleteRegKey /ifempty HKCU "Software\${APP}\${APP}"
+  DeleteRegKey /ifempty HKCU "Software\${APP}"
   DeleteRegKey /ifempty SHCTX "Software\${APP}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd

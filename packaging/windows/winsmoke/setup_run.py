@@ -200,6 +200,8 @@ def _remove(pc: Pc, before: set[str], findings: Findings) -> None:
     findings.expect("the program is gone", gone is not None)
     findings.expect("a file of the user's in its folder is not", theirs.is_file())
     theirs.unlink(missing_ok=True)
+    if pc.program.is_dir():
+        pc.program.rmdir()
     left = sorted(name for name in pc.files() - before if not name.startswith(f"{pc.work.name}/"))
     own = ("/Temp/", "/AppData/Roaming/Cakupan/Cakupan.ini", "/AppData/Local/Cakupan/")
     left = [name for name in left if not any(part in name for part in own)]
