@@ -1,6 +1,7 @@
 """The program opens no network socket: it runs in a process of its own, watched by the interpreter."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,8 @@ print("ENDED", codes)
 WINDOW = """
 from gui.__main__ import main
 
-print("ENDED", main(["selftest", "-o", FOLDER]))
+code = main(["selftest", "-o", FOLDER])
+print("ENDED", [code])
 """
 
 A_SOCKET = """
@@ -71,3 +73,5 @@ def test_no_network_socket_is_opened(program: str, tmp_path: Path) -> None:
     printed = watched(program, tmp_path)
 
     assert "NETWORK" not in printed
+    codes = printed.rsplit("ENDED", 1)[1]
+    assert set(re.findall(r"\d+", codes)) <= {"0", "1"}, printed

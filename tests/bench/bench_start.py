@@ -29,8 +29,7 @@ def run() -> Iterator[Outcome]:
 
 
 def _start(what: str, folder: str) -> float:
-    script = "import sys; sys.path.insert(0, '.'); from tests.bench.first_paint import main; "
-    script += "sys.exit(main(sys.argv[1], float(sys.argv[2])))"
-    command = [sys.executable, "-c", script, what, str(time.monotonic()), str(Path(folder) / "s.ini")]
+    settings = str(Path(folder) / "settings.ini")
+    command = [sys.executable, "-m", "tests.bench.first_paint", what, str(time.monotonic()), settings]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return float(told.stdout)
