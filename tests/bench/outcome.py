@@ -14,7 +14,7 @@ class Outcome:
     value: float
     budget: float
     unit: str = "x"
-    """"x" for a ratio, "ms" for milliseconds."""
+    """"x" for a ratio, "ms" for milliseconds, "MB" for megabytes."""
     at_least: bool = False
     detail: str = ""
 
@@ -25,7 +25,7 @@ class Outcome:
 
     def line(self) -> str:
         """Return the outcome as the report prints it."""
-        shown = f"{self.value:.2f} x" if self.unit == "x" else f"{self.value:.0f} ms"
+        shown = f"{self.value:.2f} x" if self.unit == "x" else f"{self.value:.0f} {self.unit}"
         limit = f"{self.budget:g} {self.unit}"
         sign = "≥" if self.at_least else "≤"
         mark = "ok  " if self.kept else "OVER"

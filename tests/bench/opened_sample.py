@@ -1,0 +1,45 @@
+"""One window that opens the sample, in a process of its own: prints its memory in MB when all is at rest."""
+
+import sys
+from pathlib import Path
+
+PATIENCE = 60_000
+"""Milliseconds after which something hangs."""
+
+
+def main(settings: str) -> int:
+    """Open the sample and leave."""
+    from PySide6.QtCore import QTimer
+
+    from gui.app import Program, make_application
+    from gui.settings import in_memory
+
+    app = make_application()
+    program = Program(app, in_memory(settings))
+    session = program.session
+
+    def at_rest() -> None:
+        if session.book is not None and not session.tasks.running:
+            print(megabytes(), flush=True)
+            app.quit()
+
+    poll = QTimer(app)
+    poll.setInterval(300)
+    poll.timeout.connect(at_rest)
+    program.warmed.connect(session.open_sample)
+    program.warmed.connect(poll.start)
+    QTimer.singleShot(PATIENCE, app, lambda: app.exit(1))
+    program.show([])
+    code = app.exec()
+    program.dismantle()
+    return code
+
+
+def megabytes() -> float:
+    """Return the memory that this process holds, the libraries that it shares with others included."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
