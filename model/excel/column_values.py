@@ -46,6 +46,8 @@ class Values:
 
     blocks: frozenset[Period | None] = frozenset()
     """The periods of rows in which the column has any number."""
+    partial: set[int] = field(default_factory=set)
+    """Rows of printed sums that leave out parts: no figures of the whole province."""
 
     def has_figures_for(self, row: Row) -> bool:
         """Say whether the column has any number in the block of rows (one period) that *row* is in."""

@@ -9,8 +9,8 @@ from model.book import Target
 from model.excel.column_values import Complaint, Values
 from model.excel.grid import Sheet, a1
 from model.excel.layout import ColumnKind, Layout, Row, RowKind
-from model.excel.notices import notice
-from model.excel.printed_totals import check_totals
+from model.excel.notices import notice, shown
+from model.excel.printed_totals import check_all_totals, without_subtotals
 from model.excel.table_columns import BASES
 from model.excel.table_values import TableValues, region_of
 from model.measures import Measure
@@ -53,15 +53,16 @@ def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
         )
         return Extracted((), (), (*layout.problems, table.problem(complaint)))
     values = TableValues(sheet, layout)
+    if (settled := without_subtotals(layout, values.columns)) is not layout:
+        layout = settled
+        table, values = _Table(sheet, layout, file, source), TableValues(sheet, layout)
     problems = [
         *layout.problems,
         *table.told([*table.told_twice(twice), *values.complaints]),
     ]
+    checked = check_all_totals(values.columns, layout, twice)
     for column in values.columns:
-        complaints = list(column.complaints)
-        if column.column.measure is not Measure.REPORTED_COVERAGE:
-            complaints += check_totals(column, layout.rows, twice)
-        problems += table.told(complaints)
+        problems += table.told([*column.complaints, *checked[column.column.index]])
     observations = tuple(
         found for column in values.columns for found in table.observations(column, values, set(twice))
     )
@@ -127,7 +128,7 @@ class _Table:
         column = values.column
         for row in self.layout.rows:
             region = region_of(row, self.layout)
-            if not region or row.index in twice or column.measure is None:
+            if not region or row.index in twice or row.index in values.partial or column.measure is None:
                 continue
             value = values.by_row.get(row.index)
             for period in self._periods(row, values):
@@ -171,9 +172,12 @@ class _Table:
             facts: dict[str, object] = {"nil": nil, "missing": missing}
             yield say(Complaint(Severity.INFO, "dashes_read", first, self.name_column, facts))
         scaled = [v.column for v in values.columns if v.column.scale != 1]
-        if scaled:
-            facts = {"factor": scaled[0].scale, "header": scaled[0].header}
-            yield say(Complaint(Severity.INFO, "unit_scaled", first, scaled[0].index, facts))
+        for factor in sorted({column.scale for column in scaled}):
+            alike = [column for column in scaled if column.scale == factor]
+            # Every one by its name: a unit that was meant for one column only shows at once.
+            listed = ", ".join(dict.fromkeys(f'"{shown(column.header)}"' for column in alike))
+            facts = {"factor": factor, "names": listed}
+            yield say(Complaint(Severity.INFO, "unit_scaled", first, alike[0].index, facts))
         if missing_names := self._without_row():
             listed = ", ".join(missing_names[:_NAMES_SHOWN])
             facts = {"count": len(missing_names), "names": listed}

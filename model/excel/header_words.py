@@ -54,6 +54,11 @@ _SCALES: Final = (
     (re.compile(r"\b(?:dalam |x )?(?:ribu|ribuan)\b(?: (?:orang|jiwa|pekerja|tk))?|\b000 orang\b"), 1e3),
     (re.compile(r"\b(?:dalam )?(?:juta|jutaan)\b(?: (?:orang|jiwa|pekerja|tk))?"), 1e6),
 )
+_PEOPLE: Final = re.compile(
+    r"[(\[]\s*(?:dalam |satuan:? ?)*(?:orang|org|jiwa|pekerja|peserta|tk)\.?\s*[)\]]"
+    r"|\bsatuan:? ?(?:orang|jiwa)\b",
+    re.IGNORECASE,
+)
 _SEGMENTS: Final = (
     (BPU, re.compile(r"\b(?:pekerja )?bukan penerima upah\b|\bp?bpu\b|\b(?:sektor |pekerja )?informal\b")),
     (PU, re.compile(r"\b(?:pekerja )?penerima upah\b|\bp?pu\b|\b(?:sektor |pekerja )?formal\b")),
@@ -197,6 +202,11 @@ def header_text(cell: Cell) -> str:
     if isinstance(cell, int | float) and not isinstance(cell, bool) and float(cell).is_integer():
         return str(int(cell))
     return ""
+
+
+def has_own_unit(text: str) -> bool:
+    """Say whether a header counts people one by one by its own word, "Aktif (orang)"."""
+    return bool(_PEOPLE.search(text))
 
 
 def names_only_a_total(text: str) -> bool:

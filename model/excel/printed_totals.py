@@ -1,46 +1,131 @@
 """Printed totals: never added, but held against the sum of their parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+from string import ascii_uppercase
 from typing import Final
 
 from model.excel.column_values import Complaint, Values
-from model.excel.layout import Row, RowKind
+from model.excel.layout import Layout, Row, RowKind
 from model.excel.numbers import Mark
+from model.measures import Measure
 from model.problems import Severity
+from model.regions import regencies
 
 TOLERANCE: Final = 1.0
 """People by which a printed sum may miss its parts: published sums are off by one."""
 
+_FEWEST: Final = 2
+"""Fewer parts than this say nothing about a total."""
+_NAMES_SHOWN: Final = 20
 _PARTS: Final = frozenset([RowKind.REGION, RowKind.NOT_MATCHED])
 _SUMS: Final = frozenset([RowKind.TOTAL, RowKind.PROVINCE])
 
 
-def check_totals(values: Values, rows: Sequence[Row], left_out: Iterable[int]) -> list[Complaint]:
-    """Return a complaint for every total of a column that its parts do not add up to.
+def check_all_totals(
+    columns: Sequence[Values], layout: Layout, left_out: Iterable[int]
+) -> dict[int, list[Complaint]]:
+    """Return what is wrong with the printed totals of each column, by the index of the column.
 
-    Rows in *left_out* (a region's second row) are no parts. A total with a missing part is not
-    checked: nobody knows what it should be.
+    Notes in ``Values.partial`` the totals that leave out parts, and the coverages beside them.
     """
     ignored = set(left_out)
+    counts = [values for values in columns if values.column.measure is not Measure.REPORTED_COVERAGE]
+    checked: dict[int, list[Complaint]] = {values.column.index: [] for values in columns}
+    for values in counts:
+        checked[values.column.index] = check_totals(values, layout, ignored)
+    for share in columns:
+        if share not in counts:
+            share.partial |= {
+                row
+                for values in counts
+                for row in values.partial
+                if values.column.measure in {Measure.ACTIVE, Measure.ELIGIBLE}
+                and values.column.segment == share.column.segment
+                and values.column.period in (share.column.period, None)
+            }
+    return checked
+
+
+def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Complaint]:
+    """Return a complaint for every total of a column that its parts do not add up to.
+
+    Rows in *ignored* (a region's second row) are no parts. A total with a missing part is not
+    checked, nobody knows what it should be, unless it is the sum of the known parts: then it is
+    a sum over some regions only.
+    """
     complaints = []
-    for total in rows:
+    for total in layout.rows:
         printed = values.by_row.get(total.index)
-        block = [row for row in _parts(total, rows) if row.index not in ignored]
+        block = [row for row in _parts(total, layout.rows) if row.index not in ignored]
         parts = [part for row in block if (part := values.by_row.get(row.index)) is not None]
-        if total.kind not in _SUMS or printed is None or len(parts) < max(2, len(block)):
+        if total.kind not in _SUMS or printed is None or len(parts) < _FEWEST:
             continue
         difference = printed - sum(parts)
-        if abs(difference) > _tolerance(values, len(parts)):
-            facts: dict[str, object] = {
-                "printed": printed,
-                "parts": sum(parts),
-                "difference": difference,
-                "measure": str(values.column.measure),
-                "header": values.column.header,
-            }
-            place = total.index, values.column.index
+        fits = abs(difference) <= _tolerance(values, len(parts))
+        place = total.index, values.column.index
+        facts: dict[str, object] = {"printed": printed, "measure": str(values.column.measure)}
+        missing = _missing(total, block, values, layout) if fits and printed else []
+        if missing:
+            values.partial.add(total.index)
+            facts |= {"count": len(missing), "names": ", ".join(missing[:_NAMES_SHOWN])}
+            complaints.append(Complaint(Severity.WARNING, "printed_total_partial", *place, facts))
+        elif not fits and len(parts) == len(block):
+            facts |= {"parts": sum(parts), "difference": difference, "header": values.column.header}
             complaints.append(Complaint(Severity.ERROR, "printed_total_differs", *place, facts))
     return complaints
+
+
+def without_subtotals(layout: Layout, columns: Sequence[Values]) -> Layout:
+    """Return the layout where rows with unknown names are subtotals, if the regions alone make the total.
+
+    "Kantor Cabang Sampit" above its regencies is no part of "Jumlah". The complaint about such a
+    name becomes a remark.
+    """
+    strangers = {row.index for row in layout.rows if row.kind is RowKind.NOT_MATCHED}
+    counts = [values for values in columns if values.column.measure is not Measure.REPORTED_COVERAGE]
+    extra: set[int] = set()
+    for total in layout.rows:
+        block = _parts(total, layout.rows)
+        beside = {row.index for row in block} & strangers
+        regions = [row for row in block if row.index not in strangers]
+        told = [found for values in counts if (found := _regions_fit(values, total, regions)) is not None]
+        if beside and told and all(told) and total.kind in _SUMS:
+            extra |= beside
+    if not extra:
+        return layout
+    rows = tuple(replace(row, kind=RowKind.SUBTOTAL) if row.index in extra else row for row in layout.rows)
+    numbers = {str(row + 1) for row in extra}
+    problems = tuple(
+        replace(problem, severity=Severity.INFO, code="row_is_subtotal")
+        if problem.code.startswith("name_") and problem.cell.lstrip(ascii_uppercase) in numbers
+        else problem
+        for problem in layout.problems
+    )
+    return replace(layout, rows=rows, problems=problems)
+
+
+def _regions_fit(values: Values, total: Row, regions: Sequence[Row]) -> bool | None:
+    """Say whether the known regions alone make a printed total; None where it cannot be told."""
+    printed = values.by_row.get(total.index)
+    parts = [values.by_row.get(row.index) for row in regions]
+    known = [part for part in parts if part is not None]
+    if not printed or len(known) < max(_FEWEST, len(parts)):
+        return None
+    return abs(printed - sum(known)) <= _tolerance(values, len(known))
+
+
+def _missing(total: Row, block: Sequence[Row], values: Values, layout: Layout) -> list[str]:
+    """The names of the parts without a figure.
+
+    For the province's own row also regencies without a row, unless the table lists only a few.
+    """
+    listed = regencies(layout.province)
+    blank = {row.region for row in block if row.region and values.by_row.get(row.index) is None}
+    present = {row.region for row in block}
+    if total.kind is RowKind.PROVINCE and 2 * len(present) > len(listed):
+        blank |= {region.code for region in listed} - present
+    return [region.full_name for region in listed if region.code in blank]
 
 
 def _parts(total: Row, rows: Sequence[Row]) -> list[Row]:

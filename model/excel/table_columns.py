@@ -8,7 +8,14 @@ from typing import Final
 from model.excel.grid import Cell, Sheet
 from model.excel.header_block import Header, HeaderCell
 from model.excel.header_periods import Moment, as_months, moment_of
-from model.excel.header_words import Doubt, Meaning, meaning_of, names_only_a_total, plain_words
+from model.excel.header_words import (
+    Doubt,
+    Meaning,
+    has_own_unit,
+    meaning_of,
+    names_only_a_total,
+    plain_words,
+)
 from model.excel.layout import Column, ColumnKind
 from model.excel.name_column import Names
 from model.excel.table_rows import RowKeys, is_figure_like
@@ -145,7 +152,7 @@ def _combined(path: Sequence[HeaderCell]) -> Meaning:
     result = Meaning()
     for meaning in reversed(above):
         result = _under(result, meaning)
-    scale = max((meaning.scale for meaning in above), default=1.0)
+    scale = 1.0 if path and has_own_unit(path[-1].text) else max((m.scale for m in above), default=1.0)
     vintage = next((meaning.vintage for meaning in reversed(above) if meaning.vintage), "")
     return replace(result, segment=segments[0] if segments else ALL, scale=scale, vintage=vintage)
 
@@ -196,7 +203,7 @@ def _described(column: Column, heading: Heading, title: Meaning, *, has_periods:
         if title.measure is None or title.doubt:
             return replace(column, kind=ColumnKind.LEFT_OUT, reason="measure_unknown")
         said = replace(title, segment=said.segment, scale=said.scale)
-    if said.scale == 1:
+    if said.scale == 1 and not has_own_unit(heading.text):
         said = replace(said, scale=title.scale)
     if said.measure is Measure.REPORTED_COVERAGE and title.measure is Measure.REPORTED_COVERAGE:
         said = replace(said, sure=said.sure or title.sure)

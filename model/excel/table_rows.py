@@ -23,6 +23,10 @@ _PART: Final = re.compile(
     r"sub ?(?:jumlah|total).*|(?:jumlah|total) (?:seluruh )?(?:kabupaten|kab|kota)(?! */| kota| dan)"
 )
 _MEAN: Final = re.compile(r"rata|rerata|average|median")
+_STATISTIC: Final = re.compile(
+    r"(?:nilai )?(?:tertinggi|terendah|terbesar|terkecil|maks(?:imum|imal)?|min(?:imum|imal)?|max"
+    r"|median|rerata|rata)\b.*"
+)
 _WHOLES: Final = frozenset(
     ["indonesia", "nasional", "national", "kalimantan", "sumatera", "jawa", "sulawesi", "papua"]
 )
@@ -129,6 +133,8 @@ class RowReader:
             if match.region:
                 return RowKind.PROVINCE
             return RowKind.SUBTOTAL if _PART.match(words) else RowKind.TOTAL
+        if _STATISTIC.fullmatch(words):
+            return None
         if words in {"kabupaten", "kota"} and self._is_after_regions(row):
             return RowKind.SUBTOTAL
         if match.status is MatchStatus.AMBIGUOUS_CODE:

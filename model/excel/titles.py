@@ -34,6 +34,12 @@ _UNITS: Final = tuple(
     )
     for word, factor in (("ribu", 1e3), ("juta", 1e6))
 )
+_CLAUSE: Final = re.compile(r"(?=\()|[);,\n·]")
+_MONEY: Final = re.compile(
+    r"\b(?:rupiah|rp|idr|iuran|anggaran|klaim|biaya|dana|upah|gaji|santunan|manfaat|nominal|pembayaran"
+    r"|penerimaan|jaminan dibayar)\b",
+    re.IGNORECASE,
+)
 _ROWS_LOOKED_AT: Final = 20
 
 
@@ -92,7 +98,10 @@ class Titles:
     @property
     def scale(self) -> float:
         """How many people one unit of the whole table is: 1000 for "(dalam ribu orang)"."""
-        return next((factor for pattern, factor in _UNITS if pattern.search(self.text)), 1.0)
+        clauses = [part for line in self.lines for part in _CLAUSE.split(_line(line)) if part]
+        # "(iuran dalam ribu rupiah)" says nothing about people.
+        told = [part for part in clauses if not _MONEY.search(part)]
+        return next((factor for pattern, factor in _UNITS if any(map(pattern.search, told))), 1.0)
 
     @property
     def vintage(self) -> str:

@@ -274,3 +274,32 @@ def test_targets_of_other_years_are_targets_of_those_years() -> None:
         ("2026", "people"),
     }
     assert figures(book, Measure.ELIGIBLE) == {"62.01": 1000, "62.02": 2000}
+
+
+@pytest.mark.parametrize(
+    "unit", ["(iuran dalam ribu rupiah)", "(dalam jutaan rupiah)", "(iuran dalam ribuan)", "(dalam ribu Rp)"]
+)
+def test_a_unit_of_money_in_the_title_does_not_multiply_people(unit: str) -> None:
+    book = read([f"{TITLE} {unit}"], [unit], [], ["Kab/Kota", "Potensi"], ["Kapuas", 123], ["Seruyan", 99])
+
+    assert figures(book, Measure.ELIGIBLE) == {"62.03": 123, "62.07": 99}
+    assert "unit_scaled" not in codes(book)
+
+
+def test_a_unit_of_people_beside_one_of_money_holds() -> None:
+    title = "(peserta dalam ribu orang, iuran dalam juta rupiah)"
+    book = read([TITLE], [title], [], ["Kab/Kota", "Potensi"], ["Kapuas", 12.5], ["Seruyan", 9])
+
+    assert figures(book, Measure.ELIGIBLE) == {"62.03": 12500, "62.07": 9000}
+
+
+def test_a_columns_own_unit_beats_that_of_the_title_and_every_multiplied_column_is_named() -> None:
+    lines = body([1000, 2000], [1, 2], [0.5, 1])
+    headers = ["No", "Kab/Kota", "Penduduk Bekerja (orang)", "Potensi", "Aktif"]
+    book = read([f"{TITLE} (ribu orang)"], [], headers, *lines)
+
+    problem = next(problem for problem in book.problems if problem.code == "unit_scaled")
+    assert figures(book, Measure.EMPLOYED) == {"62.01": 1000, "62.02": 2000}
+    assert figures(book, Measure.ELIGIBLE) == {"62.01": 1000, "62.02": 2000}
+    assert '"Potensi", "Aktif"' in problem.text()
+    assert "Bekerja" not in problem.text()
