@@ -143,13 +143,13 @@ class SelfTest:
         return f"{image.width()} x {image.height()}"
 
     def _write_sheet(self) -> str:
-        from model.report.pages import page_count
+        from gui.printing.page_pictures import sizes
         from model.report.sheet import sheet_pdf
 
         pdf = sheet_pdf([self._session.summary()])
         write_atomically(self._folder / "lembar-ringkasan.pdf", pdf)
         self._files.append("lembar-ringkasan.pdf")
-        return f"{page_count(pdf)} page(s), {len(pdf)} bytes"
+        return f"{len(sizes(pdf))} page(s), {len(pdf)} bytes"
 
     def _close(self) -> str:
         if self._window is not None:

@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures for screen and printer."""
+"""Pages of a PDF as pictures for screen and printer: the only way from gui to the library behind them."""
 
 from typing import Final
 

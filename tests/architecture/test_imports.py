@@ -77,6 +77,16 @@ def test_only_model_report_knows_typst_and_pdfium() -> None:
     assert offenders(files_below("model", "gui"), {"typst", "pypdfium2"}, allowed="model/report") == []
 
 
+def test_only_page_pictures_turns_pages_in_the_gui_for_it_lets_one_thread_in_at_a_time() -> None:
+    users = {
+        path.relative_to(ROOT).as_posix()
+        for path in files_below("gui")
+        if any(name.startswith(("model.report.pages", "pypdfium2")) for name in imports_of(path))
+    }
+
+    assert users == {"gui/printing/page_pictures.py"}
+
+
 def test_only_gui_charts_knows_pyqtgraph() -> None:
     assert offenders(files_below("gui"), {"pyqtgraph"}, allowed="gui/charts") == []
 
