@@ -32,6 +32,7 @@ _MEASURES: Final = (
     Measure.ACTIVE,
     Measure.EMPLOYED,
     Measure.REPORTED_COVERAGE,
+    Measure.REPORTED_UNPROTECTED,
     Measure.TARGET,
 )
 _ADDED: Final = (Measure.ELIGIBLE, Measure.ACTIVE, Measure.EMPLOYED, Measure.TARGET)

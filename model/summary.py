@@ -79,6 +79,8 @@ class Summary:
 _FIVE: Final = ("coverage", "active", "eligible", "unprotected", "shortfall")
 _TO_BE_KNOWN: Final = frozenset(
     {"contradiction", "total_misses_regions", "printed_total_differs", "over_100", "reported_differs"}
+    | {"zero_base", "rate_far_off", "unprotected_differs", "unprotected_is_shortfall", "base_missing"}
+    | {"single_segment", "printed_total_partial"}
     | {"region_missing", "region_without_row", "implausible_base", "break_named", "break_unnamed"}
 )
 
