@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+import numpy as np
+
 from model import wording
 from model.book import Book, TargetSet
 from model.counts import NOWHERE, Counts, counts
@@ -85,12 +87,16 @@ class CoverageTable:
 
 
 def positions(book: Book) -> tuple[Period, ...]:
-    """Return the positions with any active figure, oldest first."""
+    """Return the positions with any active figure, oldest first.
+
+    In a book that holds none at all, those with a reported coverage.
+    """
     cubes = counts(book)
-    active = cubes.full[Measure.ACTIVE]
-    return tuple(
-        position for place, position in enumerate(cubes.positions) if (active[:, :, place] >= 0).any()
-    )
+    for measure in (Measure.ACTIVE, Measure.REPORTED_COVERAGE):
+        filled = set(np.flatnonzero((~np.isnan(cubes.full[measure])).any(axis=(0, 1))).tolist())
+        if filled:
+            return tuple(position for place, position in enumerate(cubes.positions) if place in filled)
+    return ()
 
 
 def position_at(book: Book, at: Period | None = None) -> Period:
@@ -103,7 +109,7 @@ def position_at(book: Book, at: Period | None = None) -> Period:
         raise UnanswerableError(wording.say("error.no_position"))
     fitting = [position for position in known if at is None or at.contains(position.day)]
     if not fitting:
-        listed = ", ".join(wording.day(position) for position in known[-6:])
+        listed = ", ".join(wording.day(position) for position in known)
         raise UnanswerableError(wording.say("error.no_position_at", at=wording.day(at), known=listed))
     return fitting[-1]
 
@@ -244,7 +250,14 @@ class _RowMaker:
     def _target(self, code: str, segment: str, eligible: float | None) -> float | None:
         if self._chosen is None:
             return self._count(Measure.TARGET, code, segment, self._place)
-        return goal(self._chosen, code, segment, self._as_of, eligible).people
+        people = goal(self._chosen, code, segment, self._as_of, eligible).people
+        if people is None and code == self._cubes.province:
+            # A set that asks each regency asks the province for their sum, in people.
+            return _sum([self._target_of_part(part.code, segment) for part in regencies(code)])
+        return people
+
+    def _target_of_part(self, code: str, segment: str) -> float | None:
+        return self._target(code, segment, self._count(Measure.ELIGIBLE, code, segment, self._place))
 
     def _nature(self, code: str, segment: str, place: int | None) -> Nature:
         return Nature.SOURCED if place is None else self._cubes.nature(_COUNTED, code, segment, place)
@@ -283,7 +296,8 @@ def _known(cubes: Counts) -> list[Region]:
 
 def _appears(cubes: Counts, code: str) -> bool:
     number = cubes.regions[code]
-    return any(bool((cubes.rows[measure][number] != NOWHERE).any()) for measure in _COUNTED)
+    told = (*_COUNTED, Measure.REPORTED_COVERAGE)
+    return any(bool((cubes.rows[measure][number] != NOWHERE).any()) for measure in told)
 
 
 def _segments_of(cubes: Counts, code: str) -> Iterable[str]:
@@ -343,7 +357,7 @@ def _partial_total(book: Book, total: Row, listed: list[Row]) -> Row | None:
 
 def _sum(values: list[float | None]) -> float | None:
     known = [value for value in values if value is not None]
-    return sum(known) if len(known) == len(values) else None
+    return sum(known) if known and len(known) == len(values) else None
 
 
 def _ratio(part: float | None, whole: float | None) -> float | None:

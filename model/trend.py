@@ -28,10 +28,10 @@ def trend(
 ) -> Figure:
     """Return the trend of some regions as a figure, each with its own base at each position.
 
-    *regions* defaults to the province followed by its regencies; one without any figure is left
-    out. *unit* is "percent" (coverage as a fraction) or "people" (active participants). The
-    target line is that of the first focused region, else of the first series. Positions after
-    *until* are left out.
+    *regions* defaults to the province followed by its regencies; one without any count is left
+    out, one whose coverage cannot be computed stays with unknown values. *unit* is "percent"
+    (coverage as a fraction) or "people" (active participants). The target line is that of the
+    first focused region, else of the first series. Positions after *until* are left out.
     """
     cubes = counts(book)
     province = cubes.province
@@ -52,7 +52,7 @@ def _series(
     book: Book, cubes: Counts, places: list[tuple[Period, int]], code: str, segment: str, unit: str
 ) -> Series | None:
     points = tuple(_point(cubes, position, place, code, segment, unit) for position, place in places)
-    if all(point.value is None for point in points):
+    if all(point.eligible is None and point.active is None for point in points):
         return None
     shown = {position for position, _ in places}
     marks = tuple(mark for mark in breaks(book, code, segment) if mark.as_of in shown)

@@ -1,14 +1,37 @@
 """The arguments of every command, declared in one place."""
 
 import argparse
+import re
 from pathlib import Path
+from typing import Final, NoReturn
 
 from model.periods import Period, parse_period
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in Indonesian; argparse knows only English."""
+
+    def error(self, message: str) -> NoReturn:
+        said = message
+        for english, indonesian in _MESSAGES:
+            said = re.sub(english, indonesian, said)
+        self.exit(2, f"{said}\nLihat: {self.prog} --help\n")
+
+
+_MESSAGES: Final = (
+    (r"^the following arguments are required: ", "Yang belum ditulis: "),
+    (r"^unrecognized arguments: ", "Pilihan tidak dikenal: "),
+    (r"^argument PERINTAH: invalid choice: (\S+).*", r"Perintah tidak dikenal: \1"),
+    (r"^argument ([^:]+): invalid choice: (\S+) \(choose from (.*)\)", r"\1: \2 tidak ada; pilih \3"),
+    (r"^argument ([^:]+): expected (one|at least one) argument", r"\1: nilainya belum ditulis"),
+    (r"^argument ([^:]+): not allowed with argument (.*)", r"\1 tidak dapat dipakai bersama \2"),
+    (r"^argument ([^:]+): ", r"\1: "),
+)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    main = argparse.ArgumentParser(
+    main = _Parser(
         prog="cakupan",
         description="Cakupan kepesertaan Jamsostek dari buku kerja. Tanpa perintah: membuka jendela.",
         epilog="Kode keluar: 0 selesai; 1 selesai, ada temuan galat; "
@@ -55,7 +78,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _reading(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+    commands: "argparse._SubParsersAction[_Parser]", name: str, text: str
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=text, description=text)
     command.add_argument("files", nargs="+", type=Path, metavar="BERKAS")

@@ -12,7 +12,9 @@ from model.excel.read import Answers, read_file
 from model.periods import Period
 from model.problems import Problem, Severity
 from model.quality import find_problems
-from model.regions import regions
+from model.region_names import MatchStatus, match_region
+from model.regions import region_name, regions
+from model.segments import SEGMENTS, parse_segment
 
 
 def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]:
@@ -26,7 +28,39 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
         raise UnanswerableError(f"Tidak ada provinsi dengan kode {province!r}; contoh: 62.")
     answers = Answers(province=province, position=arguments.position)
     book = merged(tuple(read_file(path, answers) for path in arguments.files))
+    if province and len(book.observations) and book.province != province:
+        raise UnanswerableError(
+            wording.say("error.other_province", own=named(book.province), asked=named(province))
+        )
     return book, find_problems(book)
+
+
+def named(province: str) -> str:
+    """Return a province as a sentence names it: "62 (Kalimantan Tengah)"."""
+    return f"{province} ({region_name(province)})"
+
+
+def chosen_segment(text: str) -> str:
+    """Return the segment that an argument names ("" for the total); UnanswerableError for no segment."""
+    segment = parse_segment(text)
+    if segment is None:
+        raise UnanswerableError(wording.say("error.no_segment", segment=text, known=", ".join(SEGMENTS)))
+    return segment
+
+
+def chosen_region(text: str, book: Book) -> str:
+    """Return the code that an argument names, however written ("6201", "62.1", "Kapuas").
+
+    UnanswerableError where it names none, or may name two, or the book holds nothing of it.
+    """
+    match = match_region(text, book.province)
+    if match.status in {MatchStatus.AMBIGUOUS, MatchStatus.AMBIGUOUS_CODE}:
+        known = ", ".join(f"{found.code} {found.name}" for found in match.candidates)
+        raise UnanswerableError(wording.say("error.ambiguous_region", region=text, known=known))
+    code = match.region.code if match.region else ""
+    if not code or code not in set(book.observations["region"]) | {book.province}:
+        raise UnanswerableError(wording.say("error.no_region", region=text))
+    return code
 
 
 def chosen_target_set(book: Book, name: str | None) -> str:
@@ -50,8 +84,10 @@ def counted(problems: Iterable[Problem]) -> dict[str, int]:
 def require_positions(known: Sequence[Period], problems: Sequence[Problem]) -> None:
     """Raise UnusableFileError with the reason where a book holds no position at all."""
     if not known:
-        reasons = [problem.text() for problem in problems if problem.severity is Severity.ERROR]
-        raise UnusableFileError("no_position", " ".join(reasons) or wording.say("error.no_position"))
+        errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+        reason = f"{errors[0].file}: {errors[0].text()}" if errors else wording.say("error.no_position")
+        more = wording.say("error.more_findings", count=len(errors) - 1) if len(errors) > 1 else ""
+        raise UnusableFileError("no_position", f"{reason} {more}".strip())
 
 
 def whole(value: float | None) -> float | int | None:

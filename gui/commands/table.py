@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gui.commands.reading import (
+    chosen_segment,
     chosen_target_set,
     counted,
     exit_code,
@@ -36,7 +37,7 @@ def run_table(arguments: argparse.Namespace) -> int:
         book,
         as_of=arguments.at,
         by=arguments.by,
-        segment=str(arguments.segment).upper(),
+        segment=chosen_segment(arguments.segment),
         target_set=chosen_target_set(book, arguments.targets),
     )
     match arguments.format:
@@ -82,7 +83,7 @@ def _print_text(table: CoverageTable, problems: Sequence[Problem]) -> None:
     print()
     header = ["Wilayah"] + (["Segmen"] if table.by != ("region",) else [])
     header += ["Potensi", "Peserta aktif", "Belum terlindungi", "Cakupan", "Dilaporkan"]
-    header += ["Kekurangan thd. target", "Capaian", "Status"] if table.target_set else []
+    header += ["Kekurangan thd. target", "Capaian", "Status"] if _has_targets(table) else []
     lines = [_text_cells(table, row) for row in (*table.rows, table.total)]
     _print_columns(header, lines, names=2 if table.by != ("region",) else 1)
     natures = {row.nature for row in (*table.rows, table.total)}
@@ -90,27 +91,31 @@ def _print_text(table: CoverageTable, problems: Sequence[Problem]) -> None:
         print("\n* rekaan untuk contoh")
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     for problem in errors:
-        print(f"Galat {problem.place or problem.file}: {problem.text()}".replace("  ", " "), file=sys.stderr)
+        where = " ".join(part for part in (problem.file, problem.place) if part)
+        print(f"{wording.label('severity', problem.severity)}: {problem.text()} [{where}]", file=sys.stderr)
 
 
 def _text_cells(table: CoverageTable, row: Row) -> list[str]:
     cells = [row.name + (" *" if row.nature is Nature.INVENTED else "")]
     if table.by != ("region",):
         cells.append(wording.label("segment_short", row.segment or "ALL") if row.segment else "")
-    cells += [wording.people(value) for value in (row.eligible, row.active, row.unprotected)]
+    cells += [wording.people(row.eligible), wording.people(row.active), _gap(row.unprotected)]
     cells.append(wording.percent(row.coverage, 2) + (" !" if row.over else ""))
-    cells.append(wording.percent(row.reported_coverage, 2) + (" ≠" if row.disagrees else ""))
-    if table.target_set:
-        surplus = row.shortfall is not None and row.shortfall < 0
-        cells.append(
-            f"lebih {wording.people(-(row.shortfall or 0))}" if surplus else wording.people(row.shortfall)
-        )
+    cells.append(wording.as_reported(row.reported_coverage) + (" ≠" if row.disagrees else ""))
+    if _has_targets(table):
+        cells.append(_gap(row.shortfall))
         cells.append(wording.percent(row.attainment))
         cells.append(wording.label("status", row.status) if row.status else "")
     return cells
 
 
-def _shortfall(people: float | None) -> str:
+def _has_targets(table: CoverageTable) -> bool:
+    """A target set may be chosen, or the file may have a column of targets."""
+    return any(row.target is not None for row in (*table.rows, table.total))
+
+
+def _gap(people: float | None) -> str:
+    """Write a distance in people; where there is none left, how many there are beyond it."""
     return f"lebih {wording.people(-people)}" if people is not None and people < 0 else wording.people(people)
 
 

@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 
 from gui.commands.reading import (
+    chosen_region,
+    chosen_segment,
     chosen_target_set,
     exit_code,
     print_csv,
@@ -19,6 +21,7 @@ from model.book import Book
 from model.coverage import positions
 from model.errors import UnanswerableError
 from model.figures import Figure, Series
+from model.regions import region_name
 from model.trend import trend
 
 WIDTH, HEIGHT = 900.0, 500.0
@@ -41,16 +44,16 @@ def run_trend(arguments: argparse.Namespace) -> int:
 
 
 def _figure(book: Book, arguments: argparse.Namespace) -> Figure:
-    region = str(arguments.region)
+    region = chosen_region(arguments.region, book) if arguments.region else ""
     figure = trend(
         book,
         regions=(region,) if region else (),
-        segment=str(arguments.segment).upper(),
+        segment=chosen_segment(arguments.segment),
         target_set=chosen_target_set(book, arguments.targets),
         focus=(region or book.province,),
     )
     if not figure.series:
-        raise UnanswerableError(wording.say("error.no_region", region=region or book.province))
+        raise UnanswerableError(wording.say("error.no_counts", region=region_name(region or book.province)))
     return figure
 
 

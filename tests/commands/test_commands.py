@@ -189,3 +189,71 @@ def test_a_missing_file_is_3(capsys: pytest.CaptureFixture[str], tmp_path: Path)
 def test_wrong_usage_is_2(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     assert run_command(arguments) == 2
     assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize("written", ["62.03", "6203", "Kapuas", "Kab. Kapuas"])
+def test_a_region_is_found_however_it_is_written(
+    capsys: pytest.CaptureFixture[str], province_book: Path, written: str
+) -> None:
+    _, trend = answer(capsys, "trend", province_book, "--region", written)
+
+    assert [series["code"] for series in trend["series"]] == ["62.03"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["trend", "--region", "6206"], "62.06 Katingan"),
+        (["trend", "--region", "99.99"], "99.99"),
+        (["table", "--segment", "XX"], "PU, BPU, JAKON, PMI"),
+        (["table", "--province", "61"], "Kalimantan Barat"),
+        (["table", "--targets", "Rakortek"], "tersirat"),
+    ],
+)
+def test_what_the_book_does_not_hold_is_said_with_what_it_does(
+    capsys: pytest.CaptureFixture[str], province_book: Path, arguments: list[str], said: str
+) -> None:
+    command, *options = arguments
+
+    assert run_command([command, str(province_book), *options]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_trend_without_a_base_has_counts_and_no_coverage(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = saved(tmp_path / "buku.xlsx", counted(active=5), counted("62.01", active=5))
+
+    _, trend = answer(capsys, "trend", path)
+
+    assert [point["coverage"] for series in trend["series"] for point in series["points"]] == [None, None]
+
+
+def test_targets_of_the_file_itself_are_in_the_text_as_well(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "Rekap 31 Maret 2025.csv"
+    lines = ["Kabupaten/Kota;Potensi;Peserta aktif;Target", "Kapuas;1000;400;600", "Katingan;500;300;290"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    run_command(["table", str(path)])
+
+    shown = capsys.readouterr().out
+    assert "Kekurangan thd. target" in shown
+    assert "lebih 10" in shown
+
+
+def test_a_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for command in (["new"], ["sample"]):
+        assert run_command([*command, str(tmp_path / "tidak" / "buku.xlsx")]) == 3
+        said = capsys.readouterr().err
+        assert "buku.xlsx" in said
+        assert "tmp" not in said.replace(str(tmp_path), "")
+
+
+def test_wrong_usage_is_said_in_indonesian(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["table"]) == 2
+
+    said = capsys.readouterr().err
+    assert "BERKAS" in said
+    assert "required" not in said
