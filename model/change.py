@@ -1,6 +1,7 @@
 """Why coverage moved between two positions: participants or base, in figures and in words."""
 
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from model import wording
 from model.coverage import Row
@@ -36,6 +37,25 @@ def change_between(old: Row, new: Row) -> Change | None:
     return split_change((old.active, old.eligible), (new.active, new.eligible))
 
 
+def as_printed(change: Change) -> Change:
+    """Return the change rounded to hundredths of a point so that the effects still add up to it.
+
+    Rounded one by one they may miss the rounded total by one hundredth; the effect that rounding
+    moved furthest the other way takes it (largest remainder).
+    """
+    total, parts = _hundredths(change.total), [_hundredths(change.membership), _hundredths(change.base)]
+    missing = total - sum(parts)
+    if missing:
+        kept = [change.membership * 10_000 - parts[0], change.base * 10_000 - parts[1]]
+        parts[kept.index(max(kept) if missing > 0 else min(kept))] += missing
+    return Change(total / 10_000, parts[0] / 10_000, parts[1] / 10_000)
+
+
+def _hundredths(fraction: float) -> int:
+    exact = Decimal(repr(fraction)) * 10_000
+    return int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
 def explain(old: Row | None, new: Row, previous: Period | None, language: str = "id") -> tuple[str, str]:
     """Return the sentence that says how coverage moved, and the one that says why.
 
@@ -47,6 +67,7 @@ def explain(old: Row | None, new: Row, previous: Period | None, language: str = 
     change = change_between(old, new)
     if change is None:
         return wording.say("sentence.not_comparable", language), ""
+    change = as_printed(change)
     active = (new.active or 0) - (old.active or 0)
     moved, people_moved = _direction(change.total), (active > 0) - (active < 0)
     headline = wording.say(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.change import explain, split_change
+from model.change import as_printed, explain, split_change
 from model.coverage import Row, region_row
 from tests.builders.books import DECEMBER, MARCH, PROVINCE, PUBLISHED, book, counted
 
@@ -112,3 +112,23 @@ def test_english_says_the_same() -> None:
     headline, _ = explain(*rows((40, 100), (41, 200)), DECEMBER, "en")
 
     assert headline == "Coverage fell 19.50 percentage points although active participants grew by 1."
+
+
+@given(COUNTS, COUNTS)
+def test_printed_effects_add_up_to_the_printed_change(old: tuple[int, int], new: tuple[int, int]) -> None:
+    printed = as_printed(split_change(old, new))
+
+    hundredths = [round(value * 10_000) for value in (printed.total, printed.membership, printed.base)]
+    assert hundredths[0] == hundredths[1] + hundredths[2]
+
+
+@given(COUNTS, COUNTS)
+def test_printing_moves_an_effect_by_less_than_two_hundredths(
+    old: tuple[int, int], new: tuple[int, int]
+) -> None:
+    exact = split_change(old, new)
+    printed = as_printed(exact)
+
+    scale = max(abs(exact.membership), abs(exact.base), 1.0)
+    assert abs(printed.membership - exact.membership) < 0.000_2 * scale
+    assert abs(printed.base - exact.base) < 0.000_2 * scale
