@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from gui import i18n, rendering, theme
 from gui.crash import CrashReporter
-from gui.journal import Journal
 from gui.log import Log, data_folder, log_folder
 from gui.main_window import MainWindow
 from gui.pages import PAGES
 from gui.policy import machine_policy
 from gui.session import Session
 from gui.settings import Settings, own_settings, safe_settings
-from gui.single_instance import own_instance
 from model import wording
 from model.progress import Report
 from resources import FOLDER
@@ -203,6 +201,8 @@ def run_window(files: Sequence[str] = (), *, safe: bool = False) -> int:
     A window that is already open gets the files instead. *safe*: default settings that nothing
     remembers, drawn without the graphics card, and a window of its own.
     """
+    from gui.single_instance import own_instance
+
     policy = machine_policy()
     settings = safe_settings(policy) if safe else own_settings(policy)
     if safe or rendering.wants_software(chosen=settings.software_rendering):
@@ -216,18 +216,24 @@ def run_window(files: Sequence[str] = (), *, safe: bool = False) -> int:
     program = Program(app, settings)
     app.setApplicationDisplayName(program.window.program_name)  # which the system adds to every title
     reporter.install(program.show_crash, log)
-    journal = Journal(program.session, log)
-    program.first_painted.connect(journal.begin)
-    program.warmed.connect(log.open)
     if instance:
         instance.wanted.connect(program.take_over)
-        program.first_painted.connect(instance.listen)
+
+    def painted() -> None:
+        from gui.journal import Journal  # the paint is not to wait for it
+
+        Journal(program.session, log).begin()
+        if instance:
+            instance.listen()
+
+    program.first_painted.connect(painted)
+    program.warmed.connect(log.open)
     program.show(files)
     code = app.exec()
     if instance:
         instance.close()
     program.dismantle()
-    journal.end()
+    log.end()
     return code
 
 

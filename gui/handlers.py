@@ -1,7 +1,7 @@
 """What the actions do: one method for each ``callback`` of gui.actions."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QKeyEvent
@@ -11,9 +11,11 @@ from gui import actions, dialogs
 from gui.opening import Question
 from gui.session import Session
 from gui.settings import ZOOMS
-from gui.support import Support
 from gui.version import program_version
 from model.periods import Period
+
+if TYPE_CHECKING:
+    from gui.support import Support
 
 LIBRARIES: Final = ("PySide6-Essentials", "pandas", "python-calamine", "pyqtgraph", "typst", "pypdfium2")
 
@@ -30,7 +32,7 @@ class Handlers(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self.support = Support(session, window)
+        self._support: Support | None = None
         session.question.connect(self.ask)
         session.opening_wanted.connect(self.open_path)
 
@@ -214,6 +216,14 @@ class Handlers(QObject):
             (self.tr("Lisensi"), "Apache-2.0"),
         ]
         dialogs.show_facts(self._window, self.tr("Tentang Cakupan"), f"Cakupan {program_version()}", facts)
+
+    @property
+    def support(self) -> "Support":
+        """What carries out the actions that concern the program itself."""
+        from gui.support import Support  # not before it is needed
+
+        self._support = self._support or Support(self._session, self._window)
+        return self._support
 
     def collect_diagnosis(self) -> None:
         """Write what whoever helps will ask for."""

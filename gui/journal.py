@@ -37,12 +37,6 @@ class Journal(QObject):
         if sentences := start_sentences(settings, ended_at_once=self._ended_at_once):
             self._session.notice.emit("warning", " ".join(sentences))
 
-    def end(self) -> None:
-        """Say that the run ends, and close the log."""
-        self._log.open()
-        self._log.write("info", "ends")
-        self._log.close()
-
     def _page(self, page: str) -> None:
         self._log.write("info", f"page {page}")
 

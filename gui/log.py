@@ -28,10 +28,10 @@ KEPT: Final = 3
 _NATIVE: Final = "berhenti-mendadak.txt"
 _MOST_WAITING: Final = 200
 _SEPARATORS: Final = r"[ .\-]?"
-_PERSONAL: Final = re.compile(rf"(?<!\d)\d(?:{_SEPARATORS}\d){{9,}}(?!\d)")
+_PERSONAL: Final = rf"(?<!\d)\d(?:{_SEPARATORS}\d){{9,}}(?!\d)"
 """Ten digits and more: NIK 16, NIP 18, NPWP 15, KPJ 11, telephone 10 to 13."""
 _ROOT: Final = r"file:/+|[A-Za-z]:[\\/]|\\\\|(?<![\w.:/\\])~?[\\/]"
-_PATH: Final = re.compile(rf"(?:{_ROOT})(?:[^\r\n\"'<>|*?:\\/]+[\\/])+")
+_PATH: Final = rf"(?:{_ROOT})(?:[^\r\n\"'<>|*?:\\/]+[\\/])+"
 
 
 def discreet(text: str) -> str:
@@ -39,7 +39,8 @@ def discreet(text: str) -> str:
     home = str(Path.home())
     # A path that ends at a folder would end at the name of the user.
     text = text.replace(home, "~").replace(home.replace("\\", "/"), "~")
-    return _PERSONAL.sub("<angka>", _PATH.sub("", text))
+    # Patterns as text: nothing is compiled before the first entry, which is after the first paint.
+    return re.sub(_PERSONAL, "<angka>", re.sub(_PATH, "", text))
 
 
 def data_folder() -> Path:
@@ -122,6 +123,12 @@ class Log:
         if left:
             self.write("error", f"The run before ended at once:\n{left}")
         return bool(left)
+
+    def end(self) -> None:
+        """Say that the run ends, and close the files."""
+        self.open()
+        self.write("info", "ends")
+        self.close()
 
     def close(self) -> None:
         """Close the files."""

@@ -128,12 +128,11 @@ def test_the_journal_tells_pages_books_and_refusals_by_name_and_count(
     monkeypatch.setattr(Log, "watch_native_faults", lambda log: False)
     window = opened(with_book=False)
     log = Log(tmp_path)
-    journal = Journal(window.session, log)
-    journal.begin()
+    Journal(window.session, log).begin()
     window.session.show_page("data")
     window.session.refused.emit(UnusableFileError("encrypted", "rina.xlsx terkunci", file="rina.xlsx"))
     window.session.refused.emit(PermissionError(13, "Permission denied", "/home/rina/Gaji.xlsx"))
-    journal.end()
+    log.end()
     lines = (tmp_path / "cakupan.log").read_text(encoding="utf-8").splitlines()
 
     assert [line.split(maxsplit=4)[4] for line in lines] == [
