@@ -42,6 +42,9 @@ def smoke(*, portable_only: bool) -> Findings:
                 run_setup(prefix, display, KEPT, findings)
         finally:
             wine.stop(prefix)
+    if not findings.failed:
+        # Kept only where there is something to look into: it is large, and has a link to the whole disk.
+        shutil.rmtree(SMOKE)
     findings.note(f"{time.monotonic() - begun:.0f} s in all; pictures in {KEPT.relative_to(ROOT)}")
     return findings
 

@@ -11,7 +11,7 @@ from winbuild import wine
 from winbuild.places import DIST, NAME, files_below, program_version
 from winbuild.stop import BuildStopError
 from winsmoke.outcome import Findings, differences, judge_selftest
-from winsmoke.screen import wait_for, wait_until_drawn, window_titles
+from winsmoke.screen import take_picture, wait_for, wait_until_drawn, window_titles
 from winsmoke.shims import OVERRIDES
 
 BOOK: Final = "Rékap Désémber – Palangka Raya.xlsx"
@@ -84,6 +84,7 @@ def run_setup(prefix: Path, display: str, pictures: Path, findings: Findings) ->
     _install(pc, setup, findings)
     book = _make_book(pc, findings)
     _start_from_menu(pc, book, setup, findings)
+    _safe_mode(pc, findings)
     _selftest_installed(pc, findings)
     _upgrade(pc, setup, findings)
     _remove(pc, before, findings)
@@ -119,40 +120,66 @@ def _make_book(pc: Pc, findings: Findings) -> Path:
 
 
 def _start_from_menu(pc: Pc, book: Path, setup: Path, findings: Findings) -> None:
-    """Start the shortcut with a book, as a drop on it does, and try to install over the running program."""
-    words = [
-        "wine",
-        "start",
-        "/wait",
-        "/unix",
-        str(pc.start_menu / "Cakupan.lnk"),
-        f"C:\\{pc.work.name}\\{book.name}",
-    ]
-    log = (pc.pictures / "start.log").open("wb")
-    program = subprocess.Popen(words, env=pc.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-    took = wait_for(lambda: any(book.stem in title for title in window_titles(pc.display)), 120)
-    findings.expect(
-        "the Start menu's shortcut opens the window on the book",
-        took is not None,
-        str(window_titles(pc.display)[:6]),
-    )
+    """Start the shortcut with a book, start it again with another, and install over it while it runs."""
+    program = _start(pc, SHORTCUTS[0], book)
+    took = _wait_for_title(pc, book.stem, 120)
+    titles = str(window_titles(pc.display)[:6])
+    findings.expect("the Start menu's shortcut opens the window on the book", took is not None, titles)
     if took is not None:
         findings.note(f"{took:.1f} s until the book's name is in the title")
     drawn = wait_until_drawn(pc.display, pc.pictures / "opened-from-start-menu.png", 60)
     findings.expect("and draws its page", drawn)
+    _hand_over(pc, book, findings)
     again = pc.run(str(setup), "/S")
-    findings.expect(
-        "the setup leaves a running program alone", again.returncode == EXIT_RUNNING, str(again.returncode)
-    )
+    stayed = again.returncode == EXIT_RUNNING
+    findings.expect("the setup leaves a running program alone", stayed, str(again.returncode))
     findings.expect("and changes none of its files", not _changes(pc))
-    pc.run("taskkill", "/im", "Cakupan.exe", seconds=60)
-    closed = wait_for(lambda: program.poll() is not None, 40)
-    findings.expect("the window closes when it is asked to", closed is not None)
-    if closed is None:
-        pc.run("taskkill", "/f", "/im", "Cakupan.exe", seconds=60)
-        program.wait(30)
-    log.close()
+    findings.expect("the window closes when it is asked to", _close(pc, program))
     findings.expect("the book is remembered", _remembers(pc, book))
+
+
+def _hand_over(pc: Pc, book: Path, findings: Findings) -> None:
+    """Start the program a second time with another book: the window that is open takes it."""
+    other = book.with_name("Buku kedua.xlsx")
+    other.write_bytes(book.read_bytes())
+    second = _start(pc, SHORTCUTS[0], other)
+    took = _wait_for_title(pc, other.stem, 60)
+    findings.expect("a second start hands its file to the running window", took is not None)
+    ended = wait_for(lambda: second.poll() is not None, 30) is not None
+    findings.expect("and ends by itself", ended)
+    if not ended:
+        second.kill()
+
+
+def _safe_mode(pc: Pc, findings: Findings) -> None:
+    program = _start(pc, SHORTCUTS[1])
+    took = _wait_for_title(pc, "mode aman", 120)
+    findings.expect(
+        "the other shortcut starts in safe mode", took is not None, str(window_titles(pc.display)[:3])
+    )
+    take_picture(pc.display, pc.pictures / "safe-mode.png")
+    findings.expect("which can be closed", _close(pc, program))
+
+
+def _start(pc: Pc, shortcut: str, *files: Path) -> "subprocess.Popen[bytes]":
+    words = ["wine", "start", "/wait", "/unix", str(pc.start_menu / shortcut)]
+    words += [f"C:\\{pc.work.name}\\{file.name}" for file in files]
+    nothing = subprocess.DEVNULL
+    return subprocess.Popen(words, env=pc.environment, stdin=nothing, stdout=nothing, stderr=nothing)
+
+
+def _wait_for_title(pc: Pc, part: str, seconds: float) -> float | None:
+    return wait_for(lambda: any(part in title for title in window_titles(pc.display)), seconds)
+
+
+def _close(pc: Pc, program: "subprocess.Popen[bytes]") -> bool:
+    """Ask the window to close, as its cross does; returns whether it did, and ends it where it did not."""
+    pc.run("taskkill", "/im", "Cakupan.exe", seconds=60)
+    if wait_for(lambda: program.poll() is not None, 40) is not None:
+        return True
+    pc.run("taskkill", "/f", "/im", "Cakupan.exe", seconds=60)
+    program.wait(30)
+    return False
 
 
 def _remembers(pc: Pc, book: Path) -> bool:
