@@ -8,7 +8,7 @@ from gui.widgets.bridge import BridgeStep
 from gui.widgets.figure_card import FigureText
 from gui.widgets.ranking import RankedLine
 from model import wording
-from model.change import Change
+from model.change import Change, as_printed
 from model.coverage import CoverageTable, Row
 from model.observations import Nature
 from model.periods import Period
@@ -140,7 +140,7 @@ def bridge_steps(
 ) -> tuple[BridgeStep, ...]:
     """Return the four bars from the *old* row's coverage to the *new* one's; *days* are their positions."""
     before, after = old.coverage or 0.0, new.coverage or 0.0
-    middle = before + change.membership
+    middle, shown_change = before + change.membership, as_printed(change)
 
     def points(value: float) -> str:
         return wording.signed(wording.points(value, 2, language, unit=False))
@@ -152,8 +152,8 @@ def bridge_steps(
     members, base = translate("Ringkasan", "Peserta aktif"), translate("Ringkasan", "Basis potensi")
     return (
         total(days[0], before),
-        BridgeStep(members, before, middle, points(change.membership)),
-        BridgeStep(base, middle, after, points(change.base)),
+        BridgeStep(members, before, middle, points(shown_change.membership)),
+        BridgeStep(base, middle, after, points(shown_change.base)),
         total(days[1], after),
     )
 
