@@ -222,7 +222,9 @@ def run_window(files: Sequence[str] = (), *, safe: bool = False) -> int:
     def painted() -> None:
         from gui.journal import Journal  # the paint is not to wait for it
 
-        Journal(program.session, log).begin()
+        journal = Journal(program.session, log)
+        program.warmed.connect(journal.ready)
+        journal.begin()
         if instance:
             instance.listen()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.log import Log
 from gui.policy import Policy, policy_path
+from gui.process_age import milliseconds_since_start
 from gui.session import Session
 from gui.settings import Settings
 from gui.version import program_version
@@ -26,7 +27,7 @@ class Journal(QObject):
         """Say what begins, and what the start found; to be called when the window is there."""
         settings = self._session.settings or Settings()
         mode = ", safe mode" if settings.is_safe else ""
-        self._log.write("info", f"begins: Cakupan {program_version()}{mode}")
+        self._log.write("info", f"begins: Cakupan {program_version()}{mode}{_age()}")
         self._ended_at_once = self._log.watch_native_faults()
         for line in settings.policy.bad_lines:
             self._log.write("warning", f"{policy_path().name}: line {line.number} skipped ({line.reason})")
@@ -36,6 +37,10 @@ class Journal(QObject):
             self._log.write("warning", "settings cannot be written")
         if sentences := start_sentences(settings, ended_at_once=self._ended_at_once):
             self._session.notice.emit("warning", " ".join(sentences))
+
+    def ready(self) -> None:
+        """Say that every page is loaded."""
+        self._log.write("info", f"ready{_age()}")
 
     def _page(self, page: str) -> None:
         self._log.write("info", f"page {page}")
@@ -49,6 +54,11 @@ class Journal(QObject):
     def _refused(self, error: Exception) -> None:
         code = error.code if isinstance(error, UnusableFileError) else getattr(error, "errno", None) or ""
         self._log.write("warning", f"refused: {type(error).__name__} {code}".rstrip())
+
+
+def _age() -> str:
+    age = milliseconds_since_start()
+    return "" if age is None else f", {age} ms after the start"
 
 
 def start_sentences(settings: Settings, *, ended_at_once: bool = False) -> list[str]:

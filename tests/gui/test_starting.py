@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from gui import app as app_module
+from gui import journal as journal_module
 from gui import rendering
 from gui.__main__ import main
 from gui.app import Program
 from gui.journal import Journal, start_sentences
 from gui.log import Log
 from gui.policy import read_policy
+from gui.process_age import milliseconds_since_start
 from gui.settings import Settings, safe_settings
 from gui.version import program_version
 from model.errors import UnusableFileError
@@ -126,9 +128,12 @@ def test_the_journal_tells_pages_books_and_refusals_by_name_and_count(
     opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Log, "watch_native_faults", lambda log: False)
+    monkeypatch.setattr(journal_module, "milliseconds_since_start", lambda: 812)
     window = opened(with_book=False)
     log = Log(tmp_path)
-    Journal(window.session, log).begin()
+    journal = Journal(window.session, log)
+    journal.begin()
+    journal.ready()
     window.session.show_page("data")
     window.session.refused.emit(UnusableFileError("encrypted", "rina.xlsx terkunci", file="rina.xlsx"))
     window.session.refused.emit(PermissionError(13, "Permission denied", "/home/rina/Gaji.xlsx"))
@@ -136,12 +141,24 @@ def test_the_journal_tells_pages_books_and_refusals_by_name_and_count(
     lines = (tmp_path / "cakupan.log").read_text(encoding="utf-8").splitlines()
 
     assert [line.split(maxsplit=4)[4] for line in lines] == [
-        f"begins: Cakupan {program_version()}",
+        f"begins: Cakupan {program_version()}, 812 ms after the start",
+        "ready, 812 ms after the start",
         "page data",
         "refused: UnusableFileError encrypted",
         "refused: PermissionError 13",
         "ends",
     ]
+
+
+def test_the_age_of_the_process_grows_with_the_clock() -> None:
+    first, began = milliseconds_since_start(), time.monotonic()
+    time.sleep(0.3)
+    second, passed = milliseconds_since_start(), (time.monotonic() - began) * 1000
+
+    assert first is not None
+    assert second is not None
+    assert first > 0
+    assert abs((second - first) - passed) < 100
 
 
 @pytest.fixture
