@@ -22,8 +22,20 @@ _MONTHS: Final = {
     "nov": 11, "nop": 11, "november": 11, "nopember": 11,
     "des": 12, "dec": 12, "desember": 12, "december": 12,
 }  # fmt: skip
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+ORDINALS: Final = {
+    "i": 1, "1": 1, "satu": 1, "pertama": 1,
+    "ii": 2, "2": 2, "dua": 2,
+    "iii": 3, "3": 3, "tiga": 3,
+    "iv": 4, "4": 4, "empat": 4,
+}  # fmt: skip
+"""What ORDINAL finds, in lower case, as a number."""
+ORDINAL: Final = r"(?:ke[\s-]*)?(?P<{name}>iv|iii|ii|i|[1-4]|pertama|satu|dua|tiga|empat)\b"
+"""The number of a quarter or a half as people write it, "III", "ke-3", "Ketiga": for one named group."""
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_QUARTER: Final = ORDINAL.format(name="quarter")
+_HALF: Final = ORDINAL.format(name="half")
+_SHORT: Final = r"(?P<short>\d\d)"
+_HALVES: Final = 2
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _APART: Final = r"(?![a-z])"
 """What follows a month's name: anything but a letter, so that "Mar2025" is read and "Marga" is not."""
@@ -32,14 +44,23 @@ _BARE_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _UNTIL: Final = re.compile(
     r"\s*(?:(?:s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga|to|until)(?![a-z])|[-–—])\s*", re.IGNORECASE
 )
+_BESIDE: Final = re.compile(r"\s*(?:\bdan\b|\bserta\b|\bvs\b\.?|&|\band\b)\s*", re.IGNORECASE)
+_COMPARED: Final = re.compile(r"\b(?:mem|per)banding(?:an|kan)\b", re.IGNORECASE)
+_OTHER_PART: Final = re.compile(
+    r"\b(?:catur\s*wulan|cawu|(?:minggu|pekan|week)\s*(?:ke\b|[ivx\d]))", re.IGNORECASE
+)
+"""A part of a year that is no period of ours: its year alone would be another position."""
 _PATTERNS: Final = (
     rf"(?P<day>\d{{1,2}})[\s.-]*(?P<name>{_MONTH}){_APART}[\s.,'-]*{_YEAR}",
     rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:T[\d:.]+)?",
     rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.]{_YEAR}",
-    rf"(?:triwulan|tw|q|kuartal|quarter)[\s.-]*(?P<quarter>iv|iii|ii|i|[1-4])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
-    rf"{_YEAR}[\s/-]*(?:q|tw|triwulan)[\s.]*(?P<quarter>iv|iii|ii|i|[1-4])",
-    rf"semester[\s.-]*(?P<half>ii|i|[12])\b[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+    rf"(?:triwulan|tw|q|kuartal|quarter)[\s.-]*{_QUARTER}[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+    rf"{_YEAR}[\s/-]*(?:q|tw|triwulan)[\s.]*{_QUARTER}",
+    rf"semester[\s.-]*{_HALF}[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
     rf"(?P<name>{_MONTH}){_APART}[\s.,'/-]*(?:tahun\s*)?{_YEAR}",
+    rf"(?P<name>{_MONTH}){_APART}[\s.]*['\u2018\u2019`]\s?{_SHORT}",
+    rf"(?:per|posisi|keadaan|kondisi|tanggal|tgl|s\.?/?d)[\s.:]+(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>\d{{1,2}})"
+    rf"(?P=sign){_SHORT}",
     rf"{_YEAR}[\s/-]+(?P<name>{_MONTH})",
     rf"{_YEAR}[-/](?P<month>0?[1-9]|1[0-2])(?![-/]\d)",
     rf"(?P<month>0?[1-9]|1[0-2])[-/]{_YEAR}",
@@ -133,10 +154,12 @@ def parse_period(value: object) -> Period | None:
     """Return the first period that *value* names, or None.
 
     Takes a date or datetime (at_day), a year as a number, or text in Indonesian or English:
-    "Keadaan per 31 Maret 2025", "Triwulan I 2025", "s.d. Agustus 2024", "2025-03", "2024".
+    "Keadaan per 31 Maret 2025", "Triwulan I 2025", "s.d. Agustus 2024", "per 31/03/25", "2025-03",
+    "2024".
     Days that do not exist ("31 Februari 2025") give None rather than a neighbour, and so do bare
     years where several are named ("2018-2025"): a span has no one position. Of a span of months
-    or days ("Januari s.d. Maret 2025", "Jan 2024 - Mar 2025") it is the end.
+    or days ("Januari s.d. Maret 2025", "Jan 2024 - Mar 2025") it is the end. Two positions that are
+    compared ("Maret 2024 dan Maret 2025") and a third of a year ("Catur Wulan I 2025") give None.
     """
     if isinstance(value, datetime):
         return at_day(value.date())
@@ -154,11 +177,23 @@ def _named(text: str) -> Period | None:
         if found := pattern.search(text):
             period = _from_groups(found.groupdict())
             if period and period.precision is Precision.YEAR:
-                return period if len(set(_BARE_YEAR.findall(text))) == 1 else None
+                alone = len(set(_BARE_YEAR.findall(text))) == 1 and not _OTHER_PART.search(text)
+                return period if alone else None
+            if period and _names_another(text, found.end(), period):
+                return None
             until = _UNTIL.match(text, found.end())
             end = _named(text[until.end() :]) if until else None
             return end if end and period and end > period else period
     return None
+
+
+def _names_another(text: str, end: int, period: Period) -> bool:
+    """Say whether another period stands on a par with *period*: "Maret 2024 dan Maret 2025"."""
+    beside = _BESIDE.match(text, end)
+    if not beside and not _COMPARED.search(text):
+        return False
+    other = _named(text[beside.end() if beside else end :])
+    return bool(other and other != period and other.precision is not Precision.YEAR)
 
 
 @cache
@@ -168,11 +203,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def _from_groups(parts: dict[str, str | None]) -> Period | None:
-    number = int(parts["year"] or 0)
+    short = parts.get("short")
+    number = 2000 + int(short) if short else int(parts["year"] or 0)
     if quarter_text := parts.get("quarter"):
-        return quarter(number, _QUARTERS[quarter_text.casefold()])
+        return quarter(number, ORDINALS[quarter_text.casefold()])
     if half := parts.get("half"):
-        return month(number, 6 * _QUARTERS[half.casefold()])
+        ordinal = ORDINALS[half.casefold()]
+        return month(number, 6 * ordinal) if ordinal <= _HALVES else None
     name, digits = parts.get("name"), parts.get("month")
     month_number = _MONTHS[name.casefold()] if name else int(digits) if digits else 0
     try:

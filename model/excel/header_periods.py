@@ -9,11 +9,11 @@ from typing import Final
 
 from model.excel.grid import Cell
 from model.excel.header_words import Doubt, header_text, meaning_of, period_in, plain_words, vintage_of
-from model.periods import Period, Precision, month, parse_month_name, quarter, year
+from model.periods import ORDINAL, ORDINALS, Period, Precision, month, parse_month_name, quarter, year
 
-_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_QUARTER: Final = re.compile(r"\b(?:triwulan|tw|kuartal|quarter|q)\s*(iv|iii|ii|i|[1-4])\b")
-_SEMESTER: Final = re.compile(r"\bsemester\s*(ii|i|[12])\b")
+_QUARTER: Final = re.compile(r"\b(?:triwulan|tw|kuartal|quarter|q)\s*" + ORDINAL.format(name="number"))
+_SEMESTER: Final = re.compile(r"\bsemester\s*" + ORDINAL.format(name="number"))
+_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WRITTEN_OUT: Final = frozenset(["mei", "juni", "juli", "june", "july"])
 _SHORT_YEAR: Final = re.compile(r"^([a-z]+)\W{0,2}(\d\d)$")
 
@@ -91,6 +91,9 @@ def moment_of(cell: Cell) -> Moment:
     if short := _SHORT_YEAR.match(words):
         number = parse_month_name(short[1])
         return Moment(period=month(2000 + int(short[2]), number)) if number else Moment()
+    if found is None and len(set(_YEARS.findall(words))) > 1:
+        # "Maret 2024 dan Maret 2025": half of it would go together with any year found elsewhere.
+        return Moment()
     return replace(_part(words), year=found.day.year if found else None)
 
 
@@ -113,9 +116,9 @@ def as_months(moments: Iterable[Moment]) -> tuple[Moment, ...]:
 
 def _part(words: str) -> Moment:
     if found := _QUARTER.search(words):
-        return Moment(quarter=_ROMAN[found[1]])
-    if found := _SEMESTER.search(words):
-        return Moment(month=6 * _ROMAN[found[1]])
+        return Moment(quarter=ORDINALS[found["number"]])
+    if (found := _SEMESTER.search(words)) and ORDINALS[found["number"]] <= 2:
+        return Moment(month=6 * ORDINALS[found["number"]])
     months = {word: number for word in words.split() if (number := parse_month_name(word))}
     if len(set(months.values())) != 1:
         return Moment()

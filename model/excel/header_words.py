@@ -120,7 +120,8 @@ _FILLERS: Final = frozenset(
         hingga keadaan posisi kondisi bulan tahun thn tanggal tgl periode triwulan tw semester kuartal
         akhir yang di pada dan data angka rekap rekapitulasi laporan tabel penduduk angkatan usia berumur
         berusia umur ke atas number of workers participants population
-        segmen semua seluruh keseluruhan i ii iii iv q q1 q2 q3 q4 terhadap thd dibanding untuk menjadi
+        segmen semua seluruh keseluruhan i ii iii iv q q1 q2 q3 q4 ke pertama kesatu
+        kedua ketiga keempat terhadap thd dibanding untuk menjadi
         """,
     )
 )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Final
 
 from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import Moment, moment_of
 from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, vintage_of
-from model.periods import Period
+from model.periods import Period, Precision, parse_period
 from model.region_index import index
 from model.region_text import PROVINSI, squeezed
 from model.regions import provinces
@@ -18,6 +19,16 @@ from model.regions import provinces
 _NO_TITLE: Final = re.compile(r"(?:sumber|catatan|dicetak|tanggal cetak|update|diperbarui|lampiran|nomor)\b")
 _LETTER_DATE: Final = re.compile(r"[^\d,:]+,\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}\s*")
 """The place and date of a letter, "Palangka Raya, 5 April 2025", is not the position of its table."""
+_LETTER: Final = re.compile(r"(?:lampiran|nomor|no|surat|keputusan|peraturan|instruksi)\b")
+_ITS_DATE: Final = re.compile(r"(?:tanggal|tgl)\b.*")
+_REFERENCE: Final = re.compile(
+    r"\b(?:surat|peraturan|keputusan|instruksi|undang|inpres|perpres|permen\w*|pergub|perda|perbup|perwali"
+    r"|se|sk|uu|pp)\b[^;()]*?\b(?:nomor|no)\b[.:\s]*\S+(?:\s+tahun\s+\d{4})?"
+    r"(?:\s*,?\s*(?:tanggal|tgl)\b[.:\s]*\d{1,2}\s+\w+\s+\d{4})?",
+    re.IGNORECASE,
+)
+"""A letter or a law by its number, "Surat Edaran Nomor 1/SJ Tahun 2024": its year is no position."""
+_STAMP: Final = re.compile(r"(?<!\d)(20[12]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _POSITION_WORDS: Final = re.compile(r"\b(?:keadaan|posisi|kondisi|per|sd|sampai|hingga|bulan|periode|data)\b")
 _CLASSIFIED: Final = re.compile(
     r"\b(?:menurut|berdasarkan|per kab|tiap|setiap|se kal|di (?:provinsi|prov|kab|wilayah))\b.*"
@@ -125,12 +136,25 @@ def titles_above(sheet: Sheet, top: int, file: str, spanning: Iterable[Cell] = (
     """Return the titles of the table whose header begins at row *top*; *spanning* are title-like headers."""
     first = max(0, top - _ROWS_LOOKED_AT)
     cells = [cell for row in sheet.rows[first:top] for cell in row if isinstance(cell, str | date)]
-    kept = [cell for cell in (*cells, *spanning) if not (isinstance(cell, str) and _is_aside(cell))]
+    kept = [
+        cell
+        for above, cell in pairwise((None, *cells, *spanning))
+        if not (isinstance(cell, str) and (_is_aside(cell) or _is_date_of_letter(cell, above)))
+    ]
     return Titles(tuple(kept), sheet.name, PurePath(file).stem)
 
 
 def _is_aside(text: str) -> bool:
     return bool(_NO_TITLE.match(plain_words(text)) or _LETTER_DATE.fullmatch(text.strip()))
+
+
+def _is_date_of_letter(text: str, above: Cell) -> bool:
+    """Say whether a line "Tanggal 5 April 2025" dates the letter that the line above names."""
+    return (
+        isinstance(above, str)
+        and bool(_LETTER.match(plain_words(above)))
+        and bool(_ITS_DATE.match(plain_words(text)))
+    )
 
 
 def _line(cell: Cell) -> str:
@@ -146,7 +170,7 @@ def _weighted(lines: Sequence[Cell]) -> list[tuple[int, Moment]]:
     """Each moment with its weight: 0 a whole period said to be the position, 1 a whole period, then years."""
     weighted: list[tuple[int, Moment]] = []
     for line in lines:
-        moment = moment_of(line)
+        moment = moment_of(_REFERENCE.sub(" ", line) if isinstance(line, str) else line)
         if not moment.is_known:
             continue
         named = bool(_POSITION_WORDS.search(plain_words(_line(line)))) or not isinstance(line, str)
@@ -156,7 +180,14 @@ def _weighted(lines: Sequence[Cell]) -> list[tuple[int, Moment]]:
 
 
 def _name_moment(name: str) -> Moment:
+    name = _STAMP.sub(_stamped, name)
     return moment_of(re.sub(r"[_\-]+", " ", name) if not re.search(r"\d{1,4}-\d{1,2}", name) else name)
+
+
+def _stamped(found: re.Match[str]) -> str:
+    """A day in eight digits; only a month's end is a position, another day is that of the export."""
+    period = parse_period("-".join(found.groups()))
+    return " " if period is None or period.precision is Precision.DAY else period.iso
 
 
 def _unclassified(text: str) -> str:

@@ -20,6 +20,11 @@ MARCH = month(2025, 3)
         ("Rekap UCJ", "UCJ_Maret_2025.xlsx", "2025-03-31"),
         ("Rekap UCJ Tahun 2025", "UCJ Maret.xlsx", "2025-03-31"),
         ("Bulan: Maret", "Rekap 2025.xlsx", "2025-03-31"),
+        ("Triwulan ke-III 2025", "rekap.xlsx", "2025-09-30"),
+        ("Triwulan Ketiga", "rekap 2025.xlsx", "2025-09-30"),
+        ("Rekap UCJ", "rekap_20250331.xlsx", "2025-03-31"),
+        ("Surat Edaran Nomor 1/SJ Tahun 2024 Keadaan per 31 Maret 2025", "rekap.xlsx", "2025-03-31"),
+        ("Tanggal 31 Maret 2025", "rekap.xlsx", "2025-03-31"),
     ],
 )
 def test_where_the_position_is_found(title: str, file: str, expected: str) -> None:
@@ -36,6 +41,25 @@ def test_a_table_without_a_position_asks_for_it_and_takes_the_answer() -> None:
     assert codes(asked)[0] == "position_unknown"
     assert not len(asked.observations)
     assert positions(answered) == ["2025-03-31"]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["Lampiran Surat Nomor 1/2/2025", "Tanggal 5 April 2025"],
+        ["Surat Edaran Nomor 1.2/3/SJ Tahun 2024"],
+        ["Perbandingan Maret 2024 dan Maret 2025"],
+        ["Catur Wulan I 2025"],
+    ],
+)
+@pytest.mark.parametrize("file", ["rekap.xlsx", "rekap_20250405.xlsx"])
+def test_the_date_of_a_letter_a_comparison_or_a_third_of_a_year_is_asked_about(
+    titles: list[str], file: str
+) -> None:
+    lines: list[Line] = [[title] for title in titles]
+    book = read(*lines, [], ["No", "Kab/Kota", "Aktif"], *body([1, 2]), file=file)
+
+    assert codes(book)[0] == "position_unknown"
 
 
 def test_months_without_a_year_ask_for_it() -> None:

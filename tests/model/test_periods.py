@@ -47,6 +47,14 @@ from model.periods import Period, Precision, at_day, month, parse_month_name, pa
         ("31 Maret 2025 total 2026", "2025-03"),
         ("31 Maret 2025 - terhadap Desember 2024", "2025-03"),
         ("31 Maret 2025 (dibandingkan Desember 2024)", "2025-03"),
+        ("Triwulan ke-III 2025", "2025-Q3"),
+        ("Triwulan ke-3 Tahun 2025", "2025-Q3"),
+        ("Triwulan Ketiga 2025", "2025-Q3"),
+        ("Triwulan pertama tahun 2025", "2025-Q1"),
+        ("Semester Kedua 2024", "2024-12"),
+        ("Per 31/03/25", "2025-03"),
+        ("Per Maret '25", "2025-03"),
+        ("Maret 2025 dan tahun 2026", "2025-03"),
     ],
 )
 def test_a_position_is_found_in_what_people_write(text: str, written: str) -> None:
@@ -75,6 +83,12 @@ def test_a_position_is_found_in_what_people_write(text: str, written: str) -> No
         "Margasari 12",
         "12345",
         "per 31 Maret",
+        "Catur Wulan I 2025",
+        "Cawu II 2025",
+        "Semester Ketiga",
+        "Maret 2024 dan Maret 2025",
+        "Perbandingan 31 Desember 2024 dengan 31 Maret 2025",
+        "Nomor 12/03/25",
     ],
 )
 def test_what_names_no_one_day_gives_none_rather_than_a_neighbour(text: str) -> None:
