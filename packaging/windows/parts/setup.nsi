@@ -381,6 +381,7 @@ Section "Uninstall"
     RMDir "$APPDATA\${APP}"
     Delete "$LOCALAPPDATA\${APP}\catatan\*.*"
     RMDir "$LOCALAPPDATA\${APP}\catatan"
+    Delete "$LOCALAPPDATA\${APP}\*.lock*"
     RMDir "$LOCALAPPDATA\${APP}"
     DeleteRegKey HKCU "Software\${APP}\${APP}"
     Call un.Context
