@@ -1,6 +1,6 @@
 """A summary sheet as data: what it says, without fonts, sizes or formats."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -74,6 +74,8 @@ class Summary:
     printed_on: date
     paper: Paper
     language: str = "id"
+    target_basis: str = ""
+    """The document that the target set rests on, "" where none is told or no set is used."""
 
 
 _FIVE: Final = ("coverage", "active", "eligible", "unprotected", "shortfall")
@@ -106,7 +108,10 @@ def summarise(
     by = ("region",) if code == book.province else ("segment",)
     table = coverage_table(book, as_of=as_of, by=by, target_set=target_set, segment=segment, region=region)
     row = table.total if by == ("region",) else region_row(book, code, segment, table.as_of, target_set)
+    if by == ("segment",) and segment != ALL:  # the total of all segments would pass for that of one
+        table = replace(table, rows=(), total=row)
     old = region_row(book, code, segment, table.previous, target_set) if table.previous else None
+    targets = chosen_targets(book, target_set)
     headline, explanation = explain(old, row, table.previous, language)
     figure = trend(book, regions=(code,), segment=segment, target_set=target_set, until=table.as_of)
     return Summary(
@@ -118,20 +123,21 @@ def summarise(
         previous=table.previous,
         vintage=row.vintage,
         target_set=target_set,
-        target_rate=goal(chosen_targets(book, target_set), code, segment, table.as_of, row.eligible).rate,
+        target_rate=goal(targets, code, segment, table.as_of, row.eligible).rate,
         key_figures=key_figures(row, old),
         row=row,
         headline=headline,
         explanation=explanation,
         table=table,
         figure=figure,
-        notes=_notes(book, table, code),
+        notes=_notes(book, table, code, segment),
         sources=_citations(book, code, segment, table),
         invented=_invented(table, figure),
         book_name=book_name,
         printed_on=printed_on,
         paper=paper or book.office.paper,
         language=language,
+        target_basis=targets.basis if targets else "",
     )
 
 
@@ -146,21 +152,26 @@ def key_figures(row: Row, old: Row | None) -> tuple[KeyFigure, ...]:
     return tuple(KeyFigure(name, getattr(row, name), change(name), name in row.approximate) for name in _FIVE)
 
 
-def _notes(book: Book, table: CoverageTable, code: str) -> tuple[Problem, ...]:
+def _notes(book: Book, table: CoverageTable, code: str, segment: str) -> tuple[Problem, ...]:
     compared = {table.as_of, table.previous}
     found = []
     for problem in find_problems(book):
         as_of = problem.facts.get("as_of")
         is_break = problem.code.startswith("break_") and isinstance(as_of, Period) and as_of <= table.as_of
         elsewhere = code != book.province and problem.region not in {"", code}
-        if problem.code not in _TO_BE_KNOWN or elsewhere:
+        if problem.code not in _TO_BE_KNOWN or elsewhere or not _concerns(problem, segment):
             continue
         if is_break or as_of is None or as_of in compared:
             found.append(problem)
-    derived = [
-        _derived(cell) for cell in _cells(book, table, tuple(compared)) if cell.nature is Nature.DERIVED
-    ]
+    cells = _cells(book, table, tuple(compared), segment=segment)
+    derived = [_derived(cell) for cell in cells if cell.nature is Nature.DERIVED]
     return ordered((*found, *derived))
+
+
+def _concerns(problem: Problem, segment: str) -> bool:
+    """Whether a finding is for a sheet of that segment: one about a cell names the cell's segment."""
+    named = str(problem.facts.get("name", ""))
+    return segment == ALL or not problem.cell or not named or named.endswith(f" {segment}")
 
 
 def _derived(cell: Observation) -> Problem:

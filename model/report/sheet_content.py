@@ -5,9 +5,10 @@ from typing import Any, Final
 from model import wording
 from model.book import Office
 from model.periods import Precision
-from model.regions import regions
+from model.regions import regencies, regions
 from model.report.figure_labels import base_name, figure_words, segment_name
 from model.report.figure_svg import figure_svg
+from model.report.sheet_notes import sheet_notes
 from model.report.sheet_table import people_text, table_content
 from model.summary import Citation, KeyFigure, Summary
 
@@ -29,7 +30,7 @@ def sheet_content(summary: Summary) -> dict[str, Any]:
     language = summary.language
     width, height = PAPERS[summary.paper]
     position = _position(summary)
-    notes = [_note(problem.text(language), problem.place) for problem in summary.notes]
+    notes = sheet_notes(summary.notes, language)
     return {
         "language": language,
         "width": width,
@@ -85,6 +86,9 @@ def _position(summary: Summary) -> str:
     region = regions().get(summary.region or summary.row.code)
     kind, name = (region.kind, region.name) if region else ("other_place", summary.name)
     place = wording.say(f"sheet.{kind}", summary.language, name=name)
+    if not summary.row.code:  # a sum of those that the book knows, not the province
+        facts = {"count": len(summary.table.rows), "all": len(regencies(summary.region))}
+        place = wording.say("sheet.some_regions", summary.language, place=place, **facts)
     exact = summary.as_of.precision in {Precision.DAY, Precision.MONTH}
     key = "sheet.position_day" if exact else "sheet.position_period"
     return wording.say(key, summary.language, place=place, as_of=summary.as_of)
@@ -99,7 +103,9 @@ def _basis(summary: Summary) -> str:
     else:
         parts.append(wording.say("sheet.all_segments", language))
     key = "target_set" if summary.target_rate is None else "target_set_rate"
-    key = key if summary.target_set else "no_target_set"
+    if not summary.target_set:
+        everything = (*summary.table.rows, summary.row)
+        key = "no_target_set" if all(row.target is None for row in everything) else "target_of_file"
     facts = {"name": summary.target_set, "rate": summary.target_rate}
     parts.append(wording.say(f"sheet.{key}", language, **facts))
     key = "compared" if summary.previous else "not_compared"
@@ -119,15 +125,19 @@ def _key_figure(figure: KeyFigure, summary: Summary) -> dict[str, str]:
         "name": wording.label("figure", figure.name, language),
         "value": value,
         "unit": unit,
-        "change": _change(figure, language),
+        "change": _change(figure, summary),
         "definition": _definition(figure.name, summary),
     }
 
 
-def _change(figure: KeyFigure, language: str) -> str:
-    change = figure.change
+def _change(figure: KeyFigure, summary: Summary) -> str:
+    change, language = figure.change, summary.language
     if change is None:
-        return wording.say("sheet.no_change", language)
+        if summary.previous is None:
+            return wording.say("sheet.no_change", language)
+        # The sheet has something to compare with; it is this figure that is not known.
+        day = wording.short_day(summary.previous, language)
+        return "" if figure.value is None else wording.say("sheet.no_earlier", language, day=day)
     if change == 0:
         return wording.say("sheet.same", language)
     direction = "up" if change > 0 else "down"
@@ -153,8 +163,12 @@ def _definition(name: str, summary: Summary) -> str:
 
 
 def _chart(summary: Summary, width: float, notes: list[dict[str, str]]) -> dict[str, Any] | None:
-    """The chart in two heights, as wide as the notes beside it allow; None without any value."""
-    if not any(line.last for line in summary.figure.series):
+    """The chart in two heights, as wide as the notes beside it allow.
+
+    None where no line has two values: a point alone says nothing that the key figures do not.
+    """
+    known = [sum(point.value is not None for point in line.points) for line in summary.figure.series]
+    if max(known, default=0) < 2:
         return None
     letters = sum(len(note["text"]) + 45 for note in notes)
     beside = 0 < letters <= _MOST_BESIDE
@@ -187,13 +201,15 @@ def _half(notes: list[dict[str, str]]) -> int:
     return min(range(1, len(notes)), key=lambda count: abs(sum(lengths[:count]) - sum(lengths[count:])))
 
 
-def _note(text: str, place: str) -> dict[str, str]:
-    return {"text": text, "place": place}
-
-
 def _sources(summary: Summary) -> str:
-    cited = [_citation(source, summary.language) for source in summary.sources]
-    return "; ".join(cited) + "." if cited else wording.say("sheet.no_source", summary.language)
+    language = summary.language
+    cited = [_citation(source, language) for source in summary.sources]
+    text = "; ".join(cited) + "." if cited else wording.say("sheet.no_source", language)
+    if not summary.target_set:
+        return text
+    key = "target_with_basis" if summary.target_basis.strip() else "target_alone"
+    facts = {"name": summary.target_set, "basis": summary.target_basis.strip().rstrip(".")}
+    return f"{text} {wording.say(f'sheet.{key}', language, **facts)}"
 
 
 def _citation(source: Citation, language: str) -> str:

@@ -75,7 +75,10 @@ def _cells(row: Row, number: int, table: CoverageTable, language: str, mark: str
 
 def _total_cells(table: CoverageTable, language: str) -> dict[str, Cell]:
     total = table.total
-    name = wording.label("column", "all_segments", language) if table.by == ("segment",) else total.name
+    name = total.name
+    if table.by == ("segment",):
+        one = segment_name(total.segment, language)
+        name = one if total.segment else wording.label("column", "all_segments", language)
     cells: dict[str, Cell] = {"number": "", "name": name, "segment": ""}
     return cells | _figures(total, table, language)
 
@@ -101,13 +104,14 @@ def _figures(row: Row, table: CoverageTable, language: str) -> dict[str, Cell]:
 
 
 def people_text(row: Row, name: str, language: str) -> str:
-    """Return a count of *row* as the sheet writes it: "±1.026.158", "lebih 9.106" for a surplus, "–"."""
+    """Return a count of *row* as the sheet writes it: "±1.026.158", "–", and "lebih 9.106" where more
+    are protected than are entitled or than the target asks for: never with a minus sign."""
     value: float | None = getattr(row, name)
     if value is None:
         return wording.MISSING
     sign = "±" if row.nature is Nature.DERIVED and name in row.approximate else ""
     text = sign + wording.people(abs(value), language)
-    if name == "shortfall" and value < 0:
+    if name in {"shortfall", "unprotected"} and value < 0:
         return wording.say("sheet.surplus", language, amount=text)
     return wording.MINUS + text if value < 0 else text
 
@@ -154,7 +158,21 @@ def footnotes(summary: Summary, kinds: list[str]) -> list[dict[str, Any]]:
     return notes
 
 
+def _all_invented(summary: Summary) -> bool:
+    """Whether every count that the sheet shows is made up, those of its chart included."""
+    rows = [
+        row.nature
+        for row in (*summary.table.rows, summary.table.total, summary.row)
+        if row.eligible is not None or row.active is not None
+    ]
+    lines = summary.figure.series
+    points = [point.nature for line in lines for point in line.points if point.value is not None]
+    return {*rows, *points} == {Nature.INVENTED}
+
+
 def _invented_note(summary: Summary) -> str:
+    if _all_invented(summary):
+        return "invented_all"
     natures = {row.nature is Nature.INVENTED for row in summary.table.rows}
     if natures == {True} and summary.table.total.nature is not Nature.INVENTED:
         return "invented_regencies" if summary.table.by == ("region",) else "invented_elsewhere"

@@ -15,12 +15,15 @@ from model.report.sheet_table import table_content
 from model.summary import KeyFigure, Summary
 from tests.builders.printed import sheet_text, text_of
 from tests.builders.summaries import (
+    DECEMBER,
     MARCH,
     OFFICE,
     REGENCIES,
     coverage_table,
     figure,
     long_table,
+    points,
+    province_series,
     row,
     segment_rows,
     summary,
@@ -141,7 +144,8 @@ def test_the_book_and_not_the_word_for_it_names_the_base() -> None:
         (KeyFigure("active", 10, 346, False), "naik 346 orang"),
         (KeyFigure("active", 10, -346, True), "turun ±346 orang"),
         (KeyFigure("active", 10, 0, False), "tetap"),
-        (KeyFigure("active", 10, None, False), "tanpa pembanding"),
+        (KeyFigure("active", 10, None, False), "Des 2024 tanpa angka"),
+        (KeyFigure("shortfall", None, None, False), ""),
         (KeyFigure("coverage", 0.5, -0.0073, False), "turun 0,73 poin persen"),
         (KeyFigure("coverage", 0.5, 0.00001, False), "naik kurang dari 0,01 poin persen"),
     ],
@@ -238,6 +242,75 @@ def test_made_up_rows_among_others_are_marked_one_by_one() -> None:
 
     assert column(sheet, "name")[:2] == ["A", "B °"]
     assert "° Angka rekaan untuk contoh." in sheet_text(sheet)
+
+
+def test_a_sheet_of_nothing_but_made_up_figures_says_so_of_all_of_them() -> None:
+    made_up = replace(row("62.03", "Kapuas", 10, 5), nature=Nature.INVENTED)
+    line = replace(
+        province_series(), points=points((DECEMBER, 0.4, Nature.INVENTED), (MARCH, 0.5, Nature.INVENTED))
+    )
+    sheet = summary(
+        region="62.03",
+        row=made_up,
+        table=coverage_table((made_up,), total=made_up),
+        figure=figure(series=(line,)),
+    )
+
+    assert table_content(sheet)["footnotes"][0]["text"] == "Angka di lembar ini rekaan untuk contoh."
+
+
+def test_one_sourced_position_on_the_chart_keeps_the_rest_of_a_sheet_apart() -> None:
+    made_up = replace(row("62.03", "Kapuas", 10, 5), nature=Nature.INVENTED)
+    sheet = summary(row=made_up, table=coverage_table((made_up,), total=made_up), figure=figure())
+
+    assert table_content(sheet)["footnotes"][0]["text"] == "Sebagian angka di lembar ini rekaan untuk contoh."
+
+
+def test_more_protected_than_entitled_reads_like_a_surplus_and_never_as_a_minus() -> None:
+    over = row("62", "Kalimantan Tengah", 10_000, 16_844)
+    sheet = summary(
+        row=over,
+        table=coverage_table((over,), total=over),
+        key_figures=(KeyFigure("unprotected", -6_844, None, False),),
+    )
+
+    assert column(sheet, "unprotected") == ["lebih 6.844", "lebih 6.844"]
+    assert sheet_content(sheet)["figures"][0]["value"] == "lebih 6.844"
+
+
+def test_a_sum_of_some_regions_does_not_pass_for_the_province() -> None:
+    some = row("", "Jumlah 2 wilayah", 20, 9)
+    rows = (row("62.01", "A", 10, 5), row("62.02", "B", 10, 4))
+    sheet = summary(row=some, table=coverage_table(rows, total=some))
+
+    assert sheet_content(sheet)["position"].startswith(
+        "Provinsi Kalimantan Tengah (2 dari 14 kabupaten/kota), "
+    )
+
+
+def test_targets_of_a_column_are_named_as_those_of_the_file() -> None:
+    from_file = sheet_content(summary(target_set="", target_rate=None))["basis"]
+    bare = row(rate=None)
+    without = summary(target_set="", target_rate=None, row=bare, table=coverage_table((bare,), total=bare))
+
+    assert "Target menurut berkas." in from_file
+    assert "Tanpa set target." in sheet_content(without)["basis"]
+
+
+def test_a_single_position_is_no_trend() -> None:
+    line = replace(
+        province_series(), points=points((DECEMBER, None, Nature.SOURCED), (MARCH, 0.5, Nature.SOURCED))
+    )
+
+    assert sheet_content(summary(figure=figure(series=(line,))))["chart"] is None
+
+
+def test_the_sources_name_the_document_of_the_target() -> None:
+    told = summary(target_set="RPJMD", target_basis="Perda 3/2025.")
+
+    assert sheet_content(told)["sources"].endswith("Target: RPJMD (Perda 3/2025).")
+    assert sheet_content(replace(told, target_basis=""))["sources"].endswith("Target: RPJMD.")
+    assert "Target:" not in sheet_content(replace(told, target_set=""))["sources"]
 
 
 def test_a_sheet_without_invented_figures_says_nothing_of_them() -> None:

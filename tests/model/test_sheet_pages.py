@@ -106,18 +106,21 @@ def test_an_office_signs_with_its_name_rank_and_number() -> None:
     assert "KEPALA DINAS, u.b. SEKRETARIS, Ir. Nama, M.AP Pembina NIP. 19700101 199503 1 001" in text
 
 
-def test_many_notes_go_below_the_chart_and_none_is_lost() -> None:
+def test_of_many_notes_six_stand_below_the_chart_and_the_rest_is_counted() -> None:
     notes = tuple(
         finding(f"Catatan nomor {number} dengan penjelasan yang cukup panjang.") for number in range(30)
     )
     text = sheet_text(summary(notes=notes))
 
-    assert all(f"{number + 1}. Catatan nomor {number} dengan" in text for number in range(30))
+    assert all(f"{number + 1}. Catatan nomor {number} dengan" in text for number in range(6))
+    assert "7. dan 24 temuan lain: lihat halaman Temuan." in text
+    assert "Catatan nomor 6" not in text
 
 
 def test_cells_of_a_source_are_in_order_and_not_endless() -> None:
     cells = tuple(f"Rekap!{column}{line}" for line in (10, 9) for column in ("AA", "B", "C", "D"))
-    cited = sheet_content(summary(sources=(Citation("a.xlsx", date(2025, 4, 3), cells, ""),)))["sources"]
+    source = Citation("a.xlsx", date(2025, 4, 3), cells, "")
+    cited = sheet_content(summary(sources=(source,), target_set=""))["sources"]
 
     assert (
         cited == "a.xlsx, lembar Rekap, sel B9, B10, C9, C10, D9, D10 dan 2 sel lain (dibaca 3 April 2025)."

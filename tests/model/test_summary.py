@@ -54,6 +54,26 @@ def test_the_sheet_of_a_regency_shows_its_segments() -> None:
     assert made.row.active == 6
 
 
+def test_a_sheet_of_one_segment_totals_and_notes_that_segment_alone() -> None:
+    rows = [
+        counted("62.02", active=active, eligible=10, segment=name)
+        for name, active in (("PU", 12), ("BPU", 11))
+    ]
+    mixed = sheet(*PUBLISHED, *rows, region="62.02", segment="PU")
+
+    assert (mixed.table.rows, mixed.table.total) == ((), mixed.row)
+    assert mixed.row.active == 12
+    assert {str(problem.facts["name"]) for problem in mixed.notes if problem.code == "over_100"} == {
+        "Kotawaringin Timur PU"
+    }
+
+
+def test_the_sheet_knows_the_document_of_its_target() -> None:
+    made = sheet(*PUBLISHED)
+
+    assert made.target_basis == target_of(0.6603).basis
+
+
 def test_the_notes_hold_what_a_reader_must_know() -> None:
     made = sheet(*PUBLISHED, counted("62.03", active=73_884, eligible=164_619, reported=0.462))
 
