@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Final
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,7 @@ from resources import FOLDER
 _FAMILIES: Final = ["Inter", "Segoe UI", "Noto Sans", "DejaVu Sans"]
 _ZOOM: Final = "cakupanZoom"
 _THEME: Final = "cakupanTheme"
+_PICTURES: Final = "controls"
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,8 @@ def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool
 def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
     """Put *theme* on the whole program at *zoom*; widgets made before keep the lengths they read."""
     _load_fonts()
+    # The sheet names its pictures by this prefix: a path with a space or a bracket would end its url(…).
+    QDir.setSearchPaths(_PICTURES, [str(FOLDER / "icons" / "controls")])
     app.setProperty(_THEME, theme.name)
     app.setProperty(_ZOOM, float(zoom))
     if app.style().name() != "fusion":
@@ -147,8 +151,7 @@ def style_sheet(theme: Theme, zoom: float) -> str:
     """Return the style sheet with the colours of *theme* and lengths scaled by *zoom* (hairlines stay)."""
     text = (FOLDER / "style.qss").read_text(encoding="utf-8")
     colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
-    icons = (FOLDER / "icons" / "controls").as_posix()
-    text = re.sub(r"@(\w+)@", lambda found: {**colours, "icons": icons}[found[1]], text)
+    text = re.sub(r"@(\w+)@", lambda found: colours[found[1]], text)
     return re.sub(r"\b(\d+)px", lambda found: f"{_scaled(int(found[1]), zoom)}px", text)
 
 

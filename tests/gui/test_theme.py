@@ -1,10 +1,14 @@
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, fields
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFile, QFileInfo
 from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
 from gui import icons, theme
@@ -67,13 +71,31 @@ def test_every_colour_is_written_in_full(shown: Theme) -> None:
 
 
 @THEMES
-def test_the_style_sheet_has_every_colour_and_picture_it_names(shown: Theme) -> None:
+def test_the_style_sheet_has_every_colour_and_picture_it_names(shown: Theme, qapp: QApplication) -> None:
+    theme.apply(qapp, shown)
     sheet = theme.style_sheet(shown, 1.0)
+    pictures = re.findall(r"url\((.+?)\)", sheet)
 
     assert "@" not in sheet
-    for picture in re.findall(r"url\((.+?)\)", sheet):
-        assert QIcon(picture).availableSizes() or picture.startswith(FOLDER.as_posix())
-        assert (FOLDER / picture).is_file()
+    assert len(pictures) >= 6
+    assert [picture for picture in pictures if not QFile.exists(picture)] == []
+
+
+def test_the_style_holds_in_a_folder_of_any_name(
+    qapp: QApplication, qtlog: _QtMessageCapture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "Kantor (é), 10px 'baru'"
+    shutil.copytree(FOLDER / "icons" / "controls", elsewhere / "icons" / "controls")
+    shutil.copyfile(FOLDER / "style.qss", elsewhere / "style.qss")
+    monkeypatch.setattr(theme, "FOLDER", elsewhere)
+
+    theme.apply(qapp, LIGHT)
+    found = QFileInfo("controls:tick-light.svg").absoluteFilePath()
+    monkeypatch.undo()
+    theme.apply(qapp, LIGHT)
+
+    assert found == f"{elsewhere}/icons/controls/tick-light.svg"
+    assert [record.message for record in qtlog.records] == []
 
 
 def test_lengths_follow_the_zoom_but_hairlines_stay() -> None:
