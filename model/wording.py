@@ -114,6 +114,13 @@ def short_day(value: date | Period | None, language: str = "id") -> str:
     return f"{period.day.day} {text}" if period.precision is Precision.DAY else text
 
 
+def _quoted(value: object, language: str) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return f'"{value}"'
+    exponent = int(Decimal(repr(float(value))).normalize().as_tuple().exponent)
+    return number(value, max(0, -exponent), language)
+
+
 class _Sentence(string.Formatter):
     def __init__(self, language: str) -> None:
         self._language = language
@@ -124,6 +131,8 @@ class _Sentence(string.Formatter):
                 return people(value, self._language)
             case "number":  # of a measure that may be people or a fraction
                 return people(value, self._language) if value > 2 else percent(value, 2, self._language)
+            case "cell":  # as it stands in a cell: text in quotes, a number as this language writes it
+                return _quoted(value, self._language)
             case "percent1" | "percent2":
                 return percent(value, int(format_spec[-1]), self._language)
             case "reported":

@@ -7,7 +7,7 @@ from typing import Final
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Row
 from model.excel.notices import shown
-from model.excel.numbers import Counted, Mark, Reading, Separators, is_mixed, read_column
+from model.excel.numbers import Counted, Mark, Reading, Separators, is_mixed, read_column, without_giants
 from model.measures import Measure
 from model.periods import Period
 from model.problems import Severity
@@ -15,6 +15,8 @@ from model.problems import Severity
 ESTIMATES: Final = frozenset([Measure.ELIGIBLE, Measure.EMPLOYED, Measure.TARGET])
 """Counts that people compute with formulas, which may leave fractions."""
 
+MOST_PEOPLE: Final = 300_000_000
+"""No count of people is larger than this, more than all of Indonesia; a person's number is."""
 _NOISE: Final = 1e-6
 _MISREAD_BELOW: Final = 1000
 """Text such as "1.170" that became a number on the way is 1.17 now: below a thousand, with a fraction."""
@@ -40,6 +42,8 @@ class Values:
     by_row: dict[int, float | None] = field(default_factory=dict)
     nil: int = 0
     """Dashes that mean zero."""
+    dashed: list[int] = field(default_factory=list)
+    """The rows of dashes and such marks."""
     unreported: int = 0
     """Dashes and marks that mean not reported."""
     complaints: list[Complaint] = field(default_factory=list)
@@ -69,6 +73,8 @@ def people(sheet: Sheet, column: Column, rows: Sequence[Row], beside: Separators
     """
     cells = [sheet.cell(row.index, column.index) for row in rows]
     counted = Counted.WHOLE if column.scale == 1 else Counted.SCALED
+    if column.scale != 1 and beside == Separators():
+        beside = without_giants(cells, MOST_PEOPLE / column.scale)
     values = Values(column, read_column(cells, counted, beside))
     values.blocks = blocks_with_numbers(rows, values.readings)
     suspect = _has_misread(values.readings, column)
@@ -90,10 +96,12 @@ def _person_count(
             return _checked(reading, values.column, complain, suspect=suspect)
         case Mark.DASH:
             is_nil = in_reported_block and values.column.measure is not Measure.TARGET
+            values.dashed.append(row.index)
             values.nil += is_nil
             values.unreported += not is_nil
             return 0.0 if is_nil else None
         case Mark.UNREPORTED:
+            values.dashed.append(row.index)
             values.unreported += 1
         case Mark.AMBIGUOUS:
             complain(Severity.ERROR, "ambiguous_number")
@@ -104,7 +112,9 @@ def _person_count(
 
 def _complainer(values: Values, row: Row, cell: Cell) -> Callable[[Severity, str], None]:
     def complain(severity: Severity, code: str) -> None:
-        facts: dict[str, object] = {"text": shown(cell)}
+        text = cell if isinstance(cell, int | float) and abs(cell) <= MOST_PEOPLE else shown(cell)
+        # What may be a person's number is not even handed on.
+        facts: dict[str, object] = {} if code == "count_implausible" else {"text": text}
         values.complaints.append(Complaint(severity, code, row.index, values.column.index, facts))
 
     return complain
@@ -116,6 +126,9 @@ def _checked(
     value = round((reading.value or 0.0) * column.scale, 6)
     if reading.percent:
         complain(Severity.ERROR, "not_a_number")
+        return None
+    if abs(value) > MOST_PEOPLE:
+        complain(Severity.ERROR, "count_implausible")
         return None
     if value < 0:
         complain(Severity.ERROR, "negative_people")

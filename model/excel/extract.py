@@ -170,7 +170,8 @@ class _Table:
         nil, missing = sum(v.nil for v in values.columns), sum(v.unreported for v in values.columns)
         if nil or missing:
             facts: dict[str, object] = {"nil": nil, "missing": missing}
-            yield say(Complaint(Severity.INFO, "dashes_read", first, self.name_column, facts))
+            places = [(row, v.column.index) for v in values.columns for row in v.dashed]
+            yield say(Complaint(Severity.INFO, "dashes_read", *min(places), facts))
         scaled = [v.column for v in values.columns if v.column.scale != 1]
         for factor in sorted({column.scale for column in scaled}):
             alike = [column for column in scaled if column.scale == factor]
@@ -196,7 +197,7 @@ class _Table:
         days = sorted({found.as_of for found in counted or observations})
         facts: dict[str, object] = {
             "regions": len({row.region for row in self._regions()}),
-            "figures": len(observations),
+            "figures": sum(found.value is not None for found in observations),
             "first": days[0],
             "last": days[-1],
             "positions": len(days),

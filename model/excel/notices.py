@@ -8,6 +8,13 @@ from model.problems import Problem, Severity
 _LONGEST: Final = 60
 _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){11,}")
 
+_NUMBER_OF_A_PERSON: Final = re.compile(r"(?<!\d)(?:\d{16}|\d{4}(?:[ .-]\d{4}){3})(?!\d)")
+
+
+def masked(name: str) -> str:
+    """Return the name of a sheet as addresses may show it: a person's number in it masked."""
+    return _NUMBER_OF_A_PERSON.sub("…", name)
+
 
 def notice(severity: Severity, code: str, file: str, sheet: str, cell: str = "", **facts: object) -> Problem:
     """Return a problem of a sheet or one of its cells."""

@@ -52,6 +52,8 @@ class Separators:
     comma_groups: bool | None = None
     clash: bool = False
     """The texts contradict each other."""
+    few_decimals: str = ""
+    """The mark that nearly all texts use for thousands; the few that use it for decimals are in doubt."""
 
 
 EMPTY: Final = Reading(Mark.EMPTY)
@@ -64,6 +66,8 @@ _UNIT: Final = re.compile(r"(?<=\d)\s*(?:orang|jiwa|org|pekerja|peserta|tk)\.?$"
 _FOOTNOTE: Final = re.compile(r"(?<=[\d%])\s*(?:\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+\)?|r\))$")
 _GROUPED_BY_SPACE: Final = re.compile(r"\d{1,3}(?:[ '\u2019]\d{3})+(?=$|[.,]\d+$)")
 _BODY: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_CLEARLY: Final = 5
+"""So many times as many texts decide what a separator means in a column."""
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 
 
@@ -86,6 +90,8 @@ def read_column(
     *beside* is what the rest of the table shows about separators; it helps a SCALED column only.
     """
     known = _completed(separators(cells))
+    if counted is Counted.WHOLE:
+        known = _by_majority(cells, known)
     if counted is Counted.SCALED and known == Separators() and beside:
         known = _completed(beside)
     return tuple(_settled(_shape(cell), known, counted) for cell in cells)
@@ -104,6 +110,22 @@ def separators(cells: Iterable[Cell]) -> Separators:
         None if len(commas) != 1 else commas.copy().pop(),
         clash,
     )
+
+
+def without_giants(cells: Iterable[Cell], most: float) -> Separators:
+    """Return what the separators of a column must mean if its whole is to be at most *most*.
+
+    "104,890" thousands are 104.89 thousands where the column would else add up to more people
+    than there are. Nothing is known where the texts use both marks or fit either way.
+    """
+    bodies = [body for cell in cells if isinstance(cell, str) and (body := _body(cell))]
+    lone = [body for body in bodies if _is_lone_group(body)]
+    marks = {mark for body in bodies for mark in re.findall("[.,]", body)}
+    whole = sum(float(re.sub("[.,]", "", body)) for body in lone)
+    # Half of it, for a printed total counts all of it once more.
+    if len(marks) != 1 or whole / 2 <= most:
+        return Separators()
+    return Separators(dot_groups=False) if "." in marks else Separators(comma_groups=False)
 
 
 def is_mixed(cells: Iterable[Cell]) -> bool:
@@ -198,6 +220,18 @@ def _completed(found: Separators) -> Separators:
     return replace(found, dot_groups=dot, comma_groups=comma)
 
 
+def _by_majority(cells: Iterable[Cell], known: Separators) -> Separators:
+    """Let the clear majority of a column of whole people decide: one "17.5" among many "45.148"."""
+    bodies = [body for cell in cells if isinstance(cell, str) and (body := _body(cell))]
+    for mark in ".,":
+        groups = sum(_is_lone_group(body) and mark in body for body in bodies)
+        others = sum(not _is_lone_group(body) and mark in body for body in bodies)
+        is_decimal = (known.dot_groups if mark == "." else known.comma_groups) is False
+        if (is_decimal or known.clash) and others and groups >= _CLEARLY * others:
+            return Separators(mark == ".", mark == ",", few_decimals=mark)
+    return known
+
+
 def _settled(shape: _Shape, known: Separators, counted: Counted) -> Reading:
     if not shape.body:
         return shape.reading
@@ -214,6 +248,8 @@ def _value(body: str, known: Separators, counted: Counted) -> float | None:
     marks = re.findall("[.,]", body)
     if not marks:
         return float(body)
+    if marks == [known.few_decimals] and not _is_lone_group(body):
+        return None
     if not _is_lone_group(body):
         return _plain_value(body, marks)
     as_decimal, as_group = float(body.replace(marks[0], ".")), float(body.replace(marks[0], ""))

@@ -7,6 +7,7 @@ from typing import Final
 
 from model.excel.column_values import Complaint, Values
 from model.excel.layout import Layout, Row, RowKind
+from model.excel.notices import shown
 from model.excel.numbers import Mark
 from model.measures import Measure
 from model.problems import Severity
@@ -71,7 +72,7 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
             facts |= {"count": len(missing), "names": ", ".join(missing[:_NAMES_SHOWN])}
             complaints.append(Complaint(Severity.WARNING, "printed_total_partial", *place, facts))
         elif not fits and len(parts) == len(block):
-            facts |= {"parts": sum(parts), "difference": difference, "header": values.column.header}
+            facts |= {"parts": sum(parts), "difference": difference, "header": shown(values.column.header)}
             complaints.append(Complaint(Severity.ERROR, "printed_total_differs", *place, facts))
     return complaints
 

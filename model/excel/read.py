@@ -1,5 +1,6 @@
 """One function for every file: a coverage book or an office's own table -> a Book."""
 
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -7,7 +8,7 @@ from model.book import Book, Source, TargetSet
 from model.excel.book_file import is_coverage_book, read_book
 from model.excel.extract import Extracted, extract
 from model.excel.grid import Grid, Sheet
-from model.excel.notices import notice
+from model.excel.notices import masked, notice
 from model.excel.personal import is_about_persons
 from model.excel.reader import read_grid
 from model.excel.recognise import Answers as Answers
@@ -41,7 +42,7 @@ def read_tables(grid: Grid, answers: Answers = _NO_ANSWERS) -> Book:
     source = Source(PurePath(grid.file).stem, grid.file, grid.sha256)
     found: list[Extracted] = []
     problems: list[Problem] = []
-    for sheet in grid.sheets:
+    for sheet in [replace(sheet, name=masked(sheet.name)) for sheet in grid.sheets]:
         reason = _reason_to_skip(sheet)
         layout = None if reason else recognise(sheet, grid.file, answers)
         if layout is None:

@@ -17,6 +17,9 @@ from model.regions import regencies
 _WHOLE_PEOPLE: Final = 150
 """Targets all at or below this are percentages: no regency has so few workers."""
 
+_NO_SHARE: Final = 1000.0
+"""A share a thousand times the whole is no share, but perhaps a person's number."""
+
 
 class TableValues:
     """The columns of one table as figures, and what is to be said about them.
@@ -90,15 +93,21 @@ class TableValues:
             return
         values = Values(column, readings, blocks=blocks_with_numbers(self._rows, readings))
         for row, reading, cell in zip(self._rows, readings, self._cells(column), strict=True):
-            values.by_row[row.index] = shares.fraction(reading, ruling.factor)
+            told = shares.fraction(reading, ruling.factor)
+            giant = told is not None and abs(told) > _NO_SHARE
+            values.by_row[row.index] = None if giant else told
+            if giant:
+                values.complaints.append(
+                    Complaint(Severity.ERROR, "share_implausible", row.index, column.index)
+                )
             if reading.mark is Mark.TEXT:
                 facts: dict[str, object] = {"text": shown(cell)}
                 complaint = Complaint(Severity.ERROR, "not_a_number", row.index, column.index, facts)
                 values.complaints.append(complaint)
-        told = [values.by_row[row.index] for row in self._rows]
-        if column.sure or shares.agrees(told, ratios):
+        shown_shares = [values.by_row[row.index] for row in self._rows]
+        if column.sure or shares.agrees(shown_shares, ratios):
             self.columns.append(values)
-        elif shares.agrees(told, attained):
+        elif shares.agrees(shown_shares, attained):
             self._say(Severity.INFO, "attainment_column_left_out", column)
         else:
             self._say(Severity.WARNING, "percent_unclear", column)

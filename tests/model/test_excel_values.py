@@ -2,9 +2,10 @@
 
 import pytest
 
+from model.excel.read import read_tables
 from model.measures import Measure
 from model.periods import month
-from tests.builders.office import TITLE, body, codes, figures, positions, read
+from tests.builders.office import TITLE, body, codes, figures, grid, positions, read, sheet
 
 MARCH = month(2025, 3)
 
@@ -303,3 +304,62 @@ def test_a_columns_own_unit_beats_that_of_the_title_and_every_multiplied_column_
     assert figures(book, Measure.ELIGIBLE) == {"62.01": 1000, "62.02": 2000}
     assert '"Potensi", "Aktif"' in problem.text()
     assert "Bekerja" not in problem.text()
+
+
+@pytest.mark.parametrize("cell", [1234567890123456, "1234567890123456", "1234-5678-9012-3456", 300_000_001])
+def test_a_number_that_no_people_can_be_is_not_used_and_not_repeated(cell: object) -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([10, cell]))  # type: ignore[list-item]
+
+    problem = next(problem for problem in book.problems if problem.place == "Rekap!C5")
+    assert problem.severity == "error"
+    assert figures(book, Measure.ACTIVE) == {"62.01": 10, "62.02": None}
+    assert "3456" not in repr(book.problems) + problem.text()
+    assert "300000001" not in repr(book.problems)
+
+
+def test_a_persons_number_among_shares_is_not_used() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Cakupan (%)"], *body([46.2, 41.5, 1234567890123456]))
+
+    assert codes(book)[0] == "share_implausible"
+    assert figures(book, Measure.REPORTED_COVERAGE)["62.03"] is None
+
+
+def test_a_sheet_named_by_a_persons_number_is_masked_in_every_address() -> None:
+    page = sheet([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([10, -5]), name="1234567890123456")
+    book = read_tables(grid(page))
+
+    assert next(problem for problem in book.problems if problem.cell).place == "…!C5"
+    assert set(book.observations["sheet"]) == {"…"}
+    assert "3456" not in repr(book.problems)
+
+
+def test_the_clear_majority_of_a_column_decides_its_thousands_and_the_odd_cell_is_flagged() -> None:
+    cells = ["45.148", "40.842", "17.5", "15.397", "19.885", "20.512"]
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body(cells))
+
+    assert list(figures(book, Measure.ACTIVE).values()) == [45148, 40842, None, 15397, 19885, 20512]
+    assert [problem.place for problem in book.problems if problem.severity == "error"] == ["Rekap!C6"]
+    assert '"17.5"' in book.problems[0].text()
+
+
+def test_thousands_that_would_be_more_people_than_there_are_have_decimals() -> None:
+    large, small = ["404,890", "259,544"], ["4,890", "9,544"]
+    told = read([TITLE], [], ["No", "Kab/Kota", "Aktif (ribu)"], *body(large))
+    unclear = read([TITLE], [], ["No", "Kab/Kota", "Aktif (ribu)"], *body(small))
+
+    assert figures(told, Measure.ACTIVE) == {"62.01": 404890, "62.02": 259544}
+    assert codes(unclear).count("ambiguous_number") == len(small)
+
+
+def test_sentences_write_numbers_as_the_language_does_and_texts_as_they_stand() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([10, -5, 1217.5, "12,5", 9]))
+
+    texts = [problem.text().partition(":")[0] for problem in book.problems if problem.severity == "error"]
+    assert texts == ["−5", "1.217,5", '"12,5"']
+    assert "2 angka" in book.problems[-1].text()
+
+
+def test_the_note_on_dashes_points_at_the_first_one() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Potensi", "Aktif"], *body([10, 20, "-"], [5, "-", "..."]))
+
+    assert next(problem for problem in book.problems if problem.code == "dashes_read").place == "Rekap!D5"
