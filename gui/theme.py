@@ -136,7 +136,7 @@ def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool
 def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
     """Put *theme* on the whole program at *zoom*; widgets made before keep the lengths they read."""
     _load_fonts()
-    # The sheet names its pictures by this prefix: a path with a space or a bracket would end its url(…).
+    # The sheet names its pictures by this prefix: a path with an accent or a quote would spoil all of it.
     QDir.setSearchPaths(_PICTURES, [str(FOLDER / "icons" / "controls")])
     app.setProperty(_THEME, theme.name)
     app.setProperty(_ZOOM, float(zoom))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFile, QFileInfo
 from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
@@ -82,12 +82,19 @@ def test_the_style_sheet_has_every_colour_and_picture_it_names(shown: Theme, qap
 
 
 def test_the_style_holds_in_a_folder_of_any_name(
-    qapp: QApplication, qtlog: _QtMessageCapture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    qapp: QApplication,
+    qtlog: _QtMessageCapture,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     elsewhere = tmp_path / "Kantor (é), 10px 'baru'"
     shutil.copytree(FOLDER / "icons" / "controls", elsewhere / "icons" / "controls")
     shutil.copyfile(FOLDER / "style.qss", elsewhere / "style.qss")
     monkeypatch.setattr(theme, "FOLDER", elsewhere)
+    shown = QPushButton()
+    qtbot.addWidget(shown)
+    shown.show()
 
     theme.apply(qapp, LIGHT)
     found = QFileInfo("controls:tick-light.svg").absoluteFilePath()
@@ -95,7 +102,7 @@ def test_the_style_holds_in_a_folder_of_any_name(
     theme.apply(qapp, LIGHT)
 
     assert found == f"{elsewhere}/icons/controls/tick-light.svg"
-    assert [record.message for record in qtlog.records] == []
+    assert [record.message for record in qtlog.records if "stylesheet" in record.message] == []
 
 
 def test_lengths_follow_the_zoom_but_hairlines_stay() -> None:
