@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui import i18n, rendering, theme
 from gui.crash import CrashReporter
+from gui.garbage import Collector, none_collected
 from gui.log import Log, data_folder, log_folder
 from gui.main_window import MainWindow
 from gui.pages import PAGES
@@ -61,6 +62,7 @@ class Program(QObject):
         self._is_warm = False
         self._crash: CrashDialog | None = None
         self._files: list[Path] = []
+        self._old: list[MainWindow] = []
         self.session = Session(settings, self)
         self.session.appearance_changed.connect(self._schedule_rebuild)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -97,8 +99,8 @@ class Program(QObject):
     def dismantle(self) -> None:
         """Stop all work and take the window apart, before Python's garbage collector does it in any order."""
         self.session.close()
-        self.window.hide()
-        shiboken6.delete(self.window)
+        self._bury()
+        self._end(self.window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -154,6 +156,9 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
+        if self._app.activeModalWidget() is not None:
+            QTimer.singleShot(_ASK_AGAIN, self, self._rebuild)  # its dialog would go with the old window
+            return
         old = self.window
         geometry, panel_open, state = old.saveGeometry(), old.area.is_open, old.windowState()
         self._dress()
@@ -165,8 +170,20 @@ class Program(QObject):
         self.window.show()
         self.window.activateWindow()
         old.hide()
-        old.setParent(None)
-        old.deleteLater()
+        self._old.append(old)
+        QTimer.singleShot(0, self, self._bury)
+
+    def _bury(self) -> None:
+        while self._old:
+            self._end(self._old.pop())
+
+    def _end(self, window: MainWindow) -> None:
+        """Destroy *window* here and now: not at some later event, with half of its objects gone before."""
+        window.hide()
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        with none_collected():
+            shiboken6.delete(window)
 
 
 def warm_up(report: Report) -> int:
@@ -213,6 +230,7 @@ def run_window(files: Sequence[str] = (), *, safe: bool = False) -> int:
         return 0
     log = Log(log_folder())
     reporter = CrashReporter(app)
+    collector = Collector()
     program = Program(app, settings)
     app.setApplicationDisplayName(program.window.program_name)  # which the system adds to every title
     reporter.install(program.show_crash, log)
@@ -235,6 +253,7 @@ def run_window(files: Sequence[str] = (), *, safe: bool = False) -> int:
     if instance:
         instance.close()
     program.dismantle()
+    collector.end()
     log.end()
     return code
 
