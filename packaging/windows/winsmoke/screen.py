@@ -38,10 +38,12 @@ def take_picture(display: str, path: Path) -> None:
 
 DRAWN = 70_000
 """Bytes of a picture of the screen with a page on it; while the page is awaited it has about 40.000."""
+WINDOW = 25_000
+"""Bytes of a picture of the screen with any window on it."""
 
 
-def wait_until_drawn(display: str, path: Path, seconds: float) -> bool:
-    """Take pictures until the screen has settled on something that is more than a waiting page.
+def wait_until_drawn(display: str, path: Path, seconds: float, *, least: int = DRAWN) -> bool:
+    """Take pictures until the screen has settled on one of more than *least* bytes.
 
     Returns whether it did within *seconds*; the last picture stays as *path*.
     """
@@ -50,7 +52,7 @@ def wait_until_drawn(display: str, path: Path, seconds: float) -> bool:
     while time.monotonic() < ends:
         take_picture(display, path)
         sizes.append(path.stat().st_size if path.is_file() else 0)
-        if sizes[-1] > DRAWN and sizes[-1] in sizes[:-1]:
+        if sizes[-1] > least and sizes[-1] in sizes[:-1]:
             return True
         time.sleep(2)
     return False

@@ -11,7 +11,7 @@ from winbuild import wine
 from winbuild.places import DIST, NAME, files_below, program_version
 from winbuild.stop import BuildStopError
 from winsmoke.outcome import Findings, differences, judge_selftest
-from winsmoke.screen import take_picture, wait_for, wait_until_drawn, window_titles
+from winsmoke.screen import WINDOW, wait_for, wait_until_drawn, window_titles
 from winsmoke.shims import OVERRIDES
 
 BOOK: Final = "Rékap Désémber – Palangka Raya.xlsx"
@@ -157,8 +157,9 @@ def _safe_mode(pc: Pc, findings: Findings) -> None:
     findings.expect(
         "the other shortcut starts in safe mode", took is not None, str(window_titles(pc.display)[:3])
     )
-    take_picture(pc.display, pc.pictures / "safe-mode.png")
-    findings.expect("which can be closed", _close(pc, program))
+    drawn = wait_until_drawn(pc.display, pc.pictures / "safe-mode.png", 60, least=WINDOW)
+    findings.expect("and draws its window", drawn)
+    findings.expect("and can be closed", _close(pc, program))
 
 
 def _start(pc: Pc, shortcut: str, *files: Path) -> "subprocess.Popen[bytes]":
