@@ -68,6 +68,18 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def our_look(request: pytest.FixtureRequest, nothing_left_behind: None) -> None:
+    """Give every test with a window our type and colours at 100 %, whatever the test before it chose."""
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        return
+    from gui import theme  # here: the tests of the model need no window
+
+    app = request.getfixturevalue("qapp")
+    if theme.current() is not theme.LIGHT or theme.zoom() != 1.0 or not app.styleSheet():
+        theme.apply(app, theme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test with a window that leaves a task, a thread, a running timer or a window behind."""
     if not {"qtbot", "qapp"} & set(request.fixturenames):

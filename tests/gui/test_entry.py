@@ -48,7 +48,8 @@ def test_the_first_word_decides_between_window_and_command(monkeypatch: pytest.M
 def test_files_open_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[list[str]] = []
 
-    def run(words: list[str]) -> int:
+    def run(words: list[str], *, safe: bool) -> int:
+        assert not safe
         asked.append(words)
         return 0
 

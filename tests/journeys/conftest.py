@@ -21,6 +21,7 @@ def person(
     settings = in_memory(str(tmp_path / "settings.ini"))
     settings.province, settings.theme = "62", "light"
     program = Program(qapp, settings)
+    program.window.resize(1440, 900)
     program.show([])
     with qtbot.waitActive(program.window, timeout=PATIENCE):
         program.window.activateWindow()

@@ -86,6 +86,7 @@ class Person:
 
     def click_header(self, table: QTableView, section: int) -> None:
         """Click the header over a column."""
+        table.scrollTo(table.model().index(0, section))
         header = table.horizontalHeader()
         place = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
         QTest.mouseClick(header.viewport(), LEFT, pos=QPoint(place, header.height() - 8))
