@@ -40,9 +40,9 @@ def _picture(figure: Figure, path: Path, language: str) -> bytes:
 
     match path.suffix.casefold():
         case ".svg":
-            return figure_svg(figure, width=WIDTH, height=HEIGHT, language=language).encode()
+            return figure_svg(figure, width=WIDTH, height=HEIGHT, language=language, titled=True).encode()
         case ".png":
-            return figure_png(figure, language=language)
+            return figure_png(figure, language=language, titled=True)
         case ".pdf":
-            return figure_pdf(figure, language=language)
+            return figure_pdf(figure, language=language, titled=True)
     raise UnanswerableError(f"{path.name}: pilih nama berkas yang berakhir dengan .png, .svg atau .pdf.")

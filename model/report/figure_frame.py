@@ -7,13 +7,15 @@ from model.figures import Figure, Point
 from model.periods import Period
 from model.report import svg_shapes
 from model.report.figure_axes import value_ticks
-from model.report.figure_labels import EndLabel, end_labels, legend
+from model.report.figure_labels import EndLabel, end_labels, in_one_line, legend
 from model.report.palettes import Palette
 from model.report.svg_shapes import Place
 from model.report.text_size import text_width
 
 LEGEND_LEADING = 1.7
 """Height of a row of the legend, in font sizes."""
+LABEL_LEADING, LABEL_GAP = 1.3, 0.35
+"""Height of a line of an end label and the room between two labels, in font sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def tick_text(figure: Figure, value: float, language: str) -> str:
 def framed(figure: Figure, size: tuple[float, float], palette: Palette, language: str) -> Frame:
     """Return the frame of *figure* in a drawing of that size: margins as its texts need them."""
     em, (width, height) = palette.text, size
-    labels = end_labels(figure, palette, language, widest=max(width * 0.2, em * 8))
+    labels = _fitting(end_labels(figure, palette, language, widest=max(width * 0.2, em * 8)), height, em)
     ticks = value_ticks(figure.low, figure.high, 3, percent=figure.unit == "percent")
     widest_tick = max((text_width(tick_text(figure, tick, language), em) for tick in ticks), default=0.0)
     widest_label = max((text_width(words, em) for label in labels for words in label.lines), default=em * 2)
@@ -119,6 +121,12 @@ def framed(figure: Figure, size: tuple[float, float], palette: Palette, language
         labels=labels,
         legend=entries,
     )
+
+
+def _fitting(labels: tuple[EndLabel, ...], height: float, em: float) -> tuple[EndLabel, ...]:
+    """The labels, each in one line where they would lie on each other."""
+    needed = sum(len(label.lines) * LABEL_LEADING + LABEL_GAP for label in labels) * em
+    return labels if needed <= height - em * 3 else tuple(in_one_line(label) for label in labels)
 
 
 def _legend(figure: Figure, width: float, height: float, em: float, language: str) -> tuple[LegendEntry, ...]:

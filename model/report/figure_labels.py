@@ -1,12 +1,12 @@
 """The words of a drawn figure: which series are in focus, end labels, legend, and the whole in a sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model import wording
 from model.figures import Break, Figure, Point, Series
 from model.observations import Nature
 from model.regions import regions
-from model.report.palettes import Palette
+from model.report.palettes import MOST_FOCUSED, Palette
 from model.report.text_size import shortened, text_width, wrapped
 
 
@@ -22,10 +22,10 @@ class EndLabel:
 
 
 def focused(figure: Figure) -> tuple[Series, ...]:
-    """Return the series in focus, in the order of the focus; the first series where none is."""
+    """Return the series in focus in its order, at most MOST_FOCUSED; the first series where none is."""
     by_code = {code: [line for line in figure.series if line.code == code] for code in figure.focus}
     chosen = tuple(line for code in figure.focus for line in by_code[code])
-    return chosen or figure.series[:1]
+    return chosen[:MOST_FOCUSED] or figure.series[:1]
 
 
 def value_text(
@@ -58,6 +58,28 @@ def end_labels(figure: Figure, palette: Palette, language: str, *, widest: float
         value = _value(figure, target.value, language)
         labels.append(EndLabel(target.value, (*name, value), len(name), None))
     return tuple(labels)
+
+
+def in_one_line(label: EndLabel) -> EndLabel:
+    """Return the label with its name and value side by side, for where labels would lie on each other."""
+    return replace(label, lines=(" ".join(label.lines),), bold=1)
+
+
+def figure_title(figure: Figure, language: str) -> str:
+    """Return what a chart shows and of whom, for a chart that stands alone: "Tren cakupan, persen: Kapuas".
+
+    A chart of several series is named after the province where it is among them, else after those
+    in focus.
+    """
+    whole = [line for line in figure.series if line.code in regions() and "." not in line.code]
+    lines = whole[:1] or list(focused(figure))
+    unit = wording.say(f"chart.{figure.unit}", language)
+    title = f"{wording.say(f'chart.title_{figure.unit}', language)}, {unit}"
+    if not lines:
+        return title
+    names = ", ".join(dict.fromkeys(line.name for line in lines))
+    segments = dict.fromkeys(line.segment for line in lines if line.segment)
+    return ", ".join([f"{title}: {names}", *(segment_name(segment, language) for segment in segments)])
 
 
 def series_name(line: Series, language: str) -> str:

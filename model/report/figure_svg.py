@@ -9,12 +9,15 @@ from model.observations import Nature
 from model.periods import Period
 from model.report import svg_shapes
 from model.report.figure_axes import break_places, named_positions, value_ticks
-from model.report.figure_frame import Frame, LegendEntry, framed, tick_text
-from model.report.figure_labels import break_name, figure_words, focused, value_text
+from model.report.figure_frame import LABEL_GAP, LABEL_LEADING, Frame, LegendEntry, framed, tick_text
+from model.report.figure_labels import break_name, figure_title, figure_words, focused, value_text
 from model.report.label_layout import spread
-from model.report.palettes import PALETTES, PaletteName
+from model.report.palettes import PALETTES, PaletteName, is_dashed, shape_of
 from model.report.svg_shapes import length
-from model.report.text_size import text_width
+from model.report.text_size import shortened, text_width
+
+_TITLE = 2.6
+"""Height of the title above a chart that stands alone, in font sizes."""
 
 
 def figure_svg(
@@ -24,16 +27,19 @@ def figure_svg(
     height: float,
     palette: PaletteName = "screen-light",
     language: str = "id",
+    titled: bool = False,
 ) -> str:
     """Return *figure* as an SVG document of that size (points on paper, pixels on screen).
 
     Lines join the points of a run only, never across a break or an unknown value. A filled mark
     is a sourced figure, a hollow one is derived or made up; the legend says which. Series out of
     focus are grey and below the others; without a focus the first series is in focus. Text stays
-    text, in the family Inter. A figure without any value is an empty chart that says so.
+    text, in the family Inter. A figure without any value is an empty chart that says so. *titled* is
+    for a chart that leaves its page: what it shows and of whom stands above it.
     """
     colours = PALETTES[palette]
-    inner = width - 2 * colours.padding, height - 2 * colours.padding
+    lift = colours.text * _TITLE if titled else 0.0
+    inner = width - 2 * colours.padding, height - 2 * colours.padding - lift
     frame = framed(figure, inner, colours, language)
     chosen = focused(figure)
     parts = [*_value_axis(frame), *_time_axis(frame), *_breaks(frame), *_targets(frame)]
@@ -47,18 +53,23 @@ def figure_svg(
     if not any(line.last for line in figure.series):
         middle = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
         parts.append(frame.muted(middle, wording.say("chart.empty", language), "middle"))
-    return _document(frame, width, height, parts)
+    if titled:
+        title = shortened(figure_title(figure, language), colours.text * 1.1, inner[0])
+        parts.append(frame.text((0, colours.text * 0.6 - lift), title, bold=True))
+    return _document(frame, (width, height), lift, parts)
 
 
-def _document(frame: Frame, width: float, height: float, parts: list[str]) -> str:
+def _document(frame: Frame, whole: tuple[float, float], lift: float, parts: list[str]) -> str:
+    """The drawing of that size with *lift* above the frame's own upper edge."""
+    (width, height), top = whole, -frame.palette.padding - lift
     palette, size = frame.palette, f'width="{length(width)}" height="{length(height)}"'
-    view = " ".join(length(value) for value in (-palette.padding, -palette.padding, width, height))
+    view = " ".join(length(value) for value in (-palette.padding, top, width, height))
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="{view}" font-family="Inter" '
         f'font-size="{length(frame.em)}" role="img" xml:lang="{frame.language}">'
     )
     words = f"<desc>{escape(figure_words(frame.figure, frame.language))}</desc>"
-    corner = f'x="{length(-palette.padding)}" y="{length(-palette.padding)}"'
+    corner = f'x="{length(-palette.padding)}" y="{length(top)}"'
     ground = [f'<rect {corner} {size} fill="{palette.surface}"/>'] if palette.background else []
     return "\n".join([head, words, *ground, *parts, "</svg>"]) + "\n"
 
@@ -143,8 +154,9 @@ def _context(frame: Frame, line: Series) -> list[str]:
 
 def _focused_line(frame: Frame, line: Series, number: int) -> list[str]:
     palette, colour = frame.palette, frame.palette.series[number % 3]
+    dashes = (frame.em * 0.5, frame.em * 0.3) if is_dashed(number) else ()
     parts = [
-        svg_shapes.path([frame.place(point) for point in run], colour, palette.line)
+        svg_shapes.path([frame.place(point) for point in run], colour, palette.line, dashes)
         for run in line.runs()
         if len(run) > 1
     ]
@@ -153,13 +165,8 @@ def _focused_line(frame: Frame, line: Series, number: int) -> list[str]:
     radius = min(palette.mark, max(min(steps, default=palette.mark * 3) / 2.8, palette.mark * 0.4))
     for point in points:
         fill = colour if point.nature is Nature.SOURCED else palette.surface
-        parts.append(svg_shapes.mark(_shape(number), frame.place(point), radius, fill=fill, stroke=colour))
+        parts.append(svg_shapes.mark(shape_of(number), frame.place(point), radius, fill=fill, stroke=colour))
     return parts
-
-
-def _shape(number: int) -> int:
-    """The shape of a focused series; with its colour it tells nine series apart."""
-    return (number + number // 3) % 3
 
 
 def _run_tags(frame: Frame, line: Series) -> list[str]:
@@ -177,10 +184,10 @@ def _run_tags(frame: Frame, line: Series) -> list[str]:
 
 def _end_labels(frame: Frame) -> list[str]:
     em, labels = frame.em, frame.labels
-    leading = em * 1.3
+    leading = em * LABEL_LEADING
     wanted = [frame.y(label.value) for label in labels]
     heights = [len(label.lines) * leading for label in labels]
-    places = spread(wanted, heights, low=0, high=frame.bottom + em, gap=em * 0.35)
+    places = spread(wanted, heights, low=0, high=frame.bottom + em, gap=em * LABEL_GAP)
     parts = []
     for label, y, place, height in zip(labels, wanted, places, heights, strict=True):
         colour = frame.palette.ink if label.series is None else frame.palette.series[label.series % 3]
@@ -190,7 +197,7 @@ def _end_labels(frame: Frame) -> list[str]:
             parts.append(svg_shapes.line(*ends, colour, em * 0.07))
         if label.series is not None and frame.marked:
             at = frame.right + em * 1.6, first
-            shape, radius = _shape(label.series), frame.palette.mark
+            shape, radius = shape_of(label.series), frame.palette.mark
             parts.append(svg_shapes.mark(shape, at, radius, fill=colour, stroke=colour))
         for number, words in enumerate(label.lines):
             at = frame.label_left, first + number * leading

@@ -4,6 +4,22 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 PaletteName = Literal["print", "screen-light", "screen-dark"]
+MOST_FOCUSED: Final = 6
+"""Series that can be in focus at once: three colours, solid and dashed, no two alike."""
+
+
+def shape_of(place: int) -> int:
+    """Return the shape (0 circle, 1 square, 2 triangle) of the series focused as number *place*, from 0.
+
+    Its colour is number ``place % 3``; the second of a colour has another shape and is dashed, on
+    screen and in every file alike.
+    """
+    return (place + place // 3) % 3
+
+
+def is_dashed(place: int) -> bool:
+    """Say whether the line of the series focused as number *place* is dashed."""
+    return place // 3 % 2 == 1
 
 
 @dataclass(frozen=True, slots=True)

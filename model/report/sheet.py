@@ -7,9 +7,8 @@ from typing import Any, Final, Literal
 
 import typst
 
-from model import wording
 from model.figures import Figure
-from model.report.figure_labels import figure_words
+from model.report.figure_labels import figure_title, figure_words
 from model.report.figure_svg import figure_svg
 from model.report.palettes import PaletteName
 from model.report.sheet_content import document_title, office_name, sheet_content
@@ -86,9 +85,10 @@ def figure_pdf(
     height: float = 285.0,
     palette: PaletteName = "print",
     language: str = "id",
+    titled: bool = False,
 ) -> bytes:
     """Return a chart alone as a PDF page of that size (points), text as text in its own fonts."""
-    return _compiled("figure.typ", _drawn(figure, (width, height), palette, language), "pdf")
+    return _compiled("figure.typ", _drawn(figure, (width, height), palette, language, titled), "pdf")
 
 
 def figure_png(
@@ -99,22 +99,29 @@ def figure_png(
     palette: PaletteName = "screen-light",
     language: str = "id",
     ratio: float = 2.0,
+    titled: bool = False,
 ) -> bytes:
     """Return a chart alone as a PNG of *width* by *height* pixels, each drawn *ratio* times as fine."""
-    drawn = _drawn(figure, (width, height), palette, language)
+    drawn = _drawn(figure, (width, height), palette, language, titled)
     return _compiled("figure.typ", drawn, "png", pixels_per_inch=_POINTS_PER_INCH * ratio)
 
 
 def _drawn(
-    figure: Figure, size: tuple[float, float], palette: PaletteName, language: str
+    figure: Figure,
+    size: tuple[float, float],
+    palette: PaletteName,
+    language: str,
+    titled: bool,  # noqa: FBT001  as its callers have it
 ) -> dict[str, object]:
     words = figure_words(figure, language)
     return {
-        "title": wording.say(f"chart.title_{figure.unit}", language),
+        "title": figure_title(figure, language),
         "language": language,
         "width": size[0],
         "height": size[1],
-        "svg": figure_svg(figure, width=size[0], height=size[1], palette=palette, language=language),
+        "svg": figure_svg(
+            figure, width=size[0], height=size[1], palette=palette, language=language, titled=titled
+        ),
         "words": words,
     }
 

@@ -18,11 +18,12 @@ def line(start: Place, end: Place, colour: str, stroke: float, dashes: tuple[flo
     return f'<line {ends} stroke="{colour}" stroke-width="{length(stroke)}"{dashed}/>'
 
 
-def path(places: list[Place], colour: str, stroke: float) -> str:
-    """Return a line through *places*."""
+def path(places: list[Place], colour: str, stroke: float, dashes: tuple[float, ...] = ()) -> str:
+    """Return a line through *places*, dashed where *dashes* gives lengths of strokes and gaps."""
     points = " ".join(f"{length(x)},{length(y)}" for x, y in places)
     look = f'fill="none" stroke="{colour}" stroke-width="{length(stroke)}" stroke-linejoin="round"'
-    return f'<polyline points="{points}" {look}/>'
+    dashed = f' stroke-dasharray="{" ".join(map(length, dashes))}"' if dashes else ""
+    return f'<polyline points="{points}" {look}{dashed}/>'
 
 
 def text(base: Place, words: str, colour: str, *, anchor: str = "start", bold: bool = False) -> str:

@@ -14,7 +14,7 @@ from model.figures import Break, Figure, Point, Series, TargetLine
 from model.observations import Nature
 from model.periods import Period, at_day, month, year
 from model.report.figure_axes import value_ticks
-from model.report.figure_labels import base_name, figure_words
+from model.report.figure_labels import base_name, figure_title, figure_words
 from model.report.figure_svg import figure_svg
 from model.report.palettes import PALETTES, PaletteName
 from model.report.sheet import figure_pdf, figure_png
@@ -271,3 +271,48 @@ def test_any_figure_is_drawn_inside_its_bounds(chart: Figure, palette: PaletteNa
     ]
 
     assert all(math.isfinite(place) and -40 <= place <= 400 for place in places)
+
+
+# ---- a chart that leaves its page ----
+
+
+def test_a_chart_alone_says_what_it_shows_and_of_whom() -> None:
+    text = figure_svg(crowded_figure(), width=900, height=500, titled=True)
+
+    assert words(ET.fromstring(text))[-1] == "Tren cakupan, persen: Kalteng"
+    assert words(drawn(crowded_figure()))[-1] != "Tren cakupan, persen: Kalteng"
+
+
+def test_the_title_names_regencies_in_focus_and_the_segment() -> None:
+    line = replace(province_series(), code="62.03", name="Kapuas", segment="PU")
+
+    assert figure_title(figure(series=(line,)), "id") == "Tren cakupan, persen: Kapuas, Penerima Upah (PU)"
+
+
+@pytest.mark.parametrize("height", [285, 500])
+def test_of_fifteen_lines_in_focus_six_are_named_and_no_name_lies_on_another(height: float) -> None:
+    chart = crowded_figure()
+    chart = replace(chart, focus=tuple(line.code for line in chart.series))
+    root = ET.fromstring(figure_svg(chart, width=900, height=height, titled=True))
+    right = max(float(found.get("x", "")) for found in root.iter(f"{SVG}text") if found.get("font-weight"))
+    column = [found for found in root.iter(f"{SVG}text") if found.get("x") == f"{right:g}"]
+    names = [line.name for line in chart.series if any(line.name in (found.text or "") for found in column)]
+
+    assert names == [line.name for line in chart.series[:6]]
+    assert all(
+        float(below.get("y", "")) - float(above.get("y", "")) >= 12
+        for above, below in pairwise(sorted_by_y(column))
+    )
+
+
+def sorted_by_y(found: list[ET.Element]) -> list[ET.Element]:
+    return sorted(found, key=lambda element: float(element.get("y", "")))
+
+
+def test_the_second_line_of_a_colour_is_dashed_and_has_another_mark() -> None:
+    chart = crowded_figure()
+    root = drawn(replace(chart, focus=tuple(line.code for line in chart.series[:6])))
+    lines = [found for found in root.iter(f"{SVG}polyline") if found.get("stroke") == GREEN]
+
+    assert {found.get("stroke-dasharray") is not None for found in lines} == {True, False}
+    assert [found for found in root.iter(f"{SVG}rect") if found.get("stroke") == GREEN]
