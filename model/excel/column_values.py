@@ -82,8 +82,18 @@ def people(sheet: Sheet, column: Column, rows: Sequence[Row], beside: Separators
         values.by_row[row.index] = _person_count(
             values, row, reading, cell, (row.period in values.blocks, suspect)
         )
+    values.complaints += errors_in(sheet, column, rows)
     _remark(values, cells, rows)
     return values
+
+
+def errors_in(sheet: Sheet, column: Column, rows: Sequence[Row]) -> list[Complaint]:
+    """Return a complaint for each cell of a column that holds an error such as "#REF!"."""
+    return [
+        Complaint(Severity.ERROR, "error_cell", row.index, column.index, {"text": text})
+        for row in rows
+        if (text := sheet.errors.get((row.index, column.index)))
+    ]
 
 
 def _person_count(

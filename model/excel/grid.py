@@ -1,5 +1,6 @@
 """A workbook as cells with addresses: what the reader hands over and recognition works on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -29,6 +30,8 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     merges: tuple[Merge, ...] = ()
     visible: bool = True
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """The cells that hold an error, "#REF!", by their zero-based place; their value is None."""
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the value at a zero-based place; None outside the sheet."""
@@ -54,3 +57,12 @@ def a1(row: int, column: int) -> str:
         column, rest = divmod(column - 1, _LETTERS)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{row + 1}"
+
+
+def place(address: str) -> tuple[int, int]:
+    """Return the zero-based place of an address, ``place("D21")`` -> (20, 3)."""
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    return int(address[len(letters) :]) - 1, column - 1

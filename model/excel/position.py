@@ -19,6 +19,8 @@ class Settled:
     position: Period | None
     lacking: int | None = None
     """A column whose position nobody says: it must be asked."""
+    yearless: bool = False
+    """It is the year that is missing: "Jan" beside "Feb"."""
     by_title: bool = False
     """Some figures are taken at the position that the title names."""
 
@@ -45,7 +47,7 @@ def settle_periods(
     ]
     needs = bool(needy) and not in_rows
     lacking = halves or (needy if needs and position is None else [])
-    return Settled(columns, position, lacking[0] if lacking else None, needs)
+    return Settled(columns, position, lacking[0] if lacking else None, bool(halves), needs)
 
 
 def _figures(columns: Iterable[Column]) -> list[Column]:

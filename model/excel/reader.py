@@ -12,6 +12,8 @@ from typing import Final
 import python_calamine as calamine
 
 from model.excel import guard
+from model.excel.archive import Archive
+from model.excel.error_cells import error_cells
 from model.excel.grid import Cell, Grid, Merge, Sheet
 from model.excel.refusal import refusal
 from model.excel.text_file import rows_of_text
@@ -25,8 +27,8 @@ def read_grid(path: Path, report: Report = silent) -> Grid:
     """Return every sheet of the workbook at *path* with true addresses (row 0, column 0 is A1).
 
     Takes .xlsx, .xlsm, .xls, .xlsb, .ods by their content, and delimited text. Empty cells, cells
-    with an error and formulas that were never calculated are None; all text is kept as it stands.
-    *report* is called often; what it raises ends the reading.
+    with an error (kept in ``Sheet.errors`` for .xlsx) and formulas that were never calculated are
+    None; all text is kept as it stands. *report* is called often; what it raises ends the reading.
 
     Raises UnusableFileError with a plain sentence when the file is of no use.
     """
@@ -43,6 +45,8 @@ def _sheets(checked: guard.CheckedFile, report: Report) -> tuple[Sheet, ...]:
     with _plain_failures(checked.file):
         workbook = calamine.load_workbook(BytesIO(checked.content))
         metadata = [sheet for sheet in workbook.sheets_metadata if _holds_cells(sheet)]
+    is_xlsx = checked.kind is guard.FileKind.XLSX
+    errors = error_cells(Archive(checked.content, checked.file)) if is_xlsx else {}
     sheets: list[Sheet] = []
     for number, described in enumerate(metadata):
         with _plain_failures(checked.file):
@@ -50,7 +54,7 @@ def _sheets(checked: guard.CheckedFile, report: Report) -> tuple[Sheet, ...]:
         visible = described.visible == calamine.SheetVisibleEnum.Visible
         steps = _Steps(report, number, len(metadata), max(1, opened.total_height))
         rows = tuple(_rows(opened, checked.file, steps))
-        sheets.append(Sheet(described.name, rows, _merges(opened), visible))
+        sheets.append(Sheet(described.name, rows, _merges(opened), visible, errors.get(described.name, {})))
     return tuple(sheets)
 
 

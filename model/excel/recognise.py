@@ -91,7 +91,8 @@ class _Recogniser:
             sheet=self.sheet.name,
             province=self.names.province,
             header=(header.top, header.bottom) if header.exists else (-1, -1),
-            columns=told_apart(settled.columns),
+            # Months whose year nobody says yet are not the same column twice.
+            columns=told_apart(settled.columns) if settled.lacking is None else settled.columns,
             rows=found.rows,
             position=settled.position,
             vintage=titles.vintage,
@@ -132,7 +133,11 @@ class _Recogniser:
     def _questions(self, settled: Settled, titles: Titles) -> tuple[Problem, ...]:
         if settled.lacking is not None:
             cell = a1(max(0, self.data_rows[0] - 1), settled.lacking)
-            return (notice(Severity.ERROR, "position_unknown", self.file, self.sheet.name, cell),)
+            place = self.file, self.sheet.name, cell
+            asked = notice(Severity.ERROR, "position_unknown", *place)
+            header = shown(settled.columns[settled.lacking].header)
+            missing = notice(Severity.WARNING, "year_missing", *place, header=header)
+            return (asked, missing) if settled.yearless else (asked,)
         apart = titles.contradiction
         if not (apart and settled.by_title):
             return ()

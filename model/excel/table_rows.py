@@ -239,7 +239,14 @@ class RowReader:
         return self._sheet.cell(row, column) if column >= 0 else None
 
     def _not_matched(self, row: int) -> Problem:
-        match = self.match(row)
+        match, name = self.match(row), self.name(row)
+        if isinstance(name, str) and matched(name, self.names.province).status is MatchStatus.MATCH:
+            facts = {
+                "name": shown(name),
+                "own_code": code_text(self._beside(row, self.names.code_column)),
+                "other": match.candidates[-1].full_name if match.candidates else "",
+            }
+            return self._notice(Severity.ERROR, "code_of_another", row, **facts)
         names = [region.full_name for region in match.candidates[:3]]
         code = {
             MatchStatus.SUGGEST: "name_suggested",
@@ -247,7 +254,7 @@ class RowReader:
             MatchStatus.CONFLICT_TYPE: "name_conflict_type",
             MatchStatus.AMBIGUOUS_CODE: "code_ambiguous",
         }.get(match.status, "name_unknown")
-        facts = {"name": shown(self.name(row)), "candidates": " / ".join(names)}
+        facts = {"name": shown(name), "candidates": " / ".join(names)}
         return self._notice(Severity.ERROR, code, row, **facts)
 
     def _foreign(self, rows: list[tuple[int, str]]) -> list[Problem]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from model.book import Kind, Target
 from model.excel import shares
-from model.excel.column_values import Complaint, Values, blocks_with_numbers, people
+from model.excel.column_values import Complaint, Values, blocks_with_numbers, errors_in, people
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Layout, Row, RowKind
 from model.excel.notices import shown
@@ -104,6 +104,7 @@ class TableValues:
                 facts: dict[str, object] = {"text": shown(cell)}
                 complaint = Complaint(Severity.ERROR, "not_a_number", row.index, column.index, facts)
                 values.complaints.append(complaint)
+        values.complaints += errors_in(self._sheet, column, self._rows)
         shown_shares = [values.by_row[row.index] for row in self._rows]
         if column.sure or shares.agrees(shown_shares, ratios):
             self.columns.append(values)

@@ -70,7 +70,10 @@ def test_months_without_a_year_ask_for_it() -> None:
         *body([1, 2], [3, 4]),
     ]
 
-    assert "position_unknown" in codes(read(*lines))
+    asked = read(*lines)
+
+    assert codes(asked) == ["position_unknown", "year_missing"]
+    assert '"Januari"' in asked.problems[1].text()
     assert positions(read(*lines, answers=Answers(position=MARCH))) == ["2025-01-31", "2025-02-28"]
 
 

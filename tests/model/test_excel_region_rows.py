@@ -94,3 +94,14 @@ def test_many_bad_cells_are_told_once_with_their_number() -> None:
     assert codes(book).count("not_a_number") == 20
     more = next(problem for problem in book.problems if problem.code == "more_of_this")
     assert more.facts["count"] == 38
+
+
+def test_a_code_of_another_region_beside_a_name_is_said_with_its_owner() -> None:
+    lines: list[Line] = [[f"62.{n:02}", name, n] for n, name in enumerate(names(9), 1)]
+    lines[4][0] = "62.04"  # type: ignore[index]
+    book = read([TITLE], [], ["Kode", "Kab/Kota", "Aktif"], *lines)
+
+    problem = next(problem for problem in book.problems if problem.code == "code_of_another")
+    assert problem.place == "Rekap!B8"
+    assert "kode 62.04 di sebelahnya milik Kabupaten Barito Selatan" in problem.text()
+    assert "62.05" not in figures(book, Measure.ACTIVE)
