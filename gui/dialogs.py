@@ -8,21 +8,22 @@ import re
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from gui import theme
 from gui.pages.page import SEMIBOLD, Label
-from model.periods import Period, at_day
+from model import wording
+from model.periods import Period, at_day, parse_period
 from model.regions import provinces
 
 WORKBOOKS: Final = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv"
@@ -89,20 +90,34 @@ def choose_province(parent: QWidget | None, sentence: str, province: str = "") -
     return str(choice.currentData()) if _asked(parent, title, sentence, choice) else None
 
 
-def choose_position(parent: QWidget | None, sentence: str, proposed: Period | None = None) -> Period | None:
-    """Ask for the day that the figures of a file stand for."""
-    choice = QDateEdit()
-    choice.setObjectName("position")
-    choice.setAccessibleName(QCoreApplication.translate("Dialogs", "Posisi data"))
-    choice.setCalendarPopup(True)
-    choice.setDisplayFormat("d MMMM yyyy")
-    day = QDate(proposed.day) if proposed else _end_of_last_month(QDate.currentDate())  # type: ignore[call-overload]
-    choice.setDate(day)
-    title = QCoreApplication.translate("Dialogs", "Posisi data")
-    if not _asked(parent, title, sentence, choice):
-        return None
-    chosen = choice.date()
-    return at_day(chosen.toPython())  # type: ignore[arg-type]
+def choose_position(parent: QWidget | None, sentence: str, language: str = "id") -> Period | None:
+    """Ask for the day that the figures of a file stand for, typed as people write it.
+
+    Nothing is proposed, and what was understood is said in words: a wrong day is not to slip through.
+    """
+    line = QLineEdit()
+    line.setObjectName("position")
+    line.setAccessibleName(QCoreApplication.translate("Dialogs", "Posisi data"))
+    line.setPlaceholderText(QCoreApplication.translate("Dialogs", "misalnya 31 Maret 2025"))
+    echo = Label("", 12, tone="muted")
+    echo.setObjectName("positionEcho")
+    dialog, column = _dialog(parent, QCoreApplication.translate("Dialogs", "Posisi data"))
+    text = Label(sentence, wrap=True, tone="ink2")
+    text.setMinimumWidth(theme.px(360))
+    for widget in (text, line, echo):
+        column.addWidget(widget)
+    buttons = _ok_and_cancel()
+    ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+    def read(typed: str) -> None:
+        found = parse_period(typed)
+        ok.setEnabled(found is not None)
+        echo.setText(_understood(typed, found, language))
+
+    line.textChanged.connect(read)
+    read("")
+    line.setFocus()
+    return parse_period(line.text()) if _accepted(dialog, column, buttons) else None
 
 
 def confirm(parent: QWidget | None, title: str, sentence: str, yes: str) -> bool:
@@ -147,11 +162,24 @@ def _asked(parent: QWidget | None, title: str, sentence: str, choice: QWidget) -
     text.setMinimumWidth(theme.px(360))
     column.addWidget(text)
     column.addWidget(choice)
+    choice.setFocus()
+    return _accepted(dialog, column, _ok_and_cancel())
+
+
+def _ok_and_cancel() -> QDialogButtonBox:
     standard = QDialogButtonBox.StandardButton
     buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
     buttons.button(standard.Ok).setProperty("kind", "primary")
-    choice.setFocus()
-    return _accepted(dialog, column, buttons)
+    return buttons
+
+
+def _understood(typed: str, found: Period | None, language: str) -> str:
+    if found is not None:
+        shown = QCoreApplication.translate("Dialogs", "Dibaca sebagai posisi {day}.")
+        return shown.format(day=wording.day(at_day(found.day), language))
+    if typed.strip():
+        return QCoreApplication.translate("Dialogs", "Tanggal ini belum dikenali.")
+    return QCoreApplication.translate("Dialogs", "Tanggal, bulan, atau tahun: Maret 2025, 31/03/2025, 2024.")
 
 
 def _accepted(dialog: QDialog, column: QVBoxLayout, buttons: QDialogButtonBox) -> bool:
@@ -181,7 +209,3 @@ def _may_replace(parent: QWidget | None, path: Path) -> bool:
         ),
         QCoreApplication.translate("Dialogs", "Ganti"),
     )
-
-
-def _end_of_last_month(today: QDate) -> QDate:
-    return QDate(today.year(), today.month(), 1).addDays(-1)

@@ -116,7 +116,9 @@ class Handlers(QObject):
             )
         else:
             sentence = self.tr("{file} tidak menyebut tanggalnya. Angkanya per tanggal berapa?")
-            value = dialogs.choose_position(self._window, sentence.format(file=question.file))
+            value = dialogs.choose_position(
+                self._window, sentence.format(file=question.file), self._session.language
+            )
         self._session.answer(question, value)
 
     def choose_province(self) -> None:

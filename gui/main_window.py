@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
     def _compose(self) -> None:
         self.navigation = Navigation(self.session)
         self.context_bar = ContextBar(self.session)
-        self.notices = NoticeBar(self.session)
         self.area = PageArea()
         self.area.setObjectName("pageArea")
         self.status = StatusBar(self.session)
@@ -93,8 +92,7 @@ class MainWindow(QMainWindow):
             self.context_bar.add_button(ActionButton(self.commands[identifier], icon))
         right = QVBoxLayout()
         right.setSpacing(0)
-        for widget in (self.context_bar, self.notices):
-            right.addWidget(widget)
+        right.addWidget(self.context_bar)
         right.addWidget(self.area, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -106,6 +104,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
+        self.notices = NoticeBar(self.session, self.area, centre)
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:

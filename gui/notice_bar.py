@@ -1,6 +1,6 @@
 """What the program has to say, in the window and in nobody's way."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui import icons, theme
@@ -14,10 +14,17 @@ _INFO_STAYS = 8000
 
 
 class NoticeBar(QFrame):
-    """One sentence above the page, with an icon for its level; closed by a button or by Esc."""
+    """One sentence over the page's top, with an icon for its level; closed by a button or by Esc.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    It lies over *place* and moves nothing: a page that leapt would put something else under the mouse.
+    A book that opens takes an older complaint away.
+    """
+
+    def __init__(self, session: Session, place: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._place = place
+        self._level = "info"
+        place.installEventFilter(self)
         self.setProperty("role", "bar")
         self.setObjectName("noticeBar")
         self._picture = QLabel()
@@ -41,6 +48,7 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self.close_button.clicked.connect(self.dismiss)
         session.notice.connect(self.say)
+        session.book_changed.connect(self._outdate)
         self.hide()
 
     def say(self, level: str, sentence: str) -> None:
@@ -51,7 +59,10 @@ class NoticeBar(QFrame):
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(level)
+        self._level = level
+        self._lie_over()
         self.show()
+        self.raise_()
         if level == "info":
             self._timer.start(_INFO_STAYS)
         else:
@@ -61,3 +72,17 @@ class NoticeBar(QFrame):
         """Take the notice away."""
         self._timer.stop()
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._lie_over()
+        return False
+
+    def _lie_over(self) -> None:
+        place = self._place.geometry()
+        height = max(self.heightForWidth(place.width()), self.sizeHint().height())
+        self.setGeometry(place.x(), place.y(), place.width(), height)
+
+    def _outdate(self) -> None:
+        if self._level != "info":
+            self.dismiss()

@@ -1,17 +1,24 @@
 """The questions, answered as a person would: the dialog runs, a timer presses what is in it."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
-from model.periods import Precision, month
 
 Answer = Callable[[QDialog], None]
 
@@ -73,35 +80,50 @@ def test_no_answer_is_none(answer: Callable[[Answer], None]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "precision"), [(QDate(2025, 3, 31), Precision.MONTH), (QDate(2025, 3, 14), Precision.DAY)]
+    ("typed", "echo", "iso"),
+    [
+        ("31 Maret 2025", "31 Maret 2025", "2025-03-31"),
+        ("14/03/2025", "14 Maret 2025", "2025-03-14"),
+        ("Maret 2025", "31 Maret 2025", "2025-03-31"),
+        ("2024", "31 Desember 2024", "2024-12-31"),
+    ],
 )
-def test_a_position_is_a_day_and_a_months_last_day_is_the_month(
-    answer: Callable[[Answer], None], day: QDate, precision: Precision
+def test_a_position_is_typed_as_people_write_it_and_said_back(
+    answer: Callable[[Answer], None], typed: str, echo: str, iso: str
 ) -> None:
+    said: list[str] = []
+
     def act(dialog: QDialog) -> None:
-        choice = dialog.findChild(QDateEdit, "position")
-        assert choice is not None
-        choice.setDate(day)
-        dialog.accept()
+        line, label = dialog.findChild(QLineEdit, "position"), dialog.findChild(QLabel, "positionEcho")
+        assert line is not None
+        assert label is not None
+        QTest.keyClicks(line, typed)
+        said.append(label.text())
+        QTest.keyClick(line, Qt.Key.Key_Return)
 
     answer(act)
     chosen = dialogs.choose_position(None, "Per tanggal berapa?")
 
     assert chosen is not None
-    assert chosen.day == date(2025, 3, day.day())
-    assert chosen.precision is precision
+    assert chosen.iso == iso
+    assert said == [f"Dibaca sebagai posisi {echo}."]
 
 
-def test_the_proposed_position_is_the_end_of_a_month(answer: Callable[[Answer], None]) -> None:
-    answer(accept)
+@pytest.mark.parametrize("typed", ["", "kemarin", "31 Februari 2025", "2018-2025"])
+def test_no_position_is_taken_that_was_not_understood(answer: Callable[[Answer], None], typed: str) -> None:
+    def act(dialog: QDialog) -> None:
+        line = dialog.findChild(QLineEdit, "position")
+        assert line is not None
+        QTest.keyClicks(line, typed)
+        QTest.keyClick(line, Qt.Key.Key_Return)
 
-    assert dialogs.choose_position(None, "?", month(2024, 2)) == month(2024, 2)
+        assert dialog.isVisible()
 
-    answer(accept)
-    proposed = dialogs.choose_position(None, "?")
+        cancel(dialog)
 
-    assert proposed is not None
-    assert proposed.precision is Precision.MONTH
+    answer(act)
+
+    assert dialogs.choose_position(None, "Per tanggal berapa?") is None
 
 
 def test_only_a_yes_is_a_yes(answer: Callable[[Answer], None]) -> None:

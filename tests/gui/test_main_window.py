@@ -167,6 +167,25 @@ def test_work_of_more_than_a_moment_is_shown_and_can_be_cancelled(opened: Open, 
     assert not window.status.cancel.isVisible()
 
 
+def test_a_notice_moves_nothing_under_the_mouse(opened: Open) -> None:
+    window = opened()
+    before = window.area.geometry()
+    window.session.notice.emit("error", "Berkas itu kosong.")
+    QTest.qWait(20)
+
+    assert window.notices.isVisible()
+    assert window.area.geometry() == before
+    assert window.notices.geometry().topLeft() == before.topLeft()
+
+
+def test_a_book_that_opens_takes_an_older_complaint_away(opened: Open) -> None:
+    window = opened()
+    window.session.notice.emit("error", "Berkas itu kosong.")
+    window.session.show_book(published_book(), name="Lain.xlsx")
+
+    assert not window.notices.isVisible()
+
+
 def test_a_notice_is_said_in_the_window_and_closed_by_hand(opened: Open) -> None:
     window = opened()
     window.session.notice.emit("error", "Berkas itu kosong.")

@@ -86,7 +86,7 @@ def test_what_a_file_does_not_tell_is_asked_in_a_dialog(
     answered: list[object] = []
     monkeypatch.setattr(window.session, "answer", lambda question, value: answered.append(value))
     monkeypatch.setattr(dialogs, "choose_province", lambda parent, sentence, province: "62")
-    monkeypatch.setattr(dialogs, "choose_position", lambda parent, sentence: MARCH)
+    monkeypatch.setattr(dialogs, "choose_position", lambda parent, sentence, language: MARCH)
     kinds: tuple[Literal["province", "position"], ...] = ("province", "position")
     for kind in kinds:
         window.session.question.emit(Question(kind, Opening(()), "rekap.xlsx", "Rekap"))
