@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(session.show_page)
         session.page_changed.connect(self._show_page)
         session.book_changed.connect(self._name_window)
-        session.figure_selected.connect(self._open_panel)
+        session.origin_wanted.connect(self._open_panel)
         self.handlers.palette_wanted.connect(self._show_palette)
         self.handlers.panel_wanted.connect(self._toggle_panel)
         self.handlers.pane_wanted.connect(self._next_pane)
@@ -150,8 +150,7 @@ class MainWindow(QMainWindow):
         self._set_panel_open(not self.area.is_open)
 
     def _open_panel(self) -> None:
-        if self.session.figure_ref is not None:
-            self._set_panel_open(True)
+        self._set_panel_open(True)
 
     def _close_panel(self) -> None:
         self._set_panel_open(False)

@@ -42,6 +42,8 @@ class Session(QObject):
     book_changed = Signal()
     context_changed = Signal()
     figure_selected = Signal()
+    origin_wanted = Signal()
+    """The origin of the selected figure is to be shown, where it is not in view."""
     page_changed = Signal(str)
     task_changed = Signal()
     notice = Signal(str, str)
@@ -191,10 +193,15 @@ class Session(QObject):
             self.context = changed
             self.context_changed.emit()
 
-    def select_figure(self, ref: "FigureRef | None") -> None:
-        """Choose the figure whose origin is shown; None for none."""
+    def select_figure(self, ref: "FigureRef | None", *, show_origin: bool = True) -> None:
+        """Choose the figure whose origin is shown; None for none.
+
+        Without *show_origin* its origin appears only where it is in view already.
+        """
         self.figure_ref = ref
         self.figure_selected.emit()
+        if show_origin and ref is not None:
+            self.origin_wanted.emit()
 
     def show_page(self, page: str) -> None:
         """Turn to a page by its id."""

@@ -1,6 +1,5 @@
 """The coverage table: by region, by segment or both, with a strip that explains the chosen cell."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui import theme
 from gui.pages.body_stack import BodyStack
 from gui.pages.cell_links import cell_links
+from gui.pages.coverage_place import FIGURE_OF, NAMES, OF_TARGET, Place
 from gui.pages.page import Button, EmptyState, PageFrame, Rule, SegmentedButtons
 from gui.session import Session
 from gui.tables.cell_sentence import cell_sentence
@@ -28,21 +28,6 @@ from model.errors import UnanswerableError
 from model.pedigree import FigureRef
 
 _BY: Final = {"region": ("region",), "segment": ("segment",), "both": ("region", "segment")}
-_FIGURE_OF: Final = {"name": "coverage", "segment": "coverage", "trail": "coverage", "status": "attainment"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A cell by what it is, not by where it stands."""
-
-    code: str
-    segment: str
-    column: str
-
-    @property
-    def figure(self) -> str:
-        """The figure whose origin the cell leads to: some columns show one of another's."""
-        return _FIGURE_OF.get(self.column, self.column)
 
 
 class CakupanPage(PageFrame):
@@ -53,7 +38,13 @@ class CakupanPage(PageFrame):
         self.setObjectName("cakupanPage")
         self._session = session
         self._shown: CoverageTable | None = None
-        self._place: _Place | None = None
+        self._place: Place | None = None
+        self._wanted = session.figure_ref
+        """A figure that was chosen elsewhere and has not been looked for in the table yet."""
+        self._came_from = "region"
+        """The grouping that a person drilled down from."""
+        self._drilled_into = ""
+        """The region whose segments are shown since a person opened it."""
         self._hidden: frozenset[str] | None = None
         self._is_stale = True
         self._make_controls()
@@ -65,7 +56,7 @@ class CakupanPage(PageFrame):
         self._late.setInterval(0)
         self._late.timeout.connect(self.refresh)
         session.book_changed.connect(self._forget)
-        session.context_changed.connect(self._outdated)
+        session.context_changed.connect(self._follow_context)
         session.figure_selected.connect(self._follow_selection)
 
     # ---- what others may ask
@@ -98,6 +89,10 @@ class CakupanPage(PageFrame):
     # ---- making
 
     def _make_controls(self) -> None:
+        self.back = Button(self.tr("Kembali ke semua wilayah"), "chevron-left", name="backToRegions")
+        self.back.setToolTip(self.tr("Tampilkan lagi daftar kabupaten/kota"))
+        self.back.clicked.connect(self._go_back)
+        self.back.hide()
         self.grouping = SegmentedButtons(
             [
                 ("region", self.tr("Wilayah")),
@@ -113,14 +108,14 @@ class CakupanPage(PageFrame):
         self.search.left_downward.connect(self._enter_table)
         self.column_menu = ColumnMenu(self)
         self.column_menu.hidden_changed.connect(self._hide_columns)
-        columns = Button(self.tr("Kolom"), "columns-3", name="chooseColumns")
-        columns.setToolTip(self.tr("Pilih kolom yang ditampilkan"))
-        columns.setMenu(self.column_menu)
-        columns.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+        self.columns_button = Button(self.tr("Kolom"), "columns-3", name="chooseColumns")
+        self.columns_button.setToolTip(self.tr("Pilih kolom yang ditampilkan"))
+        self.columns_button.setMenu(self.column_menu)
+        self.columns_button.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
         self.copy_button = Button(self.tr("Salin"), "copy", name="copyTable")
         self.copy_button.setToolTip(self.tr("Salin seluruh tabel untuk ditempel di Excel"))
         self.copy_button.clicked.connect(self._copy)
-        for control in (self.grouping, self.search, columns, self.copy_button):
+        for control in (self.back, self.grouping, self.search, self.columns_button, self.copy_button):
             self.controls.addWidget(control)
 
     def _make_table(self) -> None:
@@ -138,7 +133,7 @@ class CakupanPage(PageFrame):
         column.addWidget(self.legend)
         column.addStretch(1)
         self.table.cell_chosen.connect(self._choose)
-        self.table.row_opened.connect(self._drill)
+        self.table.row_opened.connect(self._open)
         self.table.sorted.connect(self._say_subtitle)
         self.table.copied.connect(self._say_copied)
         self.table.body.resized.connect(self._align_strip)
@@ -151,7 +146,7 @@ class CakupanPage(PageFrame):
         self._shown = table
         columns = coverage_columns(table, self._session.language)
         if self._hidden is None:
-            self._hidden = frozenset(column.name for column in columns if not column.shown)
+            self._hidden = frozenset({"nature", *(found.name for found in columns if not found.shown)})
         total = total_columns(columns, table), table.total
         frozen = frozen_count(table)
         self.table.show_rows(columns, table.rows, frozen=frozen, hidden=self._hidden, total=total)
@@ -161,16 +156,29 @@ class CakupanPage(PageFrame):
         self.legend.show_entries(legend_entries(table, self._office(), self._session.language))
         self._say_subtitle()
         self._align_strip()
-        self.strip.invite(self.tr("Pilih sel untuk melihat artinya dan asal angkanya."))
+        self._enable(has_book=True, has_table=True)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._adopt(wanted)
+        self._invite()
         self._restore_place()
+        self._take_figure_along()
 
     def _show_empty(self, sentence: str, *, with_start: bool) -> None:
         self._shown = None
         self.set_subtitle("")
         action = (self.tr("Ke Beranda"), partial(self._session.show_page, "beranda")) if with_start else None
         self._stack.show_state("table-2", sentence, action)
-        for control in (self.grouping, self.search):
-            control.setEnabled(not with_start)
+        self._enable(has_book=not with_start, has_table=False)
+
+    def _enable(self, *, has_book: bool, has_table: bool) -> None:
+        self.grouping.setEnabled(has_book)
+        for control in (self.search, self.columns_button, self.copy_button):
+            control.setEnabled(has_table)
+        self.back.setVisible(has_book and self._is_drilled_down)
+
+    def _invite(self) -> None:
+        self.strip.invite(self.tr("Pilih sel untuk melihat artinya dan asal angkanya."))
 
     def _say_subtitle(self) -> None:
         table = self._shown
@@ -203,10 +211,10 @@ class CakupanPage(PageFrame):
     def _choose(self, row: Row | None, column: str) -> None:
         if row is None or self._shown is None:
             return
-        self._place = _Place(row.code, row.segment, column)
+        self._place = Place(row.code, row.segment, column)
         ref = self._ref(row, column)
         if ref != self._session.figure_ref:
-            self._session.select_figure(ref)
+            self._session.select_figure(ref, show_origin=False)
         self._explain(row, column)
 
     def _explain(self, row: Row, column: str) -> None:
@@ -218,11 +226,32 @@ class CakupanPage(PageFrame):
             said.title, said.fact, said.why, cell_links(self._session), alarming=said.alarming
         )
 
-    def _drill(self, row: Row) -> None:
-        if self._shown is None or "region" not in self._shown.by or not row.code:
+    def _open(self, row: Row, column: str) -> None:
+        """A double click or Enter: on a name into the region, on a figure to its origin."""
+        if self._shown is None or not row.code:
             return
-        self.grouping.set_value("segment")
-        self._session.set_context(region=row.code)
+        if column in NAMES and "region" in self._shown.by:
+            self._came_from, self._drilled_into = self.grouping.value, row.code
+            self.grouping.set_value("segment")
+            self._session.set_context(region=row.code)
+        elif (ref := self._ref(row, column)) is not None:
+            self._session.select_figure(ref)
+
+    @property
+    def _is_drilled_down(self) -> bool:
+        return self.grouping.value == "segment" and bool(self._session.context.region)
+
+    def _go_back(self) -> None:
+        self._drilled_into = self._session.context.region
+        self._session.set_context(region="")
+
+    def _leave_region(self) -> None:
+        """Show the list of regions again, with the region that one comes from."""
+        if self.grouping.value == "segment":
+            column = self._place.column if self._place and self._place.column != "segment" else "name"
+            self._place, self._wanted = Place(self._drilled_into, "", column), None
+            self.grouping.set_value(self._came_from)
+        self._drilled_into = ""
 
     def _regroup(self, value: str) -> None:
         self._late.start()
@@ -266,7 +295,14 @@ class CakupanPage(PageFrame):
         super().showEvent(event)
 
     def _forget(self) -> None:
-        self._place = None
+        self._place = self._wanted = None
+        self._outdated()
+
+    def _follow_context(self) -> None:
+        if self._drilled_into and not self._session.context.region:
+            self._leave_region()  # up to the whole province: to the list that one came from
+        elif self._drilled_into:
+            self._drilled_into = self._session.context.region
         self._outdated()
 
     def _outdated(self) -> None:
@@ -277,14 +313,50 @@ class CakupanPage(PageFrame):
     def _follow_selection(self) -> None:
         """Another page or the panel chose a figure: show its cell, if the table has it."""
         ref = self._session.figure_ref
-        if ref is None or self._shown is None or ref.as_of != self._shown.as_of:
-            return
         place = self._place
-        if place and (place.code, place.segment, place.figure) == (ref.region, ref.segment, ref.name):
+        if ref is None or (place and place.holds(ref) and self._is_of_table(ref)):
             return
-        if self.table.model.place(ref.name) is not None:
-            self._place = _Place(ref.region, ref.segment, ref.name)
-            self._restore_place()
+        if self._shown is None or self._is_stale or not self.isVisible() or not self._is_of_table(ref):
+            self._wanted = ref
+            return
+        self._adopt(ref)
+        self._restore_place()
+
+    def _adopt(self, ref: FigureRef) -> None:
+        """Take a figure that was chosen elsewhere as the current cell, if the table has it."""
+        if self._place and self._place.holds(ref):
+            return
+        self._place = None
+        if not self._is_of_table(ref) or self.table.model.place(ref.name) is None:
+            return
+        self._place = Place(ref.region, ref.segment, ref.name)
+        if self._find(self._place) is None and ref.segment == self._session.context.segment:
+            self.grouping.set_value("region")  # where it is to be found
+
+    def _is_of_table(self, ref: FigureRef) -> bool:
+        table = self._shown
+        if table is None or ref.as_of != table.as_of:
+            return False
+        return ref.target_set == table.target_set or ref.name not in OF_TARGET
+
+    def _take_figure_along(self) -> None:
+        """Strip and origin speak of one figure: where the strip's cell is another now, so is the figure."""
+        if self._late.isActive():
+            return  # another table is on its way
+        place, ref = self._place, self._session.figure_ref
+        row = self._find(place) if place else None
+        if place is None or (ref and row and place.holds(ref) and self._is_of_table(ref)):
+            return
+        chosen = self._ref(row, place.column) if row else None
+        if chosen != ref:
+            self._session.select_figure(chosen, show_origin=False)
+
+    def _find(self, place: Place) -> Row | None:
+        """Return the row of *place*, be it filtered away or not."""
+        if self._shown is None:
+            return None
+        rows = (*self._shown.rows, self._shown.total)
+        return next((row for row in rows if (row.code, row.segment) == (place.code, place.segment)), None)
 
     def _restore_place(self) -> None:
         """Make the remembered cell current again; the selected figure stays what it is."""
@@ -309,7 +381,7 @@ class CakupanPage(PageFrame):
     def _ref(self, row: Row, column: str) -> FigureRef | None:
         if not row.code or self._shown is None:
             return None
-        name = _FIGURE_OF.get(column, column)
+        name = FIGURE_OF.get(column, column)
         return FigureRef(name, row.code, row.segment, self._shown.as_of, self._shown.target_set)
 
     def _office(self) -> Office:

@@ -50,5 +50,6 @@ def _to_cells(session: Session, cells: tuple[Observation, ...]) -> Link:
 
 def _show_source(session: Session, cell: Observation) -> None:
     if cell.measure in SELECTABLE:
-        session.select_figure(FigureRef(str(cell.measure), cell.region, cell.segment, cell.as_of))
+        ref = FigureRef(str(cell.measure), cell.region, cell.segment, cell.as_of)
+        session.select_figure(ref, show_origin=False)
     session.show_page("data")

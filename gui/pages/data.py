@@ -105,6 +105,7 @@ class DataPage(PageFrame):
         self.table.sort_wanted.connect(self._sort_by)
         self.table.copy_wanted.connect(self._copy_selected)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.activated.connect(self._open)
         self._card = QFrame()
         self._card.setProperty("role", "card")
         column = QVBoxLayout(self._card)
@@ -194,7 +195,13 @@ class DataPage(PageFrame):
             return
         ref = self._observations.figure(source)
         if ref is not None and ref != self._session.figure_ref:
-            self._session.select_figure(ref)
+            self._session.select_figure(ref, show_origin=False)
+
+    def _open(self, index: QModelIndex) -> None:
+        """A double click or Enter: on to the origin of the row's figure."""
+        source = self._source_of(index)
+        if source is not None and self._observations is not None:
+            self._session.select_figure(self._observations.figure(source))
 
     def _copy_shown(self) -> None:
         rows = self.model.source_rows()[: copying.ROW_LIMIT]

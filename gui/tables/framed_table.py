@@ -21,8 +21,8 @@ class FramedTable(QFrame):
 
     cell_chosen = Signal(object, str)
     """The row object and the name of the column of the current cell; (None, "") when there is none."""
-    row_opened = Signal(object)
-    """A double click or Enter: the row object."""
+    row_opened = Signal(object, str)
+    """A double click or Enter: the row object and the name of the column."""
     sorted = Signal()
     copied = Signal(int)
     """How many rows went to the clipboard."""
@@ -202,7 +202,11 @@ class FramedTable(QFrame):
         self._show_sort()
         self.sorted.emit()
         if self.body.currentIndex().isValid():
+            # The row may have moved; the columns stay where the person scrolled them.
+            bar = self.body.horizontalScrollBar()
+            kept = bar.value()
             self.body.scrollTo(self.body.currentIndex())
+            bar.setValue(kept)
 
     def _enter_total(self) -> None:
         if self.total_model.rowCount():
@@ -230,7 +234,7 @@ class FramedTable(QFrame):
 
     def _open(self, index: QModelIndex) -> None:
         model = self.total_model if index.model() is self.total_model else self.model
-        self.row_opened.emit(model.row_at(index.row()))
+        self.row_opened.emit(model.row_at(index.row()), model.columns[index.column()].name)
 
     def _copy_wanted(self, headers: bool) -> None:  # noqa: FBT001  a slot
         self.copy(headers=headers)

@@ -314,6 +314,9 @@ def _prepared(view: QTableView, row_height: int) -> GroupHeader:
     """Set up what the table and its frozen part have in common; return the header."""
     header = GroupHeader(view)
     view.setHorizontalHeader(header)
+    # A header sorts and nothing else: it selects no column and leaves the current cell where it is.
+    for signal in (header.sectionPressed, header.sectionEntered):
+        signal.disconnect()
     view.setShowGrid(False)
     view.setWordWrap(False)
     view.setFrameShape(QFrame.Shape.NoFrame)

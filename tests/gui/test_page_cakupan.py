@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.cakupan import CakupanPage
@@ -12,7 +13,7 @@ from gui.session import Session
 from model.book import Book
 from model.observations import Nature
 from model.pedigree import FigureRef
-from tests.builders.books import MARCH, PUBLISHED, book
+from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book
 from tests.builders.rows import kalteng, kapuas_by_segment
 
 Open = Callable[[Book], CakupanPage]
@@ -45,6 +46,10 @@ def names(page: CakupanPage) -> list[str]:
 
 def row_of(page: CakupanPage, name: str) -> int:
     return names(page).index(name)
+
+
+def controls(page: CakupanPage) -> tuple[QWidget, ...]:
+    return page.grouping, page.search, page.columns_button, page.copy_button
 
 
 def test_the_regencies_come_by_coverage_with_the_province_below(open_page: Open) -> None:
@@ -125,6 +130,117 @@ def test_a_double_click_or_enter_drills_down_to_the_segments(
     assert page.grouping.value == "segment"
     assert [page.table.model.row_at(row).segment for row in range(2)] == ["PU", "BPU"]
     assert page.subtitle.text() == "2 segmen di Kapuas, diurutkan menurut cakupan"
+
+
+def test_a_figure_is_opened_and_not_its_region(open_page: Open, session: Session, qtbot: QtBot) -> None:
+    page = open_page(kalteng(kapuas_by_segment()))
+    page.table.select(row_of(page, "Kapuas"), "active")
+
+    with qtbot.waitSignal(session.origin_wanted):
+        QTest.keyClick(page.table.body, Qt.Key.Key_Return)
+
+    assert page.grouping.value == "region"
+
+
+def test_a_click_on_a_cell_does_not_ask_for_its_origin(
+    open_page: Open, session: Session, qtbot: QtBot
+) -> None:
+    page = open_page(kalteng())
+    body = page.table.body
+    place = page.table.model.place("active")
+    assert place is not None
+
+    with qtbot.assertNotEmitted(session.origin_wanted):
+        inside = body.visualRect(page.table.model.index(2, place)).center()
+        QTest.mouseClick(body.viewport(), Qt.MouseButton.LeftButton, pos=inside)
+
+    assert session.figure_ref is not None
+    assert session.figure_ref.name == "active"
+
+
+def test_one_goes_back_from_the_segments_to_the_list_of_regions(
+    open_page: Open, session: Session, qtbot: QtBot
+) -> None:
+    page = open_page(kalteng(kapuas_by_segment()))
+    assert not page.back.isVisible()
+    page.table.select(row_of(page, "Kapuas"), "name")
+    QTest.keyClick(page.table.body, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.back.isVisible)
+
+    QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 14)
+    assert session.context.region == ""
+    assert page.grouping.value == "region"
+    assert page.table.model.row_at(page.table.body.currentIndex().row()).name == "Kapuas"
+    assert not page.back.isVisible()
+
+
+def test_going_up_to_the_whole_province_leads_to_the_list_one_came_from(
+    open_page: Open, session: Session, qtbot: QtBot
+) -> None:
+    page = open_page(kalteng(kapuas_by_segment()))
+    page.table.select(row_of(page, "Kapuas"), "name")
+    QTest.keyClick(page.table.body, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 2)
+
+    session.set_context(region="")
+
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 14)
+    assert page.grouping.value == "region"
+
+
+def test_the_figure_goes_along_when_the_position_changes(
+    open_page: Open, session: Session, qtbot: QtBot
+) -> None:
+    page = open_page(kalteng(kapuas_by_segment()))
+    page.table.select(row_of(page, "Kapuas"), "name")
+    QTest.keyClick(page.table.body, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 2)
+
+    session.set_context(as_of=DECEMBER)
+
+    qtbot.waitUntil(lambda: session.figure_ref is not None and session.figure_ref.as_of == DECEMBER)
+    assert session.figure_ref == FigureRef("coverage", "62.03", "", DECEMBER, "siaran pers")
+    assert "Cakupan 43,5" in page.strip.sentence
+
+
+def test_a_figure_whose_row_is_gone_is_selected_no_longer(
+    open_page: Open, session: Session, qtbot: QtBot
+) -> None:
+    page = open_page(kalteng(kapuas_by_segment()))
+    page.table.select(row_of(page, "Barito Utara"), "active")
+
+    page.grouping.set_value("both")
+
+    qtbot.waitUntil(lambda: session.figure_ref is None)
+    assert page.strip.sentence.startswith("Pilih sel")
+
+
+def test_a_figure_chosen_before_the_first_visit_is_the_current_cell(
+    qtbot: QtBot, session: Session, open_page: Open
+) -> None:
+    page = open_page(kalteng(kapuas_by_segment()))
+    page.table.select(row_of(page, "Barito Utara"), "active")
+    page.grouping.set_value("segment")
+    page.hide()
+    session.set_context(as_of=DECEMBER, region="62.03")
+    session.select_figure(FigureRef("coverage", "62", "", DECEMBER))
+
+    page.show()
+
+    qtbot.waitUntil(lambda: page.strip.sentence.startswith("Cakupan 44,"))
+    assert session.figure_ref == FigureRef("coverage", "62", "", DECEMBER)
+    assert page.table.total.currentIndex().isValid()
+
+
+def test_a_rank_leads_to_the_coverage_that_it_ranks(open_page: Open, session: Session) -> None:
+    page = open_page(kalteng())
+
+    page.table.select(0, "rank")
+
+    assert session.figure_ref == FigureRef("coverage", "62.05", "", MARCH, "siaran pers")
+    assert page.strip.sentence.startswith("Peringkat 1 dari 14.")
 
 
 def test_regions_and_segments_side_by_side(open_page: Open, qtbot: QtBot) -> None:
@@ -254,6 +370,19 @@ def test_without_a_book_the_page_says_so(qtbot: QtBot, session: Session) -> None
 
     assert page.state is not None
     assert page.state.sentence.text() == "Belum ada buku yang dibuka."
+    assert not any(control.isEnabled() for control in controls(page))
+
+
+def test_a_book_opened_after_an_empty_visit_finds_every_control_ready(qtbot: QtBot, session: Session) -> None:
+    page = CakupanPage(session)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+
+    session.show_book(kalteng(), name="Kalteng 2025.xlsx")
+
+    qtbot.waitUntil(lambda: page.state is None)
+    assert all(control.isEnabled() for control in controls(page))
 
 
 def test_a_book_without_figures_says_so(open_page: Open) -> None:
