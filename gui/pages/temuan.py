@@ -18,6 +18,7 @@ from gui.tables.framed_table import FramedTable
 from gui.tables.problem_columns import as_text, problem_columns
 from gui.tables.search_field import SearchField
 from model import wording
+from model.periods import Period
 from model.problems import Problem, Severity
 from model.regions import region_name
 
@@ -66,6 +67,7 @@ class TemuanPage(PageFrame):
             self._show_state("circle-alert", self.tr("Belum ada buku yang dibuka."), action)
         elif not problems:
             sentence = self.tr("Tidak ada temuan. Semua angka terbaca dan cocok satu sama lain.")
+            self._fill_levels(problems)
             self._show_state("circle-check", sentence)
         else:
             self._fill(problems)
@@ -108,6 +110,15 @@ class TemuanPage(PageFrame):
     # ---- filling
 
     def _fill(self, problems: tuple[Problem, ...]) -> None:
+        self._fill_levels(problems)
+        self.list.show_rows(problem_columns(self._session.language), problems)
+        self._filter()
+        self._enable(enabled=True)
+        self._stack.show_content()
+        self._follow_selection()
+
+    def _fill_levels(self, problems: tuple[Problem, ...]) -> None:
+        """Say on the buttons how many findings there are of each level."""
         counts = Counter(str(problem.severity) for problem in problems)
         self.levels.button(_ALL).setText(f"{self.tr('Semua')} {len(problems)}")
         for level in Severity:
@@ -116,11 +127,6 @@ class TemuanPage(PageFrame):
             button.setEnabled(counts[str(level)] > 0)
         if self.levels.value != _ALL and not counts[self.levels.value]:
             self.levels.set_value(_ALL)
-        self.list.show_rows(problem_columns(self._session.language), problems)
-        self._filter()
-        self._enable(enabled=True)
-        self._stack.show_content()
-        self._follow_selection()
 
     def _show_state(self, icon: str, sentence: str, action: tuple[str, partial[None]] | None = None) -> None:
         self._stack.show_state(icon, sentence, action)
@@ -171,7 +177,7 @@ class TemuanPage(PageFrame):
         self.card.show_problem(problem)
         self.card.show()
 
-    def _open(self, problem: Problem) -> None:
+    def _open(self, problem: Problem, column: str) -> None:
         """Enter or a double click: on to the figure, or to its cell where it is no figure."""
         if figure_of(problem) is not None:
             self._show_figure(problem)
@@ -182,12 +188,26 @@ class TemuanPage(PageFrame):
         ref = figure_of(problem)
         if ref is None:
             return
-        self._session.set_context(as_of=ref.as_of, segment=ref.segment)
+        self._show_position(ref.as_of)
+        self._session.set_context(segment=ref.segment)
         self._session.select_figure(ref)
         self._session.show_page("cakupan")
 
+    def _show_position(self, as_of: Period) -> None:
+        """Turn to the position of a figure; every page follows, so a change is said."""
+        session = self._session
+        before = session.context.as_of or (session.positions[-1] if session.positions else None)
+        if as_of == before:
+            return
+        session.set_context(as_of=as_of)
+        now, then = (wording.day(found, session.language) for found in (as_of, before))
+        text = self.tr(
+            "Semua halaman sekarang menampilkan posisi {now}. Untuk kembali, pilih {then} di Posisi."
+        )
+        session.notice.emit("info", text.format(now=now, then=then))
+
     def _show_cell(self, problem: Problem) -> None:
-        self._session.select_figure(measured_figure(problem))
+        self._session.select_figure(measured_figure(problem), show_origin=False)
         self._session.show_page("data")
 
     def _copy_list(self) -> None:

@@ -108,7 +108,37 @@ def test_a_finding_leads_to_its_figure(open_page: Open, session: Session) -> Non
     assert session.page == "cakupan"
     assert session.figure_ref is not None
     assert (session.figure_ref.name, session.figure_ref.region) == ("difference", "62.03")
+    assert session.context.as_of is None  # the newest position, as before
+
+
+def test_a_finding_of_another_position_says_that_every_page_turns_to_it(
+    open_page: Open, session: Session, qtbot: QtBot
+) -> None:
+    page = open_page(over_a_hundred())
+    session.set_context(as_of=DECEMBER)
+
+    with qtbot.waitSignal(session.notice) as told:
+        QTest.mouseClick(button(page, "showFigure"), Qt.MouseButton.LeftButton)
+
     assert session.context.as_of == MARCH
+    assert told.args == [
+        "info",
+        "Semua halaman sekarang menampilkan posisi 31 Maret 2025. "
+        "Untuk kembali, pilih 31 Desember 2024 di Posisi.",
+    ]
+
+
+def test_the_buttons_count_no_finding_when_there_is_none_any_more(
+    open_page: Open, session: Session, qtbot: QtBot
+) -> None:
+    page = open_page(over_a_hundred())
+    assert page.levels.button("all").text() != "Semua 0"
+
+    session.show_book(book(every_regency()), name="lain.xlsx")
+
+    qtbot.waitUntil(lambda: page.state is not None)
+    assert page.levels.button("all").text() == "Semua 0"
+    assert page.levels.button("error").text() == "Galat 0"
 
 
 def test_a_finding_leads_to_its_cell(open_page: Open, session: Session) -> None:
