@@ -1,5 +1,7 @@
 """The panel "Asal angka": formula, inputs and source cells of the figure that is selected."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -21,18 +23,21 @@ from gui.widgets.pedigree_sections import (
     Section,
     SourceLine,
 )
+from model import wording
 from model.book import Book
 from model.errors import UnanswerableError
 from model.observations import Observation
 from model.pedigree import FigureRef, Pedigree
 
 WIDTH = 320
+_BACK = "earlier_figure"
 
 
 class PedigreePanel(QFrame):
     """Shows where the session's selected figure comes from; it computes nothing.
 
-    Pinned, it stays with its figure while others are selected. Closing it selects no figure.
+    Pinned, it stays with its figure while others are selected. Closed, it leaves the figure selected:
+    opened again, it shows the same one.
     """
 
     closed = Signal()
@@ -45,6 +50,8 @@ class PedigreePanel(QFrame):
         self._session = session
         self._book: Book | None = None
         self._found: Pedigree | None = None
+        self._way: tuple[FigureRef, FigureRef] | None = None
+        """From which figure a person went to the formula of which of its inputs."""
         self._task: Task | None = None
         self._asked: Wanted | None = None
         self.setProperty("role", "panel")
@@ -108,9 +115,8 @@ class PedigreePanel(QFrame):
         self._show_figure(self._book, self._found)
 
     def close_panel(self) -> None:
-        """Unpin, select no figure, and say that the panel is to be closed."""
+        """Unpin, and say that the panel is to be closed."""
         self.pin.setChecked(False)
-        self._session.select_figure(None)
         self.closed.emit()
 
     def copy(self) -> None:
@@ -176,6 +182,8 @@ class PedigreePanel(QFrame):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self._way is not None and self._way[1] == found.ref:
+            column.addWidget(self._way_back(self._way[0]))
         for section in sections:
             section.cell_wanted.connect(self._show_cell)
             column.addWidget(section)
@@ -183,6 +191,15 @@ class PedigreePanel(QFrame):
                 column.addWidget(Rule())
         column.addStretch(1)
         self._replace(content)
+
+    def _way_back(self, ref: FigureRef) -> Section:
+        name = wording.label("figure", ref.name, self._session.language)
+        section = Section()
+        section.body.setContentsMargins(*(theme.px(side) for side in (16, 8, 16, 0)))
+        back = Button(self.tr("Kembali ke {name}").format(name=name), "chevron-left", kind="link", name=_BACK)
+        back.clicked.connect(self._go_back)
+        section.body.addWidget(back)
+        return section
 
     def _source_section(self, book: Book, found: Pedigree) -> Section:
         language = self._session.language
@@ -221,11 +238,21 @@ class PedigreePanel(QFrame):
     def _replace(self, content: QWidget) -> None:
         self._stop()
         self._asked = None
+        focus = self.window().focusWidget()
+        old = self._area.widget()
+        had_focus = old is not None and focus is not None and old.isAncestorOf(focus)
+        if had_focus:
+            self.pin.setFocus()  # the keyboard stays in the panel when its widgets go
         old = self._area.takeWidget()
         if old is not None:
             old.deleteLater()
         self._area.setWidget(content)
         content.show()
+        if had_focus:
+            for name in (_BACK, "target_formula"):
+                if (found := content.findChild(QWidget, name)) is not None:
+                    found.setFocus()
+                    break
 
     # ---- the session
 
@@ -242,7 +269,13 @@ class PedigreePanel(QFrame):
         if self._found:
             ref = self._found.ref
             self.pin.setChecked(False)
-            self._session.select_figure(FigureRef(name, ref.region, ref.segment, ref.as_of, ref.target_set))
+            self._way = ref, replace(ref, name=name)
+            self._session.select_figure(self._way[1])
+
+    def _go_back(self) -> None:
+        if self._way is not None:
+            earlier, self._way = self._way[0], None
+            self._session.select_figure(earlier)
 
     # ---- the cells of the source
 

@@ -177,8 +177,8 @@ class CellPicture(QWidget):
         if marked:
             painter.fillRect(rect, QColor(colors.tint))
         is_text = isinstance(self._block.cells[number][place], str)
-        painter.setFont(self._bold if marked or number == len(self._texts) - 1 else self._font)
-        painter.setPen(QColor(colors.ink if number == len(self._texts) - 1 else colors.ink2))
+        painter.setFont(self._bold if marked else self._font)
+        painter.setPen(QColor(colors.ink if marked else colors.ink2))
         side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
         room = rect.adjusted(theme.px(5), 0, -theme.px(5), 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)

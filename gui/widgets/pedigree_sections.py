@@ -287,7 +287,7 @@ class SourceLine(QWidget):
             if line:
                 lines.addWidget(MutedLabel(line, wrap=True))
         if source.sha256:
-            short = MutedLabel(f"SHA-256 {source.sha256[:12]}…")
+            short = MutedLabel(text.fingerprint(f"{source.sha256[:8]}…"))
             short.setToolTip(source.sha256)
             lines.addWidget(short)
         row.addLayout(lines, 1)

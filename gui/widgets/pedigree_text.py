@@ -38,7 +38,8 @@ def value(name: str, figure: float | None, language: str) -> tuple[str, str]:
     if figure is None:
         return wording.MISSING, ""
     if name in _SHARES:
-        return wording.percent(figure, 1, language, unit=False), "%"
+        # Two decimals, as in the table: the figure may be held against a reported one.
+        return wording.percent(figure, 2, language, unit=False), "%"
     if name in _POINTS:
         text = wording.signed(wording.points(figure, 2, language, unit=False))
         return text, translate("Pedigree", "poin persen")
@@ -49,9 +50,13 @@ def value(name: str, figure: float | None, language: str) -> tuple[str, str]:
 
 
 def unrounded(name: str, figure: float | None, language: str) -> str:
-    """Return a share to four decimals, "46,1670 %"; "" where the figure is shown as it is."""
+    """Return a share to four decimals, "46,1670 %", a difference of shares in percentage points;
+    "" where the figure is shown as it is.
+    """
     if figure is None or name not in _SHARES | _POINTS:
         return ""
+    if name in _POINTS:
+        return wording.signed(wording.points(figure, 4, language))
     return wording.percent(figure, 4, language)
 
 
@@ -74,9 +79,7 @@ def measured(measure: str, figure: float | None, language: str) -> str:
     """Return a value of a measure: people, or a share with the decimals that it was given with."""
     if measure not in _SHARES or figure is None:
         return wording.people(figure, language)
-    text = wording.percent(figure, 2, language, unit=False)
-    kept = text[:-1] if text.endswith("0") else text
-    return f"{kept} %" if language == "id" else f"{kept}%"
+    return wording.as_reported(figure, language)
 
 
 def place(cell: Observation) -> str:
@@ -158,9 +161,14 @@ def copied(book: Book, found: Pedigree, language: str) -> str:
         lines.append(f"{label}: {measured(str(cell.measure), cell.value, language)}{_bracketed(place(cell))}")
     for source, sheets in sources(book, found):
         details = [source.file, source_line(source, sheets, language)]
-        details.append(f"SHA-256 {source.sha256}" if source.sha256 else "")
+        details.append(fingerprint(source.sha256) if source.sha256 else "")
         lines.append(f"{translate('Pedigree', 'Sumber')}: {'; '.join(part for part in details if part)}")
     return "\n".join(lines)
+
+
+def fingerprint(sha256: str) -> str:
+    """Return what tells a file from every other one, named in plain words."""
+    return translate("Pedigree", "Sidik berkas (SHA-256) {digest}").format(digest=sha256)
 
 
 def places(many: tuple[Observation, ...]) -> str:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pedigree_panel import PedigreePanel
@@ -167,6 +167,43 @@ def test_a_target_leads_to_its_own_formula(shown: Shown) -> None:
     assert "66,03 % × 1.009.250" in texts(panel)
 
 
+def test_from_the_formula_of_an_input_one_goes_back_by_the_keyboard_alone(shown: Shown, qtbot: QtBot) -> None:
+    panel, session = shown(published(), "shortfall", targets="tersirat")
+    panel.activateWindow()
+    way = panel.findChild(QWidget, "target_formula")
+    assert isinstance(way, QWidget)
+    way.setFocus()
+
+    QTest.keyClick(way, Qt.Key.Key_Space)
+    back = panel.window().focusWidget()
+    assert isinstance(back, QPushButton)
+    assert back.text().startswith("Kembali ke Kekurangan")
+    QTest.keyClick(back, Qt.Key.Key_Space)
+
+    assert session.figure_ref is not None
+    assert session.figure_ref.name == "shortfall"
+    assert panel.window().focusWidget().objectName() == "target_formula"
+
+
+def test_a_difference_is_told_in_percentage_points(shown: Shown) -> None:
+    panel, _ = shown(published(reported=0.471), "difference")
+
+    assert "+0,9330 poin persen sebelum dibulatkan" in texts(panel)
+    assert "47,1 % − 465.940 ÷ 1.009.250 × 100" in texts(panel)
+
+
+def test_a_share_has_the_decimals_of_the_table(shown: Shown) -> None:
+    panel, _ = shown(published())
+
+    assert "46,17" in texts(panel)
+
+
+def test_the_fingerprint_of_a_file_has_a_name_in_words(shown: Shown) -> None:
+    panel, _ = shown(replace(published(), sources=(replace(SOURCE, sha256="5a5b" * 16),)))
+
+    assert "Sidik berkas (SHA-256) 5a5b5a5b…" in texts(panel)
+
+
 def test_an_unknown_figure_says_that_its_inputs_are_incomplete(shown: Shown) -> None:
     panel, _ = shown(published(eligible=None))
 
@@ -179,14 +216,13 @@ def test_a_sum_of_some_regions_points_to_the_regions(shown: Shown) -> None:
     assert texts(panel)[-1].startswith("Angka ini jumlah wilayah yang ada di buku.")
 
 
-def test_closing_selects_no_figure(shown: Shown, qtbot: QtBot) -> None:
+def test_closing_leaves_the_figure_selected(shown: Shown, qtbot: QtBot) -> None:
     panel, session = shown(published())
 
     with qtbot.waitSignal(panel.closed):
         QTest.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
 
-    assert session.figure_ref is None
-    assert "Pilih sebuah angka untuk melihat dari mana asalnya." in texts(panel)
+    assert session.figure_ref is not None
 
 
 def test_escape_closes_it_too(shown: Shown, qtbot: QtBot) -> None:
@@ -195,7 +231,7 @@ def test_escape_closes_it_too(shown: Shown, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.closed):
         QTest.keyClick(panel.copy_button, Qt.Key.Key_Escape)
 
-    assert session.figure_ref is None
+    assert session.figure_ref is not None
 
 
 def test_a_pinned_panel_keeps_its_figure_until_it_is_let_go(shown: Shown) -> None:
@@ -226,7 +262,7 @@ def test_copying_gives_figure_formula_inputs_and_source_as_text(shown: Shown) ->
 
     assert QGuiApplication.clipboard().text().splitlines() == [
         "Cakupan · Kalimantan Tengah · per 31 Maret 2025",
-        "46,2 %",
+        "46,17 %",
         "46,1670 % sebelum dibulatkan",
         "Rumus: Peserta aktif ÷ Potensi × 100",
         "465.940 ÷ 1.009.250 × 100",
