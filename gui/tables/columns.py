@@ -84,6 +84,8 @@ class Column:
     copied: Callable[[Item], str] | None = None
     """What copying puts on the clipboard; the text by default."""
     copyable: bool = True
+    always_copied: bool = False
+    """Copied even where it is not shown, as what the figures must not be read without."""
     shown: bool = True
     """Whether the column is in view before the person chooses."""
     stretch: bool = False

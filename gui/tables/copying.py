@@ -72,7 +72,11 @@ def lines_of(
     With a *selection* of several areas, cells outside it are empty.
     """
     model = cast(TableModel, view.model())
-    shown = [at for at in columns if not view.isColumnHidden(at) and model.columns[at].copyable]
+    shown = [
+        at
+        for at in columns
+        if model.columns[at].copyable and (model.columns[at].always_copied or not view.isColumnHidden(at))
+    ]
     lines = [[_header(model.columns[at]) for at in shown]] if headers else []
     for row in rows:
         lines.append(

@@ -22,7 +22,9 @@ _STATUS_ORDER: Final = {"on_track": 2, "watch": 1, "behind": 0}
 def coverage_columns(table: CoverageTable, language: str) -> tuple[Column, ...]:
     """Return the columns for the rows of *table*; the header names its positions and its target."""
     make = _Columns(table, language)
-    return (*make.names(), *make.people(), *make.coverage(), *make.target(), *make.change())
+    return (
+        *make.names(), *make.people(), *make.coverage(), *make.target(), *make.change(), *make.nature()
+    )  # fmt: skip
 
 
 def total_columns(columns: tuple[Column, ...], table: CoverageTable) -> tuple[Column, ...]:
@@ -36,9 +38,9 @@ def total_columns(columns: tuple[Column, ...], table: CoverageTable) -> tuple[Co
             else replace(column, text=texts.blank)
         ),
     }
-    return tuple(
-        changed.get(column.name, texts.same)(replace(column, mark=texts.unmarked)) for column in columns
-    )
+    marked = "segment" if table.by == ("segment",) else "name"
+    bare = (column if column.name == marked else replace(column, mark=texts.unmarked) for column in columns)
+    return tuple(changed.get(column.name, texts.same)(column) for column in bare)
 
 
 def frozen_count(table: CoverageTable) -> int:
@@ -74,7 +76,11 @@ class _Columns:
             numeric=True,
             width=36,
             tone=texts.muted,
-            note=translate("CoverageColumns", "Peringkat menurut cakupan"),
+            note=(
+                translate("CoverageColumns", "Peringkat menurut cakupan di dalam segmen yang sama")
+                if self._table.by == ("region", "segment")
+                else translate("CoverageColumns", "Peringkat menurut cakupan")
+            ),
             tooltip=self._tips.rank_tip,
         )
         name = Column(
@@ -256,6 +262,24 @@ class _Columns:
                 width=80,
                 tooltip=self._tips.change_tip,
                 copied=lambda row: plain_percent(row.change, language),
+            ),
+        )
+
+    def nature(self) -> tuple[Column, ...]:
+        """What is copied must not lose that its figures are made up for an example."""
+        language = self._language
+        if not any(texts.invented(row) for row in (*self._table.rows, self._table.total)):
+            return ()
+        return (
+            Column(
+                "nature",
+                translate("CoverageColumns", "Sifat"),
+                lambda row: texts.nature(row, language),
+                translate("CoverageColumns", "Keterangan"),
+                width=150,
+                shown=False,
+                always_copied=True,
+                note=translate("CoverageColumns", "Dari sumber, turunan, atau rekaan untuk contoh"),
             ),
         )
 

@@ -55,7 +55,9 @@ def _marks(table: CoverageTable, language: str) -> list[LegendEntry]:
 
 
 def _notes(table: CoverageTable) -> list[LegendEntry]:
-    if not has_footnote(table):
-        return []
-    text = translate("CoverageLegend", "¹ Dihitung dari jumlah provinsi, bukan penjumlahan kolom.")
-    return [LegendEntry("note", text)]
+    notes = []
+    if table.by == ("region", "segment"):
+        notes.append(translate("CoverageLegend", "# Peringkat di dalam segmen yang sama."))
+    if has_footnote(table):
+        notes.append(translate("CoverageLegend", "¹ Dihitung dari jumlah provinsi, bukan penjumlahan kolom."))
+    return [LegendEntry("note", text) for text in notes]

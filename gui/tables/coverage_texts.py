@@ -136,6 +136,12 @@ def invented(row: Row) -> bool:
     return row.nature is Nature.INVENTED
 
 
+def nature(row: Row, language: str) -> str:
+    """Return whether the row's figures stand in a source, are derived, or made up for an example."""
+    key = {Nature.SOURCED: "sourced", Nature.DERIVED: "derived", Nature.INVENTED: "invented"}[row.nature]
+    return wording.label("nature", key, language)
+
+
 def reported_tone(row: Row) -> Tone:
     """Recede where no percentage was reported."""
     return Tone.MUTED if row.reported_coverage is None else Tone.INK

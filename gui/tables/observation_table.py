@@ -28,6 +28,9 @@ translate = QCoreApplication.translate
 SELECTABLE: Final = frozenset({Measure.ACTIVE, Measure.ELIGIBLE, Measure.EMPLOYED, Measure.REPORTED_COVERAGE})
 """Measures that are figures of the coverage table, too."""
 _MEASURES: Final = tuple(str(measure) for measure in Measure)
+_SEARCHED: Final = (
+    "as_of", "region", "name", "segment", "measure", "value", "vintage", "nature", "cell", "note",
+)  # fmt: skip
 _STEP: Final = 2_000
 
 
@@ -52,13 +55,16 @@ class ObservationTable:
         return [(column.values[place], column.texts[place]) for place in places]
 
     def matching(self, words: str, chosen: Mapping[str, Any]) -> Rows:
-        """Return the rows that hold every word in some column, and exactly what is *chosen*."""
+        """Return the rows that hold every word in what they say, and exactly what is *chosen*.
+
+        The name of the source is not searched: its "2025" would be found in every row.
+        """
         mask = np.ones(self.count, bool)
         for name, value in chosen.items():
             mask &= self.category(name).equal(value)
         for word in words.split():
             found = np.zeros(self.count, bool)
-            for column in self.arrays.values():
+            for column in (self.arrays[name] for name in _SEARCHED):
                 found |= column.containing(word)
             mask &= found
         return np.flatnonzero(mask)
@@ -98,7 +104,7 @@ def observation_columns() -> tuple[Column, ...]:
         Column("measure", translate("ObservationColumns", "Ukuran"), width=148),
         Column("value", translate("ObservationColumns", "Nilai"), numeric=True, width=96, strong=True),
         Column("vintage", translate("ObservationColumns", "Basis"), width=120),
-        Column("nature", translate("ObservationColumns", "Sifat"), width=158),
+        Column("nature", translate("ObservationColumns", "Sifat"), width=176),
         Column("source", translate("ObservationColumns", "Sumber"), width=160),
         Column("cell", translate("ObservationColumns", "Sel"), width=96),
         Column("note", translate("ObservationColumns", "Catatan"), width=160, stretch=True),

@@ -50,6 +50,15 @@ def test_a_reported_coverage_is_a_percentage_and_copied_as_a_plain_number() -> N
     assert shown(counted(reported=0.462)).arrays["value"].text(0) == "46,2 %"
 
 
+def test_the_name_of_the_source_is_not_searched() -> None:
+    made = observation_table(kalteng(), "id")
+
+    rows = made.matching("kapuas 2025", {})
+
+    assert len(rows) == 3
+    assert {made.arrays["as_of"].value(int(row)) for row in rows} == {MARCH}
+
+
 def test_what_was_not_reported_is_a_dash() -> None:
     frame = table([replace(counted(active=1)[0], value=None)])
 

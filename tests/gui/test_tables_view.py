@@ -79,6 +79,26 @@ def test_a_click_on_a_header_sorts_and_marks_it(table: FramedTable, qtbot: QtBot
     assert header.sortIndicatorSection() == section
 
 
+def test_a_click_on_a_far_header_sorts_and_leaves_cell_and_columns_in_place(table: FramedTable) -> None:
+    table.select(0, "name")
+    kept = table.model.row_at(0)
+    bar = table.body.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    header = table.body.horizontalHeader()
+    section = table.model.place("change")
+    assert section is not None
+    assert bar.value() > 0
+    place = QPoint(header.sectionViewportPosition(section) + 20, header.height() - 10)
+
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    current = table.body.currentIndex()
+    assert table.model.sorted_by[0] == "change"
+    assert (table.model.row_at(current.row()), current.column()) == (kept, name_column(table))
+    assert bar.value() == bar.maximum()
+    assert len(table.body.selectionModel().selectedIndexes()) == 1
+
+
 def test_the_frozen_names_share_the_selection_and_scroll_along(table: FramedTable) -> None:
     frozen = frozen_columns(table)
 
@@ -131,7 +151,7 @@ def test_enter_opens_the_row(table: FramedTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.row_opened) as opened:
         press(table, Qt.Key.Key_Return)
 
-    assert opened.args == [table.model.row_at(2)]
+    assert opened.args == [table.model.row_at(2), "name"]
 
 
 def test_ctrl_c_copies_the_cells_and_shift_adds_the_headers(table: FramedTable) -> None:
@@ -154,7 +174,8 @@ def test_the_whole_table_is_copied_with_headers_and_total(table: FramedTable, qt
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert copied.args == [15]
     assert len(lines) == 16
-    assert {len(line) for line in lines} == {12}
+    assert {len(line) for line in lines} == {13}
+    assert [line[-1] for line in lines[:2]] == ["Keterangan: Sifat", "rekaan untuk contoh"]
     assert lines[-1][1:4] == ["Kalimantan Tengah", "1009250", "465940"]
 
 
