@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui import theme
 from model.observations import Nature
+from model.report.palettes import shape_of
 
 _CIRCLE: Final = 0
 _SQUARE: Final = 1
-_SHAPES: Final = 3
 
 
 def color(place: int) -> QColor:
@@ -23,9 +23,10 @@ def shape(place: int, at: QPointF, size: float) -> QPainterPath:
     """Return the outline of the mark of the series focused as number *place*, *size* pixels wide."""
     half = size / 2
     path = QPainterPath()
-    if place % _SHAPES == _CIRCLE:
+    form = shape_of(place)
+    if form == _CIRCLE:
         path.addEllipse(at, half, half)
-    elif place % _SHAPES == _SQUARE:
+    elif form == _SQUARE:
         half *= 0.9  # a square of the same width looks larger than a circle
         path.addRect(QRectF(at.x() - half, at.y() - half, half * 2, half * 2))
     else:

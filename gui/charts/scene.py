@@ -68,10 +68,28 @@ def scene_of(view: View, size: QSizeF) -> Scene:
         frame=frame,
         values=_value_ticks(view, frame),
         months=_month_ticks(view, frame),
-        labels=place_labels(labels, frame, frame.area.right() + theme.px(_beside(view)), room),
+        labels=_placed(view, labels, frame, room),
         captions=captions,
         breaks=tuple(x for x, _ in _breaks(view, frame)),
         targets=tuple(frame.y(line.value) for line in view.targets),
+    )
+
+
+def _placed(
+    view: View, labels: tuple[EndLabel, ...], frame: Frame, room: tuple[float, float]
+) -> tuple[Placed, ...]:
+    """The labels beside the field; with a single position those of series stand beside their marks.
+
+    A thin line from there to the edge of the field would read as a flat trend.
+    """
+    edge, beside = frame.area.right(), theme.px(_beside(view))
+    if len(view.lines.days) != 1:
+        return place_labels(labels, frame, edge + beside, room)
+    targets = [label for label in labels if not label.code]
+    series = [label for label in labels if label.code]
+    return (
+        *place_labels(targets, frame, edge + beside, room),
+        *place_labels(series, frame, frame.x(float(view.lines.days[0])) + beside, room),
     )
 
 

@@ -24,6 +24,7 @@ from gui import theme
 from gui.charts import painting
 from gui.charts.crosshair import paint_crosshair
 from gui.charts.lines import lines_of
+from gui.charts.picture import framed_picture
 from gui.charts.plot import TrendPlot
 from gui.charts.scene import Scene, scene_of
 from gui.charts.value_text import ValueText
@@ -31,6 +32,8 @@ from gui.charts.view import View
 from gui.charts.words import describe
 from model.figures import Figure
 from model.periods import Period
+from model.report.figure_labels import figure_title
+from model.report.palettes import MOST_FOCUSED
 
 _REACH: Final = 9.0
 """Pixels from a line within which the mouse means it."""
@@ -52,6 +55,8 @@ class TrendChart(QWidget):
     """The Period of the crosshair, or None."""
     copy_requested = Signal()
     """Ctrl+C on the chart."""
+    focus_full = Signal(int)
+    """A further series was to be focused beside the most that can be told apart (how many)."""
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False, language: str = "id") -> None:
         super().__init__(parent)
@@ -95,7 +100,7 @@ class TrendChart(QWidget):
         return tuple(series.code for series in self._view.focused)
 
     def set_focus(self, codes: Iterable[str]) -> None:
-        """Focus the series with these codes, in this order; unknown codes are left out."""
+        """Focus the series with these codes, in this order; unknown ones and any beyond six are left out."""
         rows = self._rows(codes)
         if rows != self._view.focus:
             self._view = replace(self._view, focus=rows)
@@ -105,6 +110,9 @@ class TrendChart(QWidget):
     def toggle_focus(self, code: str) -> None:
         """Focus a series beside the others, or take its focus away."""
         kept = tuple(other for other in self.focus if other != code)
+        if len(kept) >= MOST_FOCUSED and code not in self.focus:
+            self.focus_full.emit(MOST_FOCUSED)
+            return
         self.set_focus(kept if code in self.focus else (*kept, code))
 
     @property
@@ -141,6 +149,11 @@ class TrendChart(QWidget):
         self._paint_chart(painter)
         painter.end()
         return image
+
+    def titled_picture(self, note: str, ratio: float = 2.0) -> QImage:
+        """Return the picture with what it shows above it and *note* below, for where no page explains it."""
+        figure = self._view.as_figure
+        return framed_picture(self.picture(ratio), figure_title(figure, self._language), note)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(440), theme.px(320)) if self._compact else QSize(theme.px(820), theme.px(560))
@@ -263,7 +276,7 @@ class TrendChart(QWidget):
 
     def _rows(self, codes: Iterable[str]) -> tuple[int, ...]:
         rows = {series.code: row for row, series in enumerate(self._view.figure.series)}
-        found = tuple(dict.fromkeys(rows[code] for code in codes if code in rows))
+        found = tuple(dict.fromkeys(rows[code] for code in codes if code in rows))[:MOST_FOCUSED]
         # A line alone is what the chart is about.
         return found or ((0,) if len(rows) == 1 else ())
 

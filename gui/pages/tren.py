@@ -44,6 +44,7 @@ class TrenPage(PageFrame):
         self.chart.focus_changed.connect(self._focus_changed)
         self.chart.position_changed.connect(self._read_out)
         self.chart.copy_requested.connect(self.copy_picture)
+        self.chart.focus_full.connect(self._say_full)
         self.panel.toggled.connect(self.chart.toggle_focus)
         self.panel.cleared.connect(self._clear_focus)
         session.book_changed.connect(self._changed)
@@ -58,8 +59,8 @@ class TrenPage(PageFrame):
     # ---- taking it away
 
     def copy_picture(self) -> None:
-        """Put the chart as it is shown on the clipboard, twice as fine as the screen."""
-        QGuiApplication.clipboard().setImage(self.chart.picture())
+        """Put the chart as it is shown on the clipboard, with title and note, twice as fine as the screen."""
+        QGuiApplication.clipboard().setImage(self.chart.titled_picture(self.note.text()))
         self._session.notice.emit("info", self.tr("Gambar grafik tersalin."))
 
     def copy_data(self) -> None:
@@ -189,6 +190,10 @@ class TrenPage(PageFrame):
 
     def _clear_focus(self) -> None:
         self.chart.set_focus(())
+
+    def _say_full(self, most: int) -> None:
+        text = self.tr("Paling banyak {count} wilayah disorot bersamaan. Lepas satu dulu.").format(count=most)
+        self._session.notice.emit("info", text)
 
     def _read_out(self) -> None:
         """Show the values at the crosshair, without one at the position of the context."""

@@ -73,7 +73,9 @@ def test_every_label_lies_inside_the_chart_and_beside_the_field(shown: Figure) -
 
     for placed in scene.labels:
         assert QRectF(0, 0, PAGE.width(), PAGE.height()).contains(placed.area)
-        assert placed.area.left() > scene.frame.area.right()
+        assert placed.area.left() > placed.anchor.x()
+        if len(shown.positions) > 1:
+            assert placed.area.left() > scene.frame.area.right()
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
@@ -180,6 +182,15 @@ def test_a_single_position_stands_in_the_middle() -> None:
 
     assert scene.frame.x(float(view.lines.days[0])) == pytest.approx(scene.frame.area.center().x())
     assert [tick.text for tick in scene.months] == ["Mar 2023"]
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_a_single_position_is_named_beside_its_mark_and_not_at_the_end_of_a_long_line(compact: bool) -> None:
+    alone = figure(series("62", (0.4,), name="Kalimantan Tengah"), targets=(0.6603,), focus=("62",))
+    (target, label) = scene_of(view_of(alone, compact=compact), CARD).labels
+
+    assert label.area.left() - label.anchor.x() < theme.px(20)
+    assert target.area.left() > label.area.right()
 
 
 def test_years_are_named_as_years() -> None:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.charts import marks
 from gui.charts.plot import TrendPlot
 from gui.charts.trend_chart import TrendChart
 from model.figures import Figure
 from model.observations import Nature
+from model.report.palettes import MOST_FOCUSED, is_dashed, shape_of
 from tests.builders.figures import QUARTERS, figure, many, province_figure, series
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -74,6 +76,28 @@ def test_a_click_with_ctrl_adds_a_line_and_takes_it_away_again(chart: TrendChart
 
     assert added == ("62.05", "62.03", "62.02", "62.07")
     assert chart.focus == ("62.05", "62.03", "62.02")
+
+
+def test_no_two_of_the_most_series_in_focus_look_alike(chart: TrendChart) -> None:
+    chart.set_focus(line.code for line in chart.view.figure.series)
+    looks = {(marks.color(place).name(), is_dashed(place)) for place in range(len(chart.focus))}
+    shapes = {(marks.color(place).name(), shape_of(place)) for place in range(len(chart.focus))}
+
+    assert len(looks) == len(shapes) == len(chart.focus) == MOST_FOCUSED
+
+
+def test_the_second_line_of_a_colour_has_gaps(qtbot: QtBot) -> None:
+    lines = [series(f"62.0{row}", (0.2 + row / 10, 0.2 + row / 10)) for row in range(1, 5)]
+    chart = shown(qtbot, figure(*lines, focus=[line.code for line in lines]))
+    picture, frame, days = chart.picture(), chart.scene.frame, chart.view.lines.days
+
+    def colours(value: float) -> set[str]:
+        ends = frame.place(float(days[0]), value), frame.place(float(days[1]), value)
+        steps = range(round(ends[0].x()) + 40, round(ends[1].x()) - 40)
+        return {color_at(picture, QPointF(x, ends[0].y())).name() for x in steps}
+
+    assert len(colours(0.3)) == 1
+    assert len(colours(0.6)) > 1
 
 
 def test_a_click_on_the_name_at_the_end_focuses_its_line(chart: TrendChart) -> None:

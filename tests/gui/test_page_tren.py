@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import dialogs
+from gui import dialogs, theme
 from gui.charts.series_list import CodeRole, ValueRole
 from gui.pages.tren import TrenPage
 from gui.session import Session
@@ -168,8 +168,19 @@ def test_the_picture_goes_to_the_clipboard(page: TrenPage, qtbot: QtBot) -> None
 
     image = QGuiApplication.clipboard().image()
 
-    assert image.width() == page.chart.width() * 2
-    assert image.height() == page.chart.height() * 2
+    assert image.width() > page.chart.width() * 2
+    assert image.height() > page.chart.height() * 2 + theme.px(60)  # the title above, the note below
+
+
+def test_a_seventh_region_is_not_focused_and_the_page_says_why(page: TrenPage, qtbot: QtBot) -> None:
+    codes = ("62", "62.01", "62.02", "62.03", "62.04", "62.05")
+    page.chart.set_focus(codes)
+
+    with qtbot.waitSignal(page._session.notice) as said:
+        click_row(page, "62.06")
+
+    assert page.chart.focus == codes
+    assert said.args == ["info", "Paling banyak 6 wilayah disorot bersamaan. Lepas satu dulu."]
 
 
 def test_ctrl_c_on_the_chart_copies_its_picture(page: TrenPage, qtbot: QtBot) -> None:
