@@ -15,8 +15,8 @@ from model.problems import Problem, Severity, ordered
 from model.segments import SEGMENTS
 from resources import FOLDER
 
-_KNOWN_FORMATS = {"cell", 
-    "", "people", "number", "percent1", "percent2", "reported", "points", "points_bare", "day", "measure",
+_KNOWN_FORMATS = {
+    "", "cell", "people", "number", "percent1", "percent2", "reported", "points", "points_bare", "day", "measure",
 }  # fmt: skip
 
 
