@@ -16,7 +16,8 @@ from model.segments import SEGMENTS
 from resources import FOLDER
 
 _KNOWN_FORMATS = {
-    "", "cell", "people", "number", "percent1", "percent2", "reported", "points", "points_bare", "day", "measure",
+    "", "cell", "people", "number", "percent1", "percent2", "reported", "points", "points_bare",
+    "day", "measure",
 }  # fmt: skip
 
 
