@@ -13,9 +13,11 @@ from gui.charts.view import View
 from model import wording
 from model.figures import Point, Series, TargetLine
 from model.report.label_layout import spread
+from model.report.palettes import shape_of
 
 _CROWDED = 0.6
 """Share of the height from which labels of two rows would be pushed far from their lines."""
+_MARKS = "●■▲"
 _BOLD = QFont.Weight.DemiBold
 
 
@@ -136,11 +138,14 @@ def _free_at_their_place(labels: Sequence[EndLabel], frame: Frame) -> list[EndLa
 def _full_label(series: Series, last: Point, place: int, view: View) -> EndLabel:
     now, color = theme.current(), marks.color(place)
     when = wording.short_day(last.as_of, view.text.language)
+    name: tuple[Span, ...] = (Span(series.name, theme.font(13, _BOLD), color),)
+    if len(view.focus) > len(now.series):  # a colour is there twice: the mark tells which of the two
+        name = (*name, Span(f" {_MARKS[shape_of(place)]}", theme.font(12), color))
     return _label(
         series,
         last,
         color,
-        (Span(series.name, theme.font(13, _BOLD), color),),
+        name,
         (
             Span(view.text.full(last.value), theme.font(12), QColor(now.ink)),
             Span(f" {when}", theme.font(12), QColor(now.muted)),

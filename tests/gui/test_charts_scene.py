@@ -104,6 +104,20 @@ def test_every_focused_series_is_named_with_its_last_value() -> None:
     }
 
 
+def test_where_a_colour_is_there_twice_the_names_carry_their_marks() -> None:
+    codes = tuple(line.code for line in province_figure().series)
+
+    def marked(count: int) -> list[bool]:
+        labels = scene_of(view_of(province_figure(focus=codes[:count])), PAGE).labels
+        texts = [
+            "".join(span.text for span in placed.label.rows[0]) for placed in labels if placed.label.code
+        ]
+        return [any(mark in text for mark in "●■▲") for text in texts]
+
+    assert marked(3) == [False] * 3
+    assert marked(6) == [True] * 6
+
+
 def test_a_label_stands_at_the_height_of_its_own_line() -> None:
     scene = scene_of(view_of(province_figure()), PAGE)
 
