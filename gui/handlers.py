@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, qVersion
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -71,7 +71,8 @@ class Handlers(QObject):
 
     def save_as(self) -> None:
         """Ask where, and write everything that is shown as a coverage book."""
-        stem = self._session.path.stem if self._session.path else self._session.name or "cakupan"
+        paths = self._session.paths
+        stem = paths[0].stem if paths and not self._session.is_sample else self._session.name or "cakupan"
         proposed = Path(self._folder()) / self.tr("{name} - buku cakupan.xlsx").format(name=stem)
         if path := dialogs.save_book(self._window, self.tr("Simpan sebagai"), proposed):
             self._session.save_as(path)
@@ -251,11 +252,13 @@ class Handlers(QObject):
         return self._session.settings.zoom if self._session.settings else 1.0
 
     def _folder(self) -> str:
-        """Where the last book lay, else the home folder."""
-        if self._session.path and not self._session.is_sample:
-            return str(self._session.path.parent)
+        """Where the last book lay, else where the system keeps documents; never among the program's files."""
+        paths = self._session.paths
+        if paths and not self._session.is_sample:
+            return str(paths[0].parent)
         recent = self._session.settings.recent if self._session.settings else ()
-        return str(Path(recent[0].path).parent) if recent else str(Path.home())
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(Path(recent[0].path).parent) if recent else documents or str(Path.home())
 
 
 def _installed(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,8 @@ from gui import icons, theme
 SEMIBOLD = QFont.Weight.DemiBold
 MEDIUM = QFont.Weight.Medium
 NORMAL = QFont.Weight.Normal
+_LEAST_SUBTITLE = 96
+"""Of a subtitle, at least so much is shown, or nothing."""
 
 
 class Label(QLabel):
@@ -69,7 +72,14 @@ class ElidedLabel(MutedLabel):
 
     def __init__(self, text: str = "", size: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(text, size, parent=parent)
+        self._is_hidden = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set_hidden(self, *, hidden: bool) -> None:
+        """Show nothing, in the same place: the layout around it stays as it is."""
+        if hidden != self._is_hidden:
+            self._is_hidden = hidden
+            self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -79,6 +89,8 @@ class ElidedLabel(MutedLabel):
         self.setToolTip(self.text() if self.sizeHint().width() > self.width() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_hidden:
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
@@ -231,6 +243,8 @@ class PageFrame(QWidget):
     """A page: title, subtitle and controls in one line, ``body`` below.
 
     Put the page's controls into ``controls`` (they stand right of the title) and its content into ``body``.
+    Where the line is too short for both, the controls go to a line of their own; a subtitle of which
+    next to nothing would be left is not shown.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None, *, subtitle: str = "") -> None:
@@ -240,23 +254,43 @@ class PageFrame(QWidget):
         self.subtitle = ElidedLabel(subtitle, 12)
         self.controls = QHBoxLayout()
         self.controls.setSpacing(theme.px(8))
-        header = QHBoxLayout()
-        header.setSpacing(theme.px(12))
-        header.addWidget(self.title)
-        header.addWidget(self.subtitle, 1)
-        header.addLayout(self.controls)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(12))
+        line.addWidget(self.title)
+        line.addWidget(self.subtitle, 1)
+        self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._header.setSpacing(theme.px(12))
+        self._header.addLayout(line, 1)
+        self._header.addLayout(self.controls)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(16))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(16))
         column.setSpacing(theme.px(12))
-        column.addLayout(header)
+        column.addLayout(self._header)
         column.addLayout(self.body, 1)
         self.title.setMinimumHeight(theme.px(32))
 
     def set_subtitle(self, text: str) -> None:
         """Say beside the title what the page shows just now."""
         self.subtitle.setText(text)
+        self._fit_header()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        margins = self.contentsMargins()
+        room = self.width() - 2 * theme.px(24) - margins.left() - margins.right()
+        title, gap = self.title.sizeHint().width(), theme.px(12)
+        controls = self.controls.sizeHint().width()
+        is_short = controls > 0 and title + gap + controls > room
+        way = QBoxLayout.Direction
+        self._header.setDirection(way.TopToBottom if is_short else way.LeftToRight)
+        left = room - title - gap - (0 if is_short else controls + gap)
+        wanted = self.subtitle.sizeHint().width()
+        self.subtitle.set_hidden(hidden=left < min(wanted, theme.px(_LEAST_SUBTITLE)))
 
 
 def _edge(place: int, count: int) -> str:

@@ -66,7 +66,7 @@ def _value(name: str, value: float, row: Row, language: str) -> tuple[str, str]:
         text = about + wording.percent(value, 1, language)
         number = text.removesuffix("%").rstrip()
         return number, "%"
-    if name == "shortfall" and value < 0:
+    if name in {"shortfall", "unprotected"} and value < 0:
         surplus = translate("Ringkasan", "lebih {people}")
         return surplus.format(people=about + wording.people(-value, language)), ""
     return about + wording.people(value, language), ""

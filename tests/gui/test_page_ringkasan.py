@@ -168,7 +168,7 @@ def test_coverage_over_a_hundred_percent_is_shown_and_flagged(shown: Shown) -> N
 
     assert cell(page, "coverage").figure.value == "150,9"
     assert cell(page, "coverage").figure.flagged
-    assert cell(page, "unprotected").figure.value == "−25.988"
+    assert cell(page, "unprotected").figure.value == "lebih 25.988"
     assert not cell(page, "active").figure.flagged
 
 
