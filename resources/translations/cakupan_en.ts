@@ -265,6 +265,14 @@
         <translation>No book is open yet.</translation>
     </message>
     <message>
+        <source>Kembali ke semua wilayah</source>
+        <translation>Back to all regions</translation>
+    </message>
+    <message>
+        <source>Tampilkan lagi daftar kabupaten/kota</source>
+        <translation>Show the list of regencies and cities again</translation>
+    </message>
+    <message>
         <source>Wilayah</source>
         <translation>Region</translation>
     </message>
@@ -282,7 +290,7 @@
     </message>
     <message>
         <source>Cari di tabel</source>
-        <translation>Find in the table</translation>
+        <translation>Search the table</translation>
     </message>
     <message>
         <source>Kolom</source>
@@ -460,6 +468,10 @@
         <translation>Region</translation>
     </message>
     <message>
+        <source>Peringkat menurut cakupan di dalam segmen yang sama</source>
+        <translation>Rank by coverage within the same segment</translation>
+    </message>
+    <message>
         <source>Peringkat menurut cakupan</source>
         <translation>Rank by coverage</translation>
     </message>
@@ -592,6 +604,18 @@ per cent</translation>
 {position}</translation>
     </message>
     <message>
+        <source>Sifat</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Dari sumber, turunan, atau rekaan untuk contoh</source>
+        <translation>Sourced, derived, or invented for the sample</translation>
+    </message>
+    <message>
         <source>lebih {people}</source>
         <translation>{people} over</translation>
     </message>
@@ -633,6 +657,10 @@ per cent</translation>
     <message>
         <source>putus deret; skala tiap baris sendiri</source>
         <translation>break in the series; each row has its own scale</translation>
+    </message>
+    <message>
+        <source># Peringkat di dalam segmen yang sama.</source>
+        <translation># Rank within the same segment.</translation>
     </message>
     <message>
         <source>¹ Dihitung dari jumlah provinsi, bukan penjumlahan kolom.</source>
@@ -798,6 +826,22 @@ per cent</translation>
     <message>
         <source>Posisi data</source>
         <translation>Position of the data</translation>
+    </message>
+    <message>
+        <source>misalnya 31 Maret 2025</source>
+        <translation>for example 31 March 2025</translation>
+    </message>
+    <message>
+        <source>Dibaca sebagai posisi {day}.</source>
+        <translation>Read as the position {day}.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini belum dikenali.</source>
+        <translation>This date is not recognised yet.</translation>
+    </message>
+    <message>
+        <source>Tanggal, bulan, atau tahun: Maret 2025, 31/03/2025, 2024.</source>
+        <translation>A day, a month or a year: March 2025, 31/03/2025, 2024.</translation>
     </message>
     <message>
         <source>Berkas sudah ada</source>
@@ -1236,6 +1280,10 @@ per cent</translation>
         <source>{exact} sebelum dibulatkan</source>
         <translation>{exact} before rounding</translation>
     </message>
+    <message>
+        <source>Sidik berkas (SHA-256) {digest}</source>
+        <translation>File digest (SHA-256) {digest}</translation>
+    </message>
 </context>
 <context>
     <name>PedigreePanel</name>
@@ -1262,6 +1310,10 @@ per cent</translation>
     <message>
         <source>Tutup asal angka</source>
         <translation>Close the origin</translation>
+    </message>
+    <message>
+        <source>Kembali ke {name}</source>
+        <translation>Back to {name}</translation>
     </message>
     <message>
         <source>Sumber</source>
@@ -1852,7 +1904,7 @@ per cent</translation>
     </message>
     <message>
         <source>Bahasa, warna, ukuran, provinsi kantor dan daftar buku terakhir kembali seperti saat pertama dipasang. Buku kerja Anda tidak disentuh.</source>
-        <translation>Language, colours, size, the office's province and the list of recent books go back to how they were when first installed. Your workbooks are not touched.</translation>
+        <translation>Language, colours, size, the office&apos;s province and the list of recent books go back to how they were when first installed. Your workbooks are not touched.</translation>
     </message>
     <message>
         <source>Setel ulang</source>
@@ -1942,7 +1994,7 @@ per cent</translation>
     </message>
     <message>
         <source>Cari temuan</source>
-        <translation>Find in the findings</translation>
+        <translation>Search the findings</translation>
     </message>
     <message>
         <source>Salin daftar</source>
@@ -1967,6 +2019,10 @@ per cent</translation>
     <message>
         <source>{shown} dari {count} temuan</source>
         <translation>{shown} of {count} findings</translation>
+    </message>
+    <message>
+        <source>Semua halaman sekarang menampilkan posisi {now}. Untuk kembali, pilih {then} di Posisi.</source>
+        <translation>Every page now shows the position {now}. To go back, choose {then} under Position.</translation>
     </message>
     <message>
         <source>{count} temuan disalin.</source>
@@ -2054,6 +2110,10 @@ per cent</translation>
     <message>
         <source>Data CSV…</source>
         <translation>CSV data…</translation>
+    </message>
+    <message>
+        <source>Paling banyak {count} wilayah disorot bersamaan. Lepas satu dulu.</source>
+        <translation>At most {count} regions are highlighted at once. Release one first.</translation>
     </message>
     <message>
         <source>{count} kabupaten/kota</source>
