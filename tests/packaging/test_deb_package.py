@@ -151,6 +151,13 @@ def test_the_copyright_file_has_a_paragraph_for_every_library() -> None:
     assert all("License: " in paragraph for paragraph in paragraphs[1:])
 
 
+def test_the_changelog_is_one_that_debian_reads() -> None:
+    lines = package.debian_changelog("0.2.0rc1").splitlines()
+
+    assert lines[0] == "cakupan (0.2.0~rc1) bookworm; urgency=medium"
+    assert re.fullmatch(r" -- .+ <\S+>  Wed, 01 Jan 2025 00:00:00 -0000", lines[-1])
+
+
 def test_the_list_of_hashes_leaves_links_out(tmp_path: Path) -> None:
     (tmp_path / "usr").mkdir()
     (tmp_path / "usr" / "file").write_bytes(b"content")

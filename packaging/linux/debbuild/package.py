@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
+from email.utils import formatdate
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +24,13 @@ MAN_PAGES: Final = {"cakupan.id.1": "usr/share/man/id/man1", "cakupan.en.1": "us
 DESKTOP_FILES: Final = ("cakupan.desktop", "zz-cakupan-open.desktop")
 """The entry of the menu, and "Open with" as the last of all programs."""
 
+MAINTAINER: Final = "Cakupan maintainers <maintainers@cakupan.invalid>"
+
 CONTROL: Final = """\
 Package: {package}
 Version: {version}
 Architecture: {architecture}
-Maintainer: Cakupan maintainers <maintainers@cakupan.invalid>
+Maintainer: {maintainer}
 Installed-Size: {kib}
 Depends: {depends}
 Recommends: {recommends}
@@ -91,6 +94,7 @@ def control(payload: Path, version: str, kib: int) -> str:
     python = [f"python3 (>= {PYTHON})", f"python3 (<< {major}.{int(minor) + 1})"]
     return CONTROL.format(
         package=PACKAGE,
+        maintainer=MAINTAINER,
         version=debian_version(version),
         architecture=ARCHITECTURE,
         kib=kib,
@@ -114,6 +118,13 @@ def copyright_text(wheels: Sequence[Wheel]) -> str:
     return text
 
 
+def debian_changelog(version: str) -> str:
+    """Return the changelog in Debian's form, which leads to the one that people read."""
+    entry = f"{PACKAGE} ({debian_version(version)}) bookworm; urgency=medium\n\n"
+    entry += "  * What changed for users: CHANGELOG.md.gz beside this file.\n\n"
+    return f"{entry} -- {MAINTAINER}  {formatdate(EPOCH)}\n"
+
+
 def build_tree(tree: Path, payload: Path, wheels: Sequence[Wheel]) -> None:
     """Make *tree*, the file system of the package with its DEBIAN folder, from *payload*."""
     version = program_version()
@@ -131,7 +142,8 @@ def build_tree(tree: Path, payload: Path, wheels: Sequence[Wheel]) -> None:
     doc = share / "doc" / PACKAGE
     doc.mkdir(parents=True)
     (doc / "copyright").write_text(copyright_text(wheels), encoding="utf-8")
-    _write_packed(doc / "changelog.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    _write_packed(doc / "changelog.gz", debian_changelog(version))
+    _write_packed(doc / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     settle(tree)
     sums = md5sums(tree)
     (tree / "DEBIAN").mkdir()

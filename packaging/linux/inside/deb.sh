@@ -57,7 +57,7 @@ remove_and_compare /tmp/before-bare
 
 echo "among the programs of a desktop"
 apt-get install -y -qq --no-install-recommends desktop-file-utils hicolor-icon-theme libcups2 libglib2.0-bin man-db \
-    shared-mime-info xvfb xauth > /tmp/apt.log 2>&1 || tail -5 /tmp/apt.log
+    shared-mime-info weston xvfb xauth > /tmp/apt.log 2>&1 || tail -5 /tmp/apt.log
 menu=/usr/share/applications
 mkdir -p "$menu"
 printf '[Desktop Entry]\nType=Application\nName=Calc\nExec=true %%U\nMimeType=text/csv;\n' > "$menu/libreoffice-calc.desktop"
@@ -76,5 +76,6 @@ done
 expect "the icon is there as svg and in seven sizes" \
     sh -c 'test "$(find /usr/share/icons/hicolor -name "cakupan.*" | wc -l)" -eq 8'
 selftest_on_a_screen cakupan "$results"
+selftest_on_wayland cakupan "$results"
 remove_and_compare /tmp/before-desktop
 conclude

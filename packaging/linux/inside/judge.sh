@@ -72,6 +72,26 @@ selftest_on_a_screen() {
     mkdir -p "$2/xcb" && cp -r /home/kantor/uji-layar/. "$2/xcb"
 }
 
+# Weston without an output of its own stands for the desktops that have no X.
+selftest_on_wayland() {
+    begin
+    cat > /tmp/wayland.sh <<'SCRIPT'
+export XDG_RUNTIME_DIR=$HOME/runtime
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+weston --backend=headless-backend.so --socket=uji --width=1680 --height=1050 > weston.log 2>&1 &
+server=$!
+for try in 1 2 3 4 5 6 7 8 9 10; do test -S "$XDG_RUNTIME_DIR/uji" && break; sleep 1; done
+WAYLAND_DISPLAY=uji $1 selftest -o uji-wayland
+code=$?
+kill $server
+exit $code
+SCRIPT
+    expect "selftest in a real window of Wayland" as_user "sh /tmp/wayland.sh $1"
+    took "selftest in a window of Wayland"
+    expect "that was a window of Wayland" grep -q '"qt_platform": "wayland"' /home/kantor/uji-wayland/selftest.json
+    mkdir -p "$2/wayland" && cp -r /home/kantor/uji-wayland/. "$2/wayland"
+}
+
 conclude() {
     if [ $failed -gt 0 ]; then
         echo "$failed expectation(s) not met"
