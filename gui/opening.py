@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from gui.policy import Policy
 from model import wording
+from model.disk_errors import disk_sentence
 from model.errors import UnusableFileError
 from model.progress import Report
 
@@ -90,7 +91,7 @@ def sentence_of(error: Exception, language: str) -> str:
         and wording.has(f"unusable.{error.code}", language)
     ):
         return wording.say(f"unusable.{error.code}", language, **error.facts)
-    return str(error)
+    return disk_sentence(error, language) if isinstance(error, OSError) else str(error)
 
 
 def reading(opening: Opening) -> Callable[[Report], Opened]:
