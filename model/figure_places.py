@@ -45,16 +45,30 @@ class FigurePlaces:
             severity,
             code,
             region=names[region],
+            segment=segments[segment],
             rate=float(rate[region, segment, place]),
             active=float(self._cubes.full[Measure.ACTIVE][region, segment, place]),
             eligible=float(self._cubes.full[Measure.ELIGIBLE][region, segment, place]),
         )
 
-    def _at(self, row: int, severity: Severity, code: str, region: str = "", **facts: object) -> Problem:
-        """Return a problem at the cell of an observation, with its region, segment and position named."""
+    def _at(
+        self,
+        row: int,
+        severity: Severity,
+        code: str,
+        *,
+        region: str = "",
+        segment: str | None = None,
+        **facts: object,
+    ) -> Problem:
+        """Return a problem at the cell of an observation, with region, segment and position named.
+
+        *region* and *segment* are those of the figure where it is a sum: its first cell is a part.
+        """
         found = self._frame.iloc[row]
         where = region or str(found["region"])
-        subject = region_name(where) + (f" {found['segment']}" if found["segment"] else "")
+        part = str(found["segment"]) if segment is None else segment
+        subject = f"{region_name(where)} {part}".strip()
         as_of = self._days[found["as_of"]]
         return Problem(
             severity,
@@ -63,7 +77,13 @@ class FigurePlaces:
             sheet=str(found["sheet"]),
             cell=str(found["cell"]),
             region=where,
-            facts={"name": subject, "as_of": as_of, "measure": str(found["measure"]), **facts},
+            facts={
+                "name": subject,
+                "segment": part,
+                "as_of": as_of,
+                "measure": str(found["measure"]),
+                **facts,
+            },
         )
 
     def _address(self, row: pd.Series) -> str:

@@ -169,9 +169,8 @@ def _notes(book: Book, table: CoverageTable, code: str, segment: str) -> tuple[P
 
 
 def _concerns(problem: Problem, segment: str) -> bool:
-    """Whether a finding is for a sheet of that segment: one about a cell names the cell's segment."""
-    named = str(problem.facts.get("name", ""))
-    return segment == ALL or not problem.cell or not named or named.endswith(f" {segment}")
+    """Whether a finding is for a sheet of that segment, or says nothing of segments."""
+    return segment == ALL or problem.facts.get("segment", segment) == segment
 
 
 def _derived(cell: Observation) -> Problem:

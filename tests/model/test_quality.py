@@ -55,6 +55,17 @@ def test_over_a_hundred_percent_is_a_warning() -> None:
     assert "150,87 %" in problem.text()
 
 
+def test_a_sum_over_a_hundred_percent_is_not_named_after_its_first_segment() -> None:
+    rows = (
+        counted("62.02", active=30, eligible=10, segment="PU"),
+        counted("62.02", active=1, eligible=10, segment="BPU"),
+    )
+
+    names = [problem.facts["name"] for problem in find_problems(book(*rows)) if problem.code == "over_100"]
+
+    assert names == ["Kotawaringin Timur", "Kotawaringin Timur PU"]
+
+
 def test_two_values_for_one_figure_are_an_error_with_both_places() -> None:
     made = book(counted(active=5, row=3, source="a"), counted(active=7, row=9, source="b"))
     made = replace(made, sources=(Source("a", "satu.xlsx"), Source("b", "dua.xlsx")))
