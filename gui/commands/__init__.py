@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final
 
 from gui.commands.arguments import parser
+from model.disk_errors import disk_sentence
 from model.errors import UnanswerableError, UnusableFileError
 
 _COMMANDS: Final = {
@@ -47,7 +48,7 @@ def run_command(argv: Sequence[str]) -> int:
         sys.stdout = io.TextIOWrapper(io.BytesIO())
         return DONE
     except OSError as error:
-        print(_os_sentence(error), file=sys.stderr)
+        print(disk_sentence(error), file=sys.stderr)
         return UNUSABLE
 
 
@@ -56,14 +57,3 @@ def _run(arguments: argparse.Namespace) -> int:
     module, function = _COMMANDS[arguments.command]
     run: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
     return run(arguments)
-
-
-def _os_sentence(error: OSError) -> str:
-    name = error.filename or "berkas"
-    if isinstance(error, PermissionError):
-        return f"{name} tidak dapat ditulis: tidak ada izin, atau berkas itu sedang dibuka di program lain."
-    if isinstance(error, FileNotFoundError):
-        return f"Folder untuk {name} tidak ada."
-    if isinstance(error, FileExistsError):
-        return f"{name} sudah ada dan tidak ditimpa. Pilih nama lain."
-    return f"{name} tidak dapat ditulis: {error.strerror or 'galat sistem'}."
