@@ -133,6 +133,10 @@ def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool
     return made
 
 
+_OWN_FONT_ON_WINDOWS: Final = ("QMenuBar", "QMenu", "QToolTip", "QMessageBox", "QStatusBar")
+"""Classes that Windows gives a font of its own, whatever the program's is."""
+
+
 def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
     """Put *theme* on the whole program at *zoom*; widgets made before keep the lengths they read."""
     _load_fonts()
@@ -144,6 +148,8 @@ def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
         app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setFont(font(13))
+    for kind in _OWN_FONT_ON_WINDOWS:
+        app.setFont(font(13), kind)
     app.setStyleSheet(style_sheet(theme, zoom))
 
 
