@@ -149,7 +149,7 @@ def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
     app.setPalette(_palette(theme))
     app.setFont(font(13))
     for kind in _OWN_FONT_ON_WINDOWS:
-        app.setFont(font(13), kind)
+        app.setFont(font(13), kind.encode())
     app.setStyleSheet(style_sheet(theme, zoom))
 
 
