@@ -149,7 +149,7 @@ def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
     app.setPalette(_palette(theme))
     app.setFont(font(13))
     for kind in _OWN_FONT_ON_WINDOWS:
-        app.setFont(font(13), kind.encode())
+        app.setFont(font(13), kind)  # type: ignore[arg-type]  # the stub asks for bytes, the call for text
     app.setStyleSheet(style_sheet(theme, zoom))
 
 
