@@ -50,10 +50,7 @@ class PedigreePanel(QFrame):
         self._session = session
         self._book: Book | None = None
         self._found: Pedigree | None = None
-        self._way: tuple[FigureRef, FigureRef] | None = None
-        """From which figure a person went to the formula of which of its inputs."""
-        self._task: Task | None = None
-        self._asked: Wanted | None = None
+        self._forget_work()
         self.setProperty("role", "panel")
         self.setObjectName("pedigree")
         self.setAccessibleName(self.tr("Asal angka"))
@@ -77,6 +74,12 @@ class PedigreePanel(QFrame):
         session.figure_selected.connect(self._follow)
         session.book_changed.connect(self._forget)
         self.refresh()
+
+    def _forget_work(self) -> None:
+        self._way: tuple[FigureRef, FigureRef] | None = None
+        """From which figure a person went to the formula of which of its inputs."""
+        self._task: Task | None = None
+        self._asked: Wanted | None = None
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(WIDTH), theme.px(600))

@@ -35,10 +35,8 @@ class DataPage(PageFrame):
         self._session = session
         self._observations: ObservationTable | None = None
         self._job = 0
-        self._awaited: int | None = None
-        """The source row to be chosen once the rows that are being worked out are shown."""
-        self._sort = ("", Qt.SortOrder.AscendingOrder)
-        self._is_stale = True
+        self._awaited: int | None = None  # the source row to be chosen once its rows are shown
+        self._sort, self._is_stale = ("", Qt.SortOrder.AscendingOrder), True
         self.model = ArrayModel(self)
         self._make_controls()
         self._make_table()
@@ -198,10 +196,9 @@ class DataPage(PageFrame):
             self._session.select_figure(ref, show_origin=False)
 
     def _open(self, index: QModelIndex) -> None:
-        """A double click or Enter: on to the origin of the row's figure."""
-        source = self._source_of(index)
-        if source is not None and self._observations is not None:
-            self._session.select_figure(self._observations.figure(source))
+        """On to the origin of the row's figure."""
+        assert self._observations is not None  # a row can be opened
+        self._session.select_figure(self._observations.figure(self.model.row_at(index.row())))
 
     def _copy_shown(self) -> None:
         rows = self.model.source_rows()[: copying.ROW_LIMIT]

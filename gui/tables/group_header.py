@@ -70,6 +70,13 @@ class GroupHeader(QHeaderView):
         super().mouseMoveEvent(event)
         self._hover(self.logicalIndexAt(event.position().toPoint()))
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Two quick clicks are two clicks: the second turns the order round. Only an edge fits its column.
+        if self.cursor().shape() == Qt.CursorShape.SplitHCursor:
+            super().mouseDoubleClickEvent(event)
+        else:
+            super().mousePressEvent(event)
+
     def leaveEvent(self, event: object) -> None:
         super().leaveEvent(event)  # type: ignore[arg-type]
         self._hover(-1)

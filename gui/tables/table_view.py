@@ -63,9 +63,10 @@ class TableView(QTableView):
         self._headers.append(_prepared(self._frozen, row_height))
         self._set_up_frozen()
         for header in self._headers:
-            header.sectionResized.connect(self._section_resized)
             header.sortIndicatorChanged.connect(self.sort_wanted)
             header.setVisible(not total)
+        self._headers[0].sectionResized.connect(self._section_resized)
+        self._headers[1].sectionResized.connect(self._frozen_resized)
         self.horizontalScrollBar().rangeChanged.connect(self.updateGeometry)
         self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
         self._frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
@@ -292,6 +293,11 @@ class TableView(QTableView):
         )
         self._frozen.setVisible(width > 0)
         self._frozen.raise_()
+
+    def _frozen_resized(self, section: int, old: int, new: int) -> None:
+        # Qt hides the other columns of the frozen part anew after each sort: no width of the table's own.
+        if section < self._frozen_count and new:
+            self._section_resized(section, old, new)
 
     def _section_resized(self, section: int, old: int, new: int) -> None:
         if self.columnWidth(section) != new and not self.isColumnHidden(section):

@@ -84,6 +84,7 @@ def test_a_click_on_a_far_header_sorts_and_leaves_cell_and_columns_in_place(tabl
     kept = table.model.row_at(0)
     bar = table.body.horizontalScrollBar()
     bar.setValue(bar.maximum())
+    widths = [table.body.columnWidth(at) for at in range(len(table.model.columns))]
     header = table.body.horizontalHeader()
     section = table.model.place("change")
     assert section is not None
@@ -93,6 +94,7 @@ def test_a_click_on_a_far_header_sorts_and_leaves_cell_and_columns_in_place(tabl
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     current = table.body.currentIndex()
+    assert [table.body.columnWidth(at) for at in range(len(table.model.columns))] == widths
     assert table.model.sorted_by[0] == "change"
     assert (table.model.row_at(current.row()), current.column()) == (kept, name_column(table))
     assert bar.value() == bar.maximum()
