@@ -35,7 +35,7 @@ def try_clone(*, whole: bool) -> bool:
     with bare_debian(BUILD / "smoke" / "bare") as root:
         trial = root / "trial"
         shutil.copytree(LINUX / "inside", trial)
-        commit = clone(root / "root" / "cakupan")
+        commit = clone(root / "srv" / "cakupan")
         print(f"bare: {commit} in a bare Debian 12", flush=True)
         if certificates := os.environ.get(OWN_CERTIFICATES):
             shutil.copyfile(certificates, trial / "certificates.pem")

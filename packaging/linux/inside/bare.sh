@@ -1,9 +1,9 @@
 #!/bin/sh
-# Runs in a bare Debian 12, as root, on a clean clone in /root/cakupan: what README promises with python3 and make.
+# Runs in a bare Debian 12, as root, on a clean clone in /srv/cakupan: what README promises with python3 and make.
 # Usage: bare.sh [whole]
 set -u
 . "$(dirname "$0")/judge.sh"
-cd /root/cakupan || exit 1
+cd /srv/cakupan || exit 1
 if [ -f /trial/certificates.pem ]; then
     export PIP_CERT=/trial/certificates.pem
 fi
