@@ -47,7 +47,7 @@ def try_clone(*, whole: bool) -> bool:
 def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make bare-smoke", description=__doc__)
     parser.add_argument(
-        "--whole", action="store_true", help="every test (half an hour), not only part of them"
+        "--whole", action="store_true", help="every test (five minutes and more), not only part of them"
     )
     whole = parser.parse_args(words).whole
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debbuild import elf, libraries, prune, wheels
+from debbuild import bytecode, chroot, elf, libraries, prune, wheels
 from debbuild.package import debian_version
 from winbuild.stop import BuildStopError
 
@@ -174,3 +174,30 @@ def test_of_qts_libraries_those_stay_that_are_asked_for_in_turn(tmp_path: Path) 
 )
 def test_a_version_before_a_release_is_older_for_debian_too(version: str, debian: str) -> None:
     assert debian_version(version) == debian
+
+
+def test_without_the_tools_for_a_clean_debian_one_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda tool: None if tool == "mmdebstrap" else f"/usr/bin/{tool}")
+
+    with pytest.raises(BuildStopError, match="apt-get install --no-install-recommends mmdebstrap`"):
+        chroot.require_chroot()
+
+
+def test_without_root_one_sentence_says_how_to_run_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda tool: f"/usr/bin/{tool}")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+
+    with pytest.raises(BuildStopError, match="sudo"):
+        chroot.require_chroot()
+
+
+def test_without_python_of_debian_12_the_build_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("subprocess.run", refuse)
+
+    with pytest.raises(BuildStopError, match=r"python3\.11"):
+        bytecode.find_python()
