@@ -82,6 +82,21 @@ def test_a_missing_broken_or_foreign_signature_stops_the_build(
         signatures.verify([tmp_path / "python.exe"], tmp_path / "roots.pem")
 
 
+@pytest.mark.parametrize("known", ["", "[ -ignore-cdp ] [ -ignore-crl ]"])
+def test_only_options_that_the_tool_knows_are_given_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: str
+) -> None:
+    tool, asked = tmp_path / "osslsigncode", tmp_path / "asked"
+    script = f"#!/bin/sh\necho \"$@\" >> {asked}\ncat <<'END'\n{known}\n{SIGNED}\nEND\n"
+    tool.write_text(script, encoding="utf-8")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+
+    signatures.verify([tmp_path / "python.exe"], tmp_path / "roots.pem")
+
+    assert ("-ignore-cdp -ignore-crl" in asked.read_text(encoding="utf-8")) is bool(known)
+
+
 def test_a_missing_tool_names_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
