@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from winbuild import compose, icon, installer, launcher, places, portable, prune, sbom
 from winbuild.wheels import Wheel
@@ -143,7 +144,10 @@ def test_an_icon_holds_every_picture_where_its_entry_says() -> None:
     assert [data[offset : offset + size] for *_, size, offset in entries] == [b"small", b"\x89PNG"]
 
 
-def test_the_icon_is_drawn_in_every_size_that_windows_asks_for(tmp_path: Path) -> None:
+def test_the_icon_is_drawn_in_every_size_that_windows_asks_for(
+    tmp_path: Path,
+    qapp: QApplication,  # else the drawing makes an application without widgets, for every later test
+) -> None:
     icon.write_icon(tmp_path / "app.ico")
     icon.write_setup_pictures(tmp_path)
     data = (tmp_path / "app.ico").read_bytes()
