@@ -39,6 +39,11 @@ class Problem:
     def __post_init__(self) -> None:
         object.__setattr__(self, "facts", MappingProxyType(dict(self.facts)))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A read-only view cannot cross into another process; its content can.
+        place = self.file, self.sheet, self.cell, self.region
+        return Problem, (self.severity, self.code, *place, dict(self.facts))
+
     def text(self, language: str = "id") -> str:
         """Return the plain sentence of the finding in *language* ("id" or "en")."""
         return wording.say(f"problem.{self.code}", language, **self.facts)
