@@ -1,4 +1,4 @@
-"""What a person answered about a file: kept by what it is about, so that it holds for next month's file as well."""
+"""What a person answered about a file, kept by what it is about: it holds for next month's file as well."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ class About(StrEnum):
     PROVINCE = "province"
     """The office's province. Key "", value a province's code."""
     POSITION = "position"
-    """The position of a table that names none. Key: the table's key, "" for the whole file; value a period."""
+    """The position of a table that names none. Key: the table's key, "" for the file; value a period."""
     TABLE = "table"
     """Whether a table is read: "read" or "leave". Key: the table's key."""
     COLUMN = "column"

@@ -1,4 +1,4 @@
-"""What reading a file decided, why, and what else it could be: values that a page lists and a person changes."""
+"""What reading a file decided, why, and what else it could be: a page lists them, a person changes them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
