@@ -32,6 +32,14 @@ class Sheet:
     visible: bool = True
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     """The cells that hold an error, "#REF!", by their zero-based place; their value is None."""
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    percents: frozenset[tuple[int, int]] = frozenset()
+    """The cells whose number format shows a percentage: 0.462 is written there as "46,2%"."""
+    uncomputed: frozenset[tuple[int, int]] = frozenset()
+    """Formulas that were never calculated; their value is None."""
+    blind: bool = False
+    """Its format does not let errors, formulas, formats and hidden rows be seen: an empty cell may be any."""
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the value at a zero-based place; None outside the sheet."""

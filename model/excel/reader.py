@@ -23,7 +23,7 @@ _STEP: Final = 1000
 _RUST_PANIC: Final = "PanicException"
 
 
-def read_grid(path: Path, report: Report = silent) -> Grid:
+def read_grid(path: Path, report: Report = silent, *, password: str = "") -> Grid:
     """Return every sheet of the workbook at *path* with true addresses (row 0, column 0 is A1).
 
     Takes .xlsx, .xlsm, .xls, .xlsb, .ods by their content, and delimited text. Empty cells, cells
