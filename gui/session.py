@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.answers import Answers
 from gui.answers import Context as Context  # the contract: pages take it from here
+from gui.imports import Imports
 from gui.opening import Opened, Opening, Question, examined, reading, sentence_of, writing
 from gui.policy import Policy
 from gui.settings import Recent, Settings
@@ -66,6 +67,7 @@ class Session(QObject):
         self.settings = settings
         self.tasks = TaskPool(self)
         self.tasks.changed.connect(self.task_changed)
+        self.imports = Imports(self)
         self.context = Context()
         self.figure_ref: FigureRef | None = None
         self.page = "beranda"
