@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from model.excel.decisions import Decision
 from model.measures import Measure
 from model.periods import Period
 from model.problems import Problem
@@ -33,6 +34,8 @@ class Column:
     kind: ColumnKind
     header: str = ""
     """Its header rows, joined; "" where it has none."""
+    key: str = ""
+    """What answers about it are kept by: its header in plain words, without its time."""
     reason: str = ""
     """Why it has this role: a code of layout.toml or of header_words.Doubt."""
     measure: Measure | None = None
@@ -89,6 +92,12 @@ class Layout:
     vintage: str = ""
     title: str = ""
     problems: tuple[Problem, ...] = field(default=())
+    decisions: tuple[Decision, ...] = ()
+    """What was decided about it and why, and what has to be asked."""
+    key: str = ""
+    """What answers about the table are kept by."""
+    titles: tuple[int, int] = (-1, -1)
+    """First and last row that may hold its titles; (-1, -1) where there is none."""
 
     @property
     def figures(self) -> tuple[Column, ...]:

@@ -56,7 +56,8 @@ def _figures(columns: Iterable[Column]) -> list[Column]:
 
 def _with_periods(columns: tuple[Column, ...], own: dict[int, Period | None]) -> tuple[Column, ...]:
     dated = tuple(
-        replace(column, period=own[column.index]) if column.index in own else column for column in columns
+        replace(column, period=column.period or own[column.index]) if column.index in own else column
+        for column in columns
     )
     finer = any(_is_fine(column.period) for column in _figures(dated) if column.measure not in BASES)
     # "Potensi 2025" beside months names the base, not a position at the end of the year.

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from model.excel.answers import Answers
+from model.excel.column_answers import answered
+from model.excel.column_keys import with_keys
 from model.excel.grid import Sheet, a1
 from model.excel.header_block import Header, find_header
 from model.excel.layout import ColumnKind, Layout, Row, RowKind
@@ -15,20 +18,11 @@ from model.excel.table_columns import read_columns
 from model.excel.table_rows import RowReader, is_figure_like
 from model.excel.titles import Titles, titles_above
 from model.excel.two_tables import first_table
-from model.periods import Period
 from model.problems import Problem, Severity
 from model.regions import region_name
 
 _DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL])
 _STRANGERS: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What a person answered: the office's province ("" not asked yet), and the position of its table."""
-
-    province: str = ""
-    position: Period | None = None
 
 
 _NO_ANSWERS: Final = Answers()
@@ -49,7 +43,7 @@ def recognise(sheet: Sheet, file: str, asked: Answers = _NO_ANSWERS) -> Layout |
         return None
     if not names.province and titled:
         names = find_names(sheet, titled) or names
-    reader = RowReader(sheet, file, names)
+    reader = RowReader(sheet, file, names, asked)
     data_rows = _data_rows(sheet, reader, names)
     if not data_rows:
         return None
@@ -82,6 +76,7 @@ class _Recogniser:
         titles = self._titles(header)
         sheet, data_rows, more = first_table(self.sheet, self.file, self.reader, header, self.data_rows)
         columns, keys = read_columns(sheet, header, self.names, data_rows, titles.meaning)
+        columns = answered(with_keys(columns), self.asked)
         figures = [column.index for column in columns if column.kind is ColumnKind.FIGURE]
         read_from = figures or [column.index for column in columns if column.reason]
         first = header.bottom + 1 if header.exists else data_rows[0]

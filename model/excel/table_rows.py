@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from model.excel.answers import About, Answers
 from model.excel.grid import Cell, Sheet, a1
 from model.excel.header_periods import Moment, moment_of
 from model.excel.header_words import header_text, plain_words
@@ -16,6 +17,7 @@ from model.excel.numbers import Mark, mark_of
 from model.periods import Period
 from model.problems import Problem, Severity
 from model.region_names import MatchStatus, RegionMatch, match_region
+from model.regions import regions
 from model.segments import parse_segment
 
 _TOTAL: Final = re.compile(r"(?:grand |sub ?)?(?:jumlah|total|jml|jlh)\b.*|.*\b(?:jumlah|total)")
@@ -32,6 +34,7 @@ _WHOLES: Final = frozenset(
 )
 _FOOTER: Final = re.compile(r"(?:sumber|catatan|keterangan|ket|note|source|mengetahui|dicetak|nb)\b")
 _NUMBERING: Final = re.compile(r"\(?-?\d{1,2}\)?(?:\s*[=:].*)?|\(?[a-z]\)?|\d{1,2}\s*=.*")
+_NO_ANSWERS: Final = Answers()
 _MANY: Final = 10
 """More names of other provinces than this are said in one sentence."""
 
@@ -74,8 +77,8 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
 class RowReader:
     """Classifies the rows of one sheet, from a table's first data row on."""
 
-    def __init__(self, sheet: Sheet, file: str, names: Names) -> None:
-        self._sheet, self._file = sheet, file
+    def __init__(self, sheet: Sheet, file: str, names: Names, answers: Answers = _NO_ANSWERS) -> None:
+        self._sheet, self._file, self._answers = sheet, file, answers
         self.names = names
         self._tops = {
             (row, merge.left): merge.top
@@ -104,6 +107,12 @@ class RowReader:
     def match(self, row: int) -> RegionMatch:
         """Return which region a row is, by its name, its level beside it and its code."""
         name = self.name(row)
+        if (answer := self.answer(row)) is not None:
+            region = regions().get(answer)
+            if region is None:
+                return RegionMatch(MatchStatus.EMPTY)
+            is_own = region.code == self.names.province
+            return RegionMatch(MatchStatus.AGGREGATE if is_own else MatchStatus.MATCH, region)
         if self.names.column < 0:
             code = code_text(name)
             if code or not isinstance(name, str):
@@ -119,6 +128,11 @@ class RowReader:
             if combined.status is MatchStatus.MATCH:
                 return combined
         return self._with_code(matched(name, self.names.province), row)
+
+    def answer(self, row: int) -> str | None:
+        """Return what a person answered about the name of a row, None where nobody did."""
+        name = self.name(row)
+        return None if name is None else self._answers.get(About.NAME, plain_words(str(name)))
 
     def kind(self, row: int) -> RowKind | None:
         """Return the kind of a row by its name alone, None for a heading, a footer or nothing."""

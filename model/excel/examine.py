@@ -1,0 +1,137 @@
+"""One foreign file, looked at as a whole: its tables, what was decided and why, and what comes out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Final
+
+from model.book import Book, Source, TargetSet
+from model.excel.answers import Answers
+from model.excel.book_file import is_coverage_book, read_book
+from model.excel.column_keys import table_key
+from model.excel.decisions import Decision
+from model.excel.extract import Extracted, extract
+from model.excel.grid import Grid, Sheet
+from model.excel.importing import Import, SheetPicture, TableFound
+from model.excel.layout import Layout
+from model.excel.layout_decisions import decisions_of
+from model.excel.notices import masked, notice
+from model.excel.personal import is_about_persons
+from model.excel.picture import picture_of
+from model.excel.recognise import recognise
+from model.excel.refusal import refusal
+from model.observations import table
+from model.problems import Problem, Severity, ordered
+from model.progress import Report, silent
+
+_NO_ANSWERS: Final = Answers()
+
+
+def examine(grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent) -> Import:
+    """Return what reading a workbook comes to with *answers*: figures, decisions, questions, a picture.
+
+    A coverage book is read as it is, without any decision. Raises UnusableFileError
+    ("nothing_recognised", "personal_data") where no table is found and nothing can be asked;
+    whatever *report* raises.
+    """
+    if is_coverage_book(grid):
+        return Import(grid.file, grid.sha256, answers, read_book(grid), is_coverage_book=True)
+    return examine_tables(grid, answers, report)
+
+
+def examine_tables(grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent) -> Import:
+    """Return what the office tables of a workbook come to; see :func:`examine`."""
+    source = Source(PurePath(grid.file).stem, grid.file, grid.sha256)
+    found: list[_Table] = []
+    problems: list[Problem] = []
+    pictures: list[SheetPicture] = []
+    for number, sheet in enumerate(replace(sheet, name=masked(sheet.name)) for sheet in grid.sheets):
+        report(number, len(grid.sheets))
+        reason = _reason_to_skip(sheet)
+        layout = None if reason else recognise(sheet, grid.file, answers)
+        if layout is None:
+            problems += _not_read(reason or "sheet_not_recognised", grid.file, sheet.name)
+            pictures.append(picture_of(sheet, (), is_masked=reason == "personal_data"))
+            continue
+        layout = replace(layout, key=table_key(sheet.name, [each.layout.key for each in found]))
+        found.append(_Table(layout, extract(sheet, layout, grid.file, source.id)))
+        pictures.append(picture_of(sheet, (layout,)))
+    if not found:
+        personal = any(problem.code == "personal_data" for problem in problems)
+        raise refusal("personal_data" if personal else "nothing_recognised", grid.file)
+    return Import(
+        grid.file,
+        grid.sha256,
+        answers,
+        _book(found, source, problems),
+        tuple(pictures),
+        tuple(each.found for each in found),
+        _told_once(decision for each in found for decision in decisions_of(each.layout, answers)),
+        tuple(line for each in found for line in each.shape),
+    )
+
+
+@dataclass(frozen=True)
+class _Table:
+    """One table and what it gave."""
+
+    layout: Layout
+    extracted: Extracted
+
+    @property
+    def shape(self) -> tuple[str, ...]:
+        """The form of the table: its key and those of its columns."""
+        keys = (column.key for column in self.layout.columns if column.key)
+        return f"[{self.layout.key}]", *dict.fromkeys(keys)
+
+    @property
+    def found(self) -> TableFound:
+        """The table for a list of tables."""
+        layout = self.layout
+        figures = sum(observation.value is not None for observation in self.extracted.observations)
+        columns = [column.index for column in layout.columns if column.header] or [0]
+        rows = [row.index for row in layout.rows] or [max(layout.header[1], 0)]
+        top = layout.header[0] if layout.header[0] >= 0 else rows[0]
+        return TableFound(
+            layout.key, layout.sheet, top, min(columns), rows[-1], max(columns), layout.title, figures
+        )
+
+
+def _book(found: Sequence[_Table], source: Source, problems: Sequence[Problem]) -> Book:
+    told = [problem for each in found for problem in each.extracted.problems]
+    targets = tuple(target for each in found for target in each.extracted.targets)
+    return Book(
+        observations=table(observation for each in found for observation in each.extracted.observations),
+        sources=(source,),
+        target_sets=(TargetSet(source.id, source.file, targets),) if targets else (),
+        problems=ordered((*told, *problems)),
+    )
+
+
+def _told_once(decisions: object) -> tuple[Decision, ...]:
+    """Join the decisions about the same thing in several tables: asked once, with all places."""
+    joined: dict[tuple[object, str], Decision] = {}
+    for decision in decisions:  # type: ignore[attr-defined]
+        known = joined.get((decision.about, decision.key))
+        joined[decision.about, decision.key] = _with(known, decision) if known else decision
+    return tuple(joined.values())
+
+
+def _with(known: Decision, other: Decision) -> Decision:
+    if other.is_open and not known.is_open:
+        known, other = other, known
+    same = other.places if other.sheet == known.sheet else ()
+    return replace(known, places=tuple(dict.fromkeys((*known.places, *same))))
+
+
+def _not_read(code: str, file: str, sheet: str) -> tuple[Problem, ...]:
+    severity = Severity.WARNING if code == "personal_data" else Severity.INFO
+    return () if code == "sheet_empty" else (notice(severity, code, file, sheet),)
+
+
+def _reason_to_skip(sheet: Sheet) -> str:
+    if not any(cell is not None for row in sheet.rows for cell in row):
+        return "sheet_empty"
+    if is_about_persons(sheet):
+        return "personal_data"
+    return "" if sheet.visible else "sheet_hidden"
