@@ -1,43 +1,250 @@
-"""Sheets about persons, which are not read: neither their cells nor anything about them is kept."""
+"""Sheets that list persons: told by their headers and by columns of sixteen digits.
+
+Nothing on such a sheet is kept: its rows may be counted where somebody asks for it
+(model.excel.by_name_count), and it is drawn masked (model.excel.by_name_picture).
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Final
 
+from model.excel.by_name_numbers import is_number_of_a_person
 from model.excel.grid import Cell, Sheet
 from model.excel.header_words import plain_words
+from model.region_names import MatchStatus, match_region
 
-_HEADER_ROWS: Final = 40
+_HEADER_ROWS: Final = 200
 _LOOKED_AT: Final = 2000
+_SAMPLED: Final = 1000
+"""Rows taken from the rest of a long sheet, evenly."""
+_CONTENT: Final = 100
+"""Cells below a header that show what it heads."""
 _ENOUGH: Final = 3
-_LONGEST_HEADER: Final = 40
-_HEADERS: Final = re.compile(
-    r"\b(?:nik|ktp|kpj|induk kependudukan|ibu kandung|nama lengkap|(?:tanggal|tgl) lahir|no(?:mor)? kk)\b"
-    r"|^nama (?:peserta|pekerja|tenaga kerja|tk|karyawan|pegawai)$"
+_MOST: Final = 0.8
+_LONGEST_HEADER: Final = 60
+_SMALLEST_NUMBER: Final = 10_000_000
+"""Below this a number under "KPJ" or "NIK" counts something."""
+
+
+class PersonField(StrEnum):
+    """What a column says about a person."""
+
+    NIK = "nik"
+    CARD = "card"
+    """The number of a participant (KPJ)."""
+    FAMILY = "family"
+    NAME = "name"
+    MOTHER = "mother"
+    BIRTH = "birth"
+    ADDRESS = "address"
+    PHONE = "phone"
+    EMAIL = "email"
+    TAX = "tax"
+    ACCOUNT = "account"
+    SEX = "sex"
+
+
+@dataclass(frozen=True)
+class PersonList:
+    """Where a sheet lists persons: its header row (-1 without one), and what its columns say of them."""
+
+    header: int
+    columns: Mapping[int, PersonField] = field(default_factory=dict)
+
+    def column(self, wanted: PersonField) -> int:
+        """Return the leftmost column of a kind, -1 where there is none."""
+        return min((column for column, kind in self.columns.items() if kind is wanted), default=-1)
+
+
+_NUMBER_WORDS: Final = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        no nomor nik ktp kpj el e induk kependudukan identitas peserta pekerja tk tenaga kerja sesuai dan
+        paspor passport kitas sim 16 digit angka calon penerima karyawan pegawai wajib diisi upah anggota
+        bpjs number id card national identity
+        """,
+    )
 )
-_SIXTEEN: Final = 16
+_NIK_WORDS: Final = frozenset(["nik", "ktp", "kependudukan", "identitas", "national"])
+_COUNTED: Final = re.compile(r"\b(?:jumlah|jml|jlh|total|banyak\w*|persen\w*|rata)\b|%")
+_COMPANY: Final = r"(?:perusahaan|badan usaha|pemberi kerja|kantor|instansi|bank)"
+_PERSON: Final = (
+    r"(?:peserta|pekerja|tenaga kerja|tk|naker|karyawan|pegawai|buruh|penerima|penduduk|anggota|nelayan"
+    r"|petani|ahli waris|pasien|guru|warga|orang|suami|istri|anak|kepala keluarga|perangkat desa|pmi|tki|cpmi"
+    r"|pengemudi|driver|calon|tertanggung|terlapor|korban|responden|participant|worker|employee|member|person)"
+)
+_HEADERS: Final = (
+    (PersonField.CARD, r"\b(?:no|nomor|kode)?\s*kpj\b|\b(?:no|nomor) (?:kartu|kepesertaan)\b.*"
+     r"|\b(?:no|nomor) (?:peserta|pekerja|bpjs\w*|jamsostek)\b.*"),
+    (PersonField.FAMILY, r"(?:(?:no|nomor) (?:kk|kartu keluarga)|nokk)\b.*"),
+    (PersonField.MOTHER, r".*\b(?:ibu kandung|nama ibu|gadis ibu|mother s (?:maiden )?name)\b.*"),
+    (PersonField.BIRTH, r".*\b(?:lahir|ttl|date of birth|birth ?date|birthday)\b.*"),
+    (PersonField.EMAIL, r".*\be ?mail\b.*|.*\bsurel\b.*"),
+    (PersonField.PHONE, r"(?:(?:no|nomor|nmr) )?(?:hp|wa|whatsapp|telp|tlp|telpon|telepon|handphone|ponsel"
+     r"|kontak|mobile|phone)\b.*|(?:no|nomor) (?:telp|kontak)\b.*"),
+    (PersonField.TAX, r".*\bnpwp\b.*"),
+    (PersonField.ACCOUNT, r"(?:(?:no|nomor) )?(?:rek|rekening)\b.*"),
+    (PersonField.ADDRESS, r"(?:alamat|address)\b.*"),
+    (PersonField.SEX, r"(?:jenis kelamin|jns kelamin|jk|l/p|kelamin|gender|sex)"),
+    (PersonField.NAME, r"nama|name|nama (?:lengkap|sesuai|pic|kontak|petugas)\b.*|full ?name|nama dan gelar"
+     rf"|nama (?:\w+ )?{_PERSON}\b.*|{_PERSON} name"),
+)  # fmt: skip
+_PATTERNS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _HEADERS)
+_ALONE: Final = frozenset(
+    [PersonField.NIK, PersonField.CARD, PersonField.FAMILY, PersonField.MOTHER, PersonField.BIRTH]
+)
+"""A column of one of these makes a list of persons by itself."""
+_WEAK_NAMES: Final = re.compile(r"nama|name|nama (?:pic|kontak|petugas)\b.*")
+_LIST_TITLE: Final = re.compile(r"\bbnba\b|\bby name\b|\bdaftar nama\b|\bdata perorangan\b")
+_NUMBERING: Final = re.compile(r"\s*\(?-?\d{0,2}\)?\s*")
+_NOT_A_NAME: Final = re.compile(
+    r"(?:pt|cv|ud|pd|fa|koperasi|yayasan|dinas|badan|kantor|kecamatan|kec|desa|kelurahan|kel|kab|kabupaten|kota"
+    r"|provinsi|upt|rsud|puskesmas|bank|toko|jumlah|total|program|segmen|cabang|perusahaan)\b|\d"
+)
 
 
 def is_about_persons(sheet: Sheet) -> bool:
-    """Say whether *sheet* lists persons: headers such as NIK or mother's name, or columns of 16 digits."""
-    for row in sheet.rows[:_HEADER_ROWS]:
-        texts = [cell for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST_HEADER]
+    """Say whether *sheet* lists persons; a table that only speaks of them in a title does not."""
+    return person_list(sheet) is not None
+
+
+def person_list(sheet: Sheet) -> PersonList | None:
+    """Return where *sheet* lists persons, None where it does not.
+
+    A header such as NIK or mother's name is enough, unless what stands below it are counts or
+    regions; a name needs a birthday, address or telephone beside it, or a title that says so.
+    Without any header a column of sixteen digits that can be a NIK tells it.
+    """
+    found = _by_headers(sheet)
+    numbers = dict.fromkeys(_columns_of_numbers(sheet), PersonField.NIK)
+    if found is not None:
+        return PersonList(found.header, {**numbers, **found.columns})
+    if not numbers:
+        return None
+    return PersonList(_row_above(sheet, numbers), numbers)
+
+
+def header_field(text: str) -> PersonField | None:
+    """Return what a header says of a person, None for any other header."""
+    words = plain_words(text)
+    if not words or len(words) > _LONGEST_HEADER or _COUNTED.search(words):
+        return None
+    parts = set(re.split(r"[\s/]+", words)) - {""}
+    if parts <= _NUMBER_WORDS and parts & _NIK_WORDS:
+        return PersonField.NIK
+    if re.search(rf"\b{_COMPANY}\b", words) and not re.search(rf"\b{_PERSON}\b", words):
+        return None
+    return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(words)), None)
+
+
+def _by_headers(sheet: Sheet) -> PersonList | None:
+    for row, cells in enumerate(sheet.rows[:_HEADER_ROWS]):
+        texts = {c: cell for c, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()}
         # A title may speak of NIK; a row of several headers means what it says.
-        if len(texts) > 1 and any(_HEADERS.search(plain_words(text)) for text in texts):
-            return True
+        if len(texts) < 2:
+            continue
+        kinds = {column: kind for column, text in texts.items() if (kind := header_field(text))}
+        kept = {column: kind for column, kind in kinds.items() if _fits(sheet, row, column, kind)}
+        if kept and _tells(sheet, row, kept):
+            return PersonList(row, kept)
+    return None
+
+
+def _tells(sheet: Sheet, row: int, kinds: Mapping[int, PersonField]) -> bool:
+    """Say whether headers of these kinds make a list of persons."""
+    if _ALONE & set(kinds.values()):
+        return True
+    names = [column for column, kind in kinds.items() if kind is PersonField.NAME]
+    if not names:
+        return False
+    strong = any(not _WEAK_NAMES.fullmatch(plain_words(str(sheet.rows[row][column]))) for column in names)
+    if strong or (len(kinds) > len(names) and not _is_summary(sheet, row)):
+        return True
+    return any(_LIST_TITLE.search(plain_words(text)) for text in _titles(sheet, row))
+
+
+def _titles(sheet: Sheet, row: int) -> Iterator[str]:
+    yield sheet.name
+    for cells in sheet.rows[:row]:
+        yield from (cell for cell in cells if isinstance(cell, str))
+
+
+def _fits(sheet: Sheet, row: int, column: int, kind: PersonField) -> bool:
+    """Say whether what stands below a header can be what it says of persons."""
+    cells = list(_below(sheet, row, column))
+    if not cells:
+        return True
+    counts = sum(_is_count(cell, kind) for cell in cells)
+    if counts >= _MOST * len(cells):
+        return False
+    if kind is not PersonField.NAME:
+        return True
+    other = sum(isinstance(cell, str) and _is_no_name(cell) for cell in cells)
+    return other < _MOST * len(cells)
+
+
+def _below(sheet: Sheet, row: int, column: int) -> Iterator[Cell]:
+    left = _CONTENT
+    for cells in sheet.rows[row + 1 : row + 1 + 3 * _CONTENT]:
+        cell = cells[column]
+        # What numbers the columns, "(3)", is no content.
+        if cell is None or (isinstance(cell, str) and _NUMBERING.fullmatch(cell)):
+            continue
+        yield cell
+        left -= 1
+        if not left:
+            return
+
+
+def _is_count(cell: Cell, kind: PersonField) -> bool:
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return False
+    if kind is PersonField.BIRTH:
+        return not (
+            float(cell).is_integer() and 1900 <= cell < 2_958_466
+        )  # a year, or Excel's number of a day
+    return abs(cell) < _SMALLEST_NUMBER
+
+
+def _is_no_name(text: str) -> bool:
+    if _NOT_A_NAME.match(plain_words(text)):
+        return True
+    found = match_region(text, "").status
+    return found in {MatchStatus.MATCH, MatchStatus.AGGREGATE, MatchStatus.CONFLICT_TYPE}
+
+
+def _is_summary(sheet: Sheet, row: int) -> bool:
+    """Say whether a table has one row a region, with somebody to call beside it."""
+    for column in range(len(sheet.rows[row])):
+        texts = [cell for cell in _below(sheet, row, column) if isinstance(cell, str)]
+        regions = [found.region for text in texts if (found := match_region(text, "")).region]
+        if len(regions) >= _ENOUGH and len(regions) >= _MOST * len(texts):
+            return len(set(regions)) == len(regions)
+    return False
+
+
+def _columns_of_numbers(sheet: Sheet) -> list[int]:
     counts: dict[int, int] = {}
-    for row in sheet.rows[:_LOOKED_AT]:
+    for row in _looked_at(sheet):
         for column, cell in enumerate(row):
-            if _is_number_of_a_person(cell):
+            if cell is not None and is_number_of_a_person(cell):
                 counts[column] = counts.get(column, 0) + 1
-    return any(count >= _ENOUGH for count in counts.values())
+    return [column for column, count in counts.items() if count >= _ENOUGH]
 
 
-def _is_number_of_a_person(cell: Cell) -> bool:
-    if isinstance(cell, bool) or cell is None:
-        return False
-    if isinstance(cell, int | float):
-        return 1e15 <= cell < 1e16 and float(cell).is_integer()
-    if not isinstance(cell, str) or len(cell) < _SIXTEEN:
-        return False
-    digits = re.sub(r"[ .'’-]", "", cell)
-    return len(digits) == _SIXTEEN and digits.isdigit()
+def _looked_at(sheet: Sheet) -> Iterable[tuple[Cell, ...]]:
+    rest = sheet.rows[_LOOKED_AT:]
+    step = max(1, len(rest) // _SAMPLED)
+    return (*sheet.rows[:_LOOKED_AT], *rest[::step])
+
+
+def _row_above(sheet: Sheet, columns: Mapping[int, PersonField]) -> int:
+    """The row above the first number: its header, where it has any text."""
+    for row, cells in enumerate(sheet.rows):
+        if any(is_number_of_a_person(cells[column]) for column in columns):
+            above = sheet.rows[row - 1] if row else ()
+            return row - 1 if any(isinstance(cell, str) for cell in above) else -1
+    return -1

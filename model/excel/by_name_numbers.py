@@ -1,0 +1,130 @@
+"""The numbers that identify persons (NIK): read from cells, checked, and masked for showing.
+
+The first six digits of a NIK name where its bearer was first registered and never change; they
+say nothing about where somebody lives or works and are therefore never read as a region.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
+from model.excel.grid import Cell
+
+LENGTH: Final = 16
+_PROVINCES: Final = range(11, 98)
+_FEMALE: Final = 40
+"""Added to the day of birth in the NIK of a woman."""
+_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SIGNS: Final = re.compile(r"[\s.'’‘`´\"_/-]+")
+_SCIENTIFIC: Final = re.compile(r"\d[.,]\d+e\+?15", re.IGNORECASE)
+_GROUPED: Final = re.compile(r"\d{1,3}(?:[.,]\d{3}){4,}")
+"""An amount of money with its thousands apart."""
+_IN_TEXT: Final = re.compile(
+    r"(?<![\d.,])(?:\d{16}|\d{6}[ .-]\d{6}[ .-]\d{4}|\d{4}(?:[ .-]\d{4}){3}"
+    r"|\d\d[ .-]\d\d[ .-]\d\d[ .-]\d{6}[ .-]\d{4}|\d\d[ .-]\d{4}[ .-]\d{6}[ .-]\d{4})(?!\d)"
+)
+_OF_OFFICIALS: Final = re.compile(r"(?<!\d)(\d{4})\d{4}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
+"""The number of a civil servant (NIP), which tells a day of birth as well."""
+_MOST_END_IN_ZERO: Final = 0.5
+_FEW: Final = 3
+
+
+class Fault(StrEnum):
+    """Why a cell is of no use for telling persons apart."""
+
+    BLANK = "blank"
+    LENGTH = "length"
+    """Not sixteen digits."""
+    DAMAGED = "damaged"
+    """Excel kept fifteen digits and made the last one a zero."""
+    DATE = "date"
+    """Its middle is no day of birth."""
+    MASKED = "masked"
+    """Somebody put stars into it."""
+
+
+def read_numbers(cells: Iterable[Cell]) -> tuple[list[str], list[Fault | None]]:
+    """Return the sixteen digits of each cell of a column, "" with its fault where they are of no use.
+
+    That a number was damaged shows in the column: nobody's whole village ends in zero.
+    """
+    listed = tuple(cells)
+    digits = [_digits(cell) for cell in listed]
+    whole = [number for number in digits if len(number) == LENGTH and number.isdigit()]
+    zeros = sum(number.endswith("0") for number in whole)
+    # A lone text that ends in zero may well be whole; a number that does is not.
+    certain = zeros >= _FEW or not any(isinstance(cell, str) for cell in listed)
+    damaged = certain and zeros > _MOST_END_IN_ZERO * len(whole)
+    faults = [_fault(number, zero_is_damage=damaged) for number in digits]
+    return [number if fault is None else "" for number, fault in zip(digits, faults, strict=True)], faults
+
+
+def is_number_of_a_person(cell: Cell) -> bool:
+    """Say whether a cell looks like a NIK, also one that Excel damaged; not an amount of rupiah."""
+    if isinstance(cell, bool) or cell is None:
+        return False
+    if isinstance(cell, int | float):
+        is_whole = 1e15 <= cell < 1e16 and float(cell).is_integer()
+        return is_whole and _is_plausible(str(int(cell)))
+    if not isinstance(cell, str) or not 11 <= len(cell) <= 30:
+        return False
+    text = cell.strip()
+    if _SCIENTIFIC.fullmatch(text):
+        return int(_SIGNS.sub("", text)[0]) > 0
+    if _GROUPED.fullmatch(text):
+        return False
+    digits = _SIGNS.sub("", text)
+    return len(digits) == LENGTH and digits.isdigit()
+
+
+def masked_number(digits: str) -> str:
+    """Return a number as a screen may show it, "620201******0003"; another length keeps less of it."""
+    if len(digits) == LENGTH:
+        return f"{digits[:6]}******{digits[-4:]}"
+    return "*" * len(digits)
+
+
+def masked_text(text: str) -> str:
+    """Return a text as a screen may show it: every NIK and NIP in it masked, the rest as it stands."""
+    text = _IN_TEXT.sub(lambda found: masked_number(_SIGNS.sub("", found[0])), text)
+    return _OF_OFFICIALS.sub(lambda found: f"{'*' * 14}{found[0][-4:]}", text)
+
+
+def _digits(cell: Cell) -> str:
+    """The digits of a cell, "" for an empty one, its text where it is no number."""
+    if cell is None or isinstance(cell, bool):
+        return ""
+    if isinstance(cell, int | float):
+        return str(int(cell)) if float(cell).is_integer() else repr(cell)
+    if not isinstance(cell, str):
+        return "?"
+    text = cell.strip()
+    return "e" if _SCIENTIFIC.fullmatch(text) else _SIGNS.sub("", text)
+
+
+def _fault(digits: str, *, zero_is_damage: bool) -> Fault | None:
+    if not digits:
+        return Fault.BLANK
+    if digits == "e":
+        return Fault.DAMAGED
+    if "*" in digits:
+        return Fault.MASKED
+    if len(digits) != LENGTH or not digits.isdigit():
+        return Fault.LENGTH
+    if digits.endswith("0000") or (zero_is_damage and digits.endswith("0")):
+        return Fault.DAMAGED
+    return None if _has_day_of_birth(digits) else Fault.DATE
+
+
+def _has_day_of_birth(digits: str) -> bool:
+    day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])
+    day -= _FEMALE if day > _FEMALE else 0
+    if not 1 <= month <= len(_DAYS) or not 1 <= day <= _DAYS[month - 1]:
+        return False
+    # 29 February of a year that has none in either century.
+    return not (month == 2 and day == 29 and year % 4)
+
+
+def _is_plausible(digits: str) -> bool:
+    return int(digits[:2]) in _PROVINCES and _has_day_of_birth(digits)
