@@ -7,9 +7,9 @@ write it. A line that cannot be used is reported and skipped: a mistake in it mu
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from model.book import Office
@@ -23,20 +23,20 @@ _OFFICE: Final = ("letterhead", "place", "paper")
 
 Reason = Literal["unreadable", "section", "outside", "form", "key", "value", "twice"]
 
+# Named tuples, because the first paint would wait for dataclasses to be imported.
 
-@dataclass(frozen=True)
-class BadLine:
+
+class BadLine(NamedTuple):
     """A line of the policy that was skipped; number 0 is the file as a whole."""
 
     number: int
     reason: Reason
 
 
-@dataclass(frozen=True)
-class Policy:
+class Policy(NamedTuple):
     """The decisions by the names that gui.settings uses; one that is missing was not made."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     fixed: frozenset[str] = frozenset()
     bad_lines: tuple[BadLine, ...] = ()
 
@@ -51,6 +51,8 @@ class Policy:
         *is_own*: it stands in a coverage book, where somebody chose its paper. Elsewhere, and where
         a coverage book says nothing, the defaults hold; what is fixed holds everywhere.
         """
+        from dataclasses import replace
+
         changes = {}
         for name in _OFFICE:
             is_chosen = is_own if name == "paper" else bool(getattr(office, name))
@@ -60,6 +62,8 @@ class Policy:
 
     def imposed_on(self, office: "Office") -> "Office":
         """Return *office* as the user changed it, but for what is fixed."""
+        from dataclasses import replace
+
         fixed = {name: self.values[name] for name in _OFFICE if name in self.fixed}
         return replace(office, **fixed) if fixed else office
 

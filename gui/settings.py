@@ -1,11 +1,8 @@
 """What the program remembers between two starts. The only place that touches QSettings."""
 
-import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -20,8 +17,7 @@ MOST_RECENT: Final = 8
 _NAME: Final = "Cakupan"
 
 
-@dataclass(frozen=True)
-class Recent:
+class Recent(NamedTuple):
     """A book that was open: its path, and its figure for the start page (numbers only)."""
 
     path: str
@@ -76,6 +72,8 @@ def _province(stored: object) -> str:
 
 
 def _recents(stored: object) -> tuple[Recent, ...]:
+    import json  # not needed for the first paint
+
     entries = [Recent(**entry) for entry in json.loads(str(stored))]
     if not all(isinstance(entry.path, str) and isinstance(entry.coverage, float | None) for entry in entries):
         raise ValueError(stored)
@@ -83,7 +81,9 @@ def _recents(stored: object) -> tuple[Recent, ...]:
 
 
 def _recents_text(entries: tuple[Recent, ...]) -> str:
-    return json.dumps([asdict(entry) for entry in entries[:MOST_RECENT]])
+    import json
+
+    return json.dumps([entry._asdict() for entry in entries[:MOST_RECENT]])
 
 
 def _bytes(stored: object) -> bytes:
@@ -192,6 +192,8 @@ def is_damaged(path: Path) -> bool:
 
 def _put_aside(path: Path) -> str:
     """Rename the file and return its new name, which tells the day."""
+    from datetime import date
+
     name = f"{path.name}.rusak-{date.today().isoformat()}"
     target, number = path.with_name(name), 1
     while target.exists():

@@ -1,24 +1,28 @@
 """Colours, lengths and type: the one place that knows what the program looks like."""
 
 import re
-from dataclasses import asdict, dataclass
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QDir
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from resources import FOLDER
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette
+
+# What the first paint does not need is imported where it is used: it would wait for it.
 
 _FAMILIES: Final = ["Inter", "Segoe UI", "Noto Sans", "DejaVu Sans"]
 _ZOOM: Final = "cakupanZoom"
 _THEME: Final = "cakupanTheme"
 _PICTURES: Final = "controls"
+_DARK_BELOW: Final = 128
+"""Lightness, of 255, of the window's ground."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one appearance, as "#rrggbb". Text reaches 4.5:1 on surface, ground and sunken."""
 
     name: str
@@ -137,26 +141,38 @@ _OWN_FONT_ON_WINDOWS: Final = ("QMenuBar", "QMenu", "QToolTip", "QMessageBox", "
 """Classes that Windows gives a font of its own, whatever the program's is."""
 
 
-def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
-    """Put *theme* on the whole program at *zoom*; widgets made before keep the lengths they read."""
+def begin(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
+    """Put on *theme* as far as the first paint of labels and frames needs it; :func:`apply` does the rest."""
     _load_fonts()
-    # The sheet names its pictures by this prefix: a path with an accent or a quote would spoil all of it.
-    QDir.setSearchPaths(_PICTURES, [str(FOLDER / "icons" / "controls")])
     app.setProperty(_THEME, theme.name)
     app.setProperty(_ZOOM, float(zoom))
+    app.setFont(font(13))
+    app.setStyleSheet(style_sheet(theme, zoom))
+
+
+def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
+    """Put *theme* on the whole program at *zoom*; widgets made before keep the lengths they read."""
+    from PySide6.QtCore import QDir
+
+    # The sheet names its pictures by this prefix: a path with an accent or a quote would spoil all of it.
+    QDir.setSearchPaths(_PICTURES, [str(FOLDER / "icons" / "controls")])
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    app.setFont(font(13))
+    begin(app, theme, zoom)
     for kind in _OWN_FONT_ON_WINDOWS:
         app.setFont(font(13), kind)  # type: ignore[arg-type]  # the stub asks for bytes, the call for text
-    app.setStyleSheet(style_sheet(theme, zoom))
+
+
+def is_dark(app: QApplication) -> bool:
+    """Return whether the system asks for dark windows; to be asked before a theme is put on."""
+    return app.palette().window().color().lightness() < _DARK_BELOW
 
 
 def style_sheet(theme: Theme, zoom: float) -> str:
     """Return the style sheet with the colours of *theme* and lengths scaled by *zoom* (hairlines stay)."""
     text = (FOLDER / "style.qss").read_text(encoding="utf-8")
-    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     text = re.sub(r"@(\w+)@", lambda found: colours[found[1]], text)
     return re.sub(r"\b(\d+)px", lambda found: f"{_scaled(int(found[1]), zoom)}px", text)
 
@@ -167,11 +183,15 @@ def _scaled(length: int, zoom: float) -> int:
 
 @cache
 def _load_fonts() -> None:
+    from PySide6.QtGui import QFontDatabase
+
     for path in sorted((FOLDER / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 
 
-def _palette(theme: Theme) -> QPalette:
+def _palette(theme: Theme) -> "QPalette":
+    from PySide6.QtGui import QColor, QPalette
+
     role = QPalette.ColorRole
     colours = {
         role.Window: theme.ground,

@@ -4,8 +4,7 @@ A page is loaded when it is first shown: its module may import the heavy parts o
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -21,8 +20,7 @@ Maker: TypeAlias = "Callable[[Session], QWidget]"
 _CONTEXT: Final = "Pages"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """One entry of the navigation. ``load`` imports the page and returns its class."""
 
     id: str

@@ -88,4 +88,4 @@ def test_a_book_can_be_taken_off_the_list(path: str) -> None:
 
 
 def test_recent_books_hold_numbers_and_paths_only(path: str) -> None:
-    assert set(Recent.__dataclass_fields__) == {"path", "coverage", "as_of", "region"}
+    assert set(Recent._fields) == {"path", "coverage", "as_of", "region"}
