@@ -9,20 +9,10 @@ from PySide6.QtGui import QKeySequence
 
 from gui.i18n import QT_TRANSLATE_NOOP
 from gui.pages import PAGES
+from gui.titles import MENUS, Menu
 
 Need = Literal["", "book", "task"]
-Menu = Literal["file", "edit", "view", "data", "sheet", "help"]
-
 _CONTEXT: Final = "Actions"
-
-MENUS: Final[dict[Menu, str]] = {
-    "file": QT_TRANSLATE_NOOP("Actions", "Berkas"),
-    "edit": QT_TRANSLATE_NOOP("Actions", "Sunting"),
-    "view": QT_TRANSLATE_NOOP("Actions", "Tampilan"),
-    "data": QT_TRANSLATE_NOOP("Actions", "Data"),
-    "sheet": QT_TRANSLATE_NOOP("Actions", "Lembar"),
-    "help": QT_TRANSLATE_NOOP("Actions", "Bantuan"),
-}
 
 
 @dataclass(frozen=True)
