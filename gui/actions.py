@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from gui.i18n import QT_TRANSLATE_NOOP
 from gui.pages import PAGES
-from gui.titles import MENUS, Menu
+from gui.titles import Menu
 
 Need = Literal["", "book", "task"]
 _CONTEXT: Final = "Actions"

@@ -8,9 +8,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui import actions, icons
-from gui.actions import ACTIONS, MENUS, Action
+from gui.actions import ACTIONS, Action
 from gui.handlers import Handlers
 from gui.session import Session
+from gui.titles import MENUS
 from model.regions import regencies, region_name
 
 if TYPE_CHECKING:

@@ -9,13 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.actions import ACTIONS, MENUS, Action, action
+from gui.actions import ACTIONS, Action, action
 from gui.handlers import Handlers
 from gui.menu import Commands
 from gui.pages import PAGES
 from gui.palette import Entry, Palette, matching
 from gui.session import Session
 from gui.settings import in_memory
+from gui.titles import MENUS
 from resources import FOLDER
 from tests.builders.books import PUBLISHED, book
 
