@@ -1,6 +1,7 @@
 """The coverage book: the frozen document that everything is computed from."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final, Literal
@@ -8,9 +9,10 @@ from typing import Final, Literal
 import pandas as pd
 
 from model import observations
-from model.observations import table
+from model.observations import KEY, table
 from model.periods import Period
-from model.problems import Problem, ordered
+from model.problems import Problem, Severity, ordered
+from model.recipes import Recipe, joined
 from model.segments import ALL
 
 Kind = Literal["percent", "people"]
@@ -119,6 +121,10 @@ class Book:
     claims: tuple[Claim, ...] = ()
     office: Office = _NO_OFFICE
     notes: tuple[Note, ...] = ()
+    recipes: tuple[Recipe, ...] = ()
+    """How files of certain forms were read; the one used last stands first."""
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """What the office calls a region: the name in plain words -> its code."""
     problems: tuple[Problem, ...] = ()
     read_only: str = ""
 
@@ -143,44 +149,71 @@ def merged(books: tuple[Book, ...]) -> Book:
     """Return the books as one, like imports into the first: figures, targets and sources together.
 
     The first office that names a province, a letterhead or a signatory is kept. Source ids that
-    collide are told apart. Contradicting figures stay side by side; model.quality finds them.
+    collide are told apart. A file that an earlier book holds already (the same SHA-256) is one
+    source: figures from its cells are not doubled, and that is said. Contradicting figures stay
+    side by side; model.quality finds them, and the earlier book's counts.
     """
-    told_apart = _distinct_sources(books)
+    told_apart = _with_distinct_sources(books)
     offices = [book.office for book in told_apart if book.office != _NO_OFFICE]
+    target_sets = [found for book in told_apart for found in book.target_sets]
     return Book(
         observations=observations.concatenated(book.observations for book in told_apart),
         sources=tuple(source for book in told_apart for source in book.sources),
-        target_sets=tuple(
-            {
-                found.name: found for book in reversed(told_apart) for found in reversed(book.target_sets)
-            }.values()
-        )[::-1],
-        claims=tuple(claim for book in told_apart for claim in book.claims),
+        target_sets=tuple({found.name: found for found in reversed(target_sets)}.values())[::-1],
+        claims=tuple(dict.fromkeys(claim for book in told_apart for claim in book.claims)),
         office=offices[0] if offices else _NO_OFFICE,
-        notes=tuple(note for book in told_apart for note in book.notes),
+        notes=tuple(dict.fromkeys(note for book in told_apart for note in book.notes)),
+        recipes=joined(book.recipes for book in told_apart),
+        aliases={name: code for book in reversed(told_apart) for name, code in book.aliases.items()},
         problems=ordered(tuple(problem for book in told_apart for problem in book.problems)),
         read_only=next((book.read_only for book in told_apart if book.read_only), ""),
     )
 
 
-def _distinct_sources(books: tuple[Book, ...]) -> tuple[Book, ...]:
-    taken: set[str] = set()
-    distinct = []
+def _with_distinct_sources(books: tuple[Book, ...]) -> tuple[Book, ...]:
+    taken: dict[str, str] = {}
+    """What identifies a file -> the id of its source."""
+    distinct: list[Book] = []
     for book in books:
-        renamed = {}
+        names, fresh = {}, []
         for source in book.sources:
-            name, number = source.id, 2
-            while name in taken:
-                name, number = f"{source.id}-{number}", number + 1
-            taken.add(name)
-            renamed[source.id] = name
-        distinct.append(_with_source_names(book, renamed))
+            identity = source.sha256 or f"{source.id} {source.file}"
+            if identity not in taken:
+                fresh.append(replace(source, id=_free_name(source.id, set(taken.values()))))
+                taken[identity] = fresh[-1].id
+            names[source.id] = taken[identity]
+        renamed = book.observations
+        if any(old != new for old, new in names.items()):
+            renamed = renamed.assign(source=renamed["source"].replace(names))
+        shared = [source for source in book.sources if names[source.id] not in {one.id for one in fresh}]
+        found = replace(book, observations=renamed, sources=tuple(fresh))
+        distinct.append(_without_doubles(found, distinct, shared, names) if shared else found)
     return tuple(distinct)
 
 
-def _with_source_names(book: Book, names: dict[str, str]) -> Book:
-    if all(old == new for old, new in names.items()):
-        return book
-    frame = book.observations.assign(source=book.observations["source"].replace(names))
-    sources = tuple(replace(source, id=names[source.id]) for source in book.sources)
-    return replace(book, observations=frame, sources=sources)
+def _free_name(wanted: str, taken: set[str]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def _without_doubles(book: Book, earlier: list[Book], shared: list[Source], names: Mapping[str, str]) -> Book:
+    """Drop the figures of *shared* sources whose cells an earlier book has read, and say so."""
+    frame = book.observations
+    before = observations.concatenated(one.observations for one in earlier)
+    problems = []
+    is_double = pd.Series(data=False, index=frame.index)
+    for source in shared:
+        # A source that is no file has no bytes to compare: there the figure must be the same as well.
+        same = ["sheet", "cell"] if source.sha256 else ["sheet", "cell", *KEY, "value"]
+        name = names[source.id]
+        mine, theirs = frame[frame["source"] == name], before[before["source"] == name]
+        double = pd.MultiIndex.from_frame(mine[same]).isin(pd.MultiIndex.from_frame(theirs[same]))
+        is_double |= frame.index.isin(mine.index[double])
+        if double.any() and source.sha256:
+            facts = {"count": int(double.sum()), "added": len(mine) - int(double.sum())}
+            code = "file_read_before_more" if facts["added"] else "file_read_before"
+            problems.append(Problem(Severity.INFO, code, source.file, facts={"file": source.file, **facts}))
+    kept = frame[~is_double].reset_index(drop=True)
+    return replace(book, observations=kept, problems=(*problems, *book.problems))

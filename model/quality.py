@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+import pandas as pd
 
 from model.book import Book
 from model.counts import NOWHERE
@@ -34,6 +35,7 @@ def find_problems(book: Book) -> tuple[Problem, ...]:
     checker = _Checker(book)
     found = [
         *checker.contradictions(),
+        *checker.repetitions(),
         *checker.provinces_against_regencies(),
         *checker.totals_against_segments(),
         *checker.rates(),
@@ -46,20 +48,45 @@ def find_problems(book: Book) -> tuple[Problem, ...]:
 class _Checker(FigurePlaces):
     def contradictions(self) -> Iterator[Problem]:
         """Two different values for one region, segment, position and measure."""
+        twice = self._twice()
+        for _, other in twice[twice["value"] != twice["value_used"]].iterrows():
+            yield self._at(
+                int(other["row"]),
+                Severity.ERROR,
+                "contradiction",
+                used=other["value_used"],
+                used_at=self._address(self._frame.iloc[int(other["row_used"])]),
+                other=other["value"],
+                other_at=self._address(other),
+            )
+
+    def repetitions(self) -> Iterator[Problem]:
+        """The same figures in two files, once for each pair of files; the first of them as an example."""
+        twice = self._twice()
+        same = twice[(twice["value"] == twice["value_used"]) & (twice["source"] != twice["source_used"])]
+        for (used, _), figures in same.groupby(["source_used", "source"], sort=False):
+            first = figures.iloc[0]
+            yield self._at(
+                int(first["row"]),
+                Severity.INFO,
+                "same_figure_twice",
+                count=len(figures),
+                file=self._files.get(str(first["source"]), ""),
+                used_file=self._files.get(str(used), ""),
+                value=first["value"],
+                used_at=self._address(self._frame.iloc[int(first["row_used"])]),
+                other_at=self._address(first),
+            )
+
+    def _twice(self) -> pd.DataFrame:
+        """The figures that are there a second time, beside the one that counts: the first."""
         known = self._frame[self._frame["value"].notna()]
-        several = known[known.duplicated(KEY, keep=False)]
-        for _, group in several.groupby(KEY, sort=False):
-            first = group.iloc[0]
-            for _, other in group[group["value"] != first["value"]].iterrows():
-                yield self._at(
-                    int(other.name),
-                    Severity.ERROR,
-                    "contradiction",
-                    used=first["value"],
-                    used_at=self._address(first),
-                    other=other["value"],
-                    other_at=self._address(other),
-                )
+        again = known.duplicated(KEY)
+        if not again.any():
+            return known.assign(row=0, row_used=0, value_used=0.0, source_used="").iloc[:0]
+        known = known.assign(row=known.index)
+        first = known.drop_duplicates(KEY)[[*KEY, "row", "value", "source"]]
+        return known[again].merge(first, on=KEY, suffixes=("", "_used"))
 
     def provinces_against_regencies(self) -> Iterator[Problem]:
         """The province's own figures against the sum of its regencies."""

@@ -5,8 +5,8 @@ no person's name or number.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
@@ -17,6 +17,7 @@ from model.regions import regions
 _NO_ANSWERS: Final = Answers()
 _LEAST_SHARED: Final = 0.5
 """A recipe of which less than this is left in a file is about another form."""
+_NUMBERED: Final = re.compile(r" #\d+\]$")
 _LONG_NUMBER: Final = re.compile(r"\d{6,}")
 """A number of that many digits in a key is somebody's, or a figure: no form is called so."""
 
@@ -54,43 +55,66 @@ class Match:
 
     @property
     def is_exact(self) -> bool:
-        """The file has the very form that the recipe was made for."""
+        """The file has the form that the recipe was made for; the order of its parts is no matter."""
         return not (self.new or self.gone or self.renamed)
 
 
 def found(recipes: Iterable[Recipe], shape: tuple[str, ...]) -> Match | None:
     """Return the recipe for a form: the first exact one, else the nearest of which at least half is there.
 
-    Earlier recipes win over later ones of the same nearness. None for a file without any form.
+    Earlier recipes win over later ones of the same nearness. None for a file without any form. How
+    many tables of one kind a file has is no matter of its form: each month may add one.
     """
-    if not shape:
-        return None
+    form = _form(shape)
     known = [recipe for recipe in recipes if recipe.shape]
-    for recipe in known:
-        if recipe.shape == shape:
-            return Match(recipe)
-    shared = [len(set(recipe.shape) & set(shape)) / len(set(recipe.shape) | set(shape)) for recipe in known]
-    best = max(range(len(known)), key=lambda place: (shared[place], -place), default=None)
-    if best is None or shared[best] < _LEAST_SHARED:
+    if not form or not known:
         return None
-    return compared(known[best], shape)
+    nearness = [_nearness(_form(recipe.shape), form) for recipe in known]
+    best = nearness.index(max(nearness))
+    return compared(known[best], shape) if nearness[best] >= _LEAST_SHARED else None
 
 
 def compared(recipe: Recipe, shape: tuple[str, ...]) -> Match:
     """Return the recipe with everything in which *shape* differs from its own form."""
+    theirs, ours = _form(recipe.shape), _form(shape)
     new: list[str] = []
     gone: list[str] = []
     renamed: list[tuple[str, str]] = []
-    here, there = set(shape), set(recipe.shape)
-    for kind, a, b, c, d in SequenceMatcher(None, recipe.shape, shape, autojunk=False).get_opcodes():
-        lost = [part for part in recipe.shape[a:b] if part not in here]
-        added = [part for part in shape[c:d] if part not in there]
+    for kind, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+        lost = [part for part in theirs[a:b] if part not in ours]
+        added = [part for part in ours[c:d] if part not in theirs]
         if kind == "replace" and len(lost) == len(added):
             renamed += zip(lost, added, strict=True)
         else:
             gone += lost
             new += added
     return Match(recipe, tuple(new), tuple(gone), tuple(renamed))
+
+
+def is_table(part: str) -> bool:
+    """Say whether a part of a shape is the key of a table, "[rekap]", and not of a column."""
+    return part.startswith("[") and part.endswith("]")
+
+
+def _form(shape: tuple[str, ...]) -> tuple[str, ...]:
+    """The shape without the tables that only repeat another one: those of further months."""
+    tables: dict[tuple[str, ...], None] = {}
+    block: list[str] = []
+    for part in (*shape, "[]"):
+        if is_table(part):
+            tables[tuple(block)] = None
+            block = [_NUMBERED.sub("]", part)]
+        else:
+            block.append(part)
+    return tuple(part for table in tables for part in table)
+
+
+def _nearness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """1 for the very same form, else the share of all parts that both have."""
+    if one == other:
+        return 1.0
+    shared = len(set(one) & set(other)) / len(set(one) | set(other))
+    return min(shared, 0.99)  # the same parts in another order are near, and not the same
 
 
 def lasting(answers: Answers, *, of_persons: frozenset[str] = frozenset()) -> Answers:
@@ -119,6 +143,25 @@ def aliases_of(answers: Answers) -> dict[str, str]:
     }
 
 
-def as_answers(aliases: dict[str, str]) -> Answers:
+def as_answers(aliases: Mapping[str, str]) -> Answers:
     """Return the office's own names for regions as answers."""
     return Answers(given={(About.NAME, name): code for name, code in aliases.items()})
+
+
+def joined(groups: Iterable[Iterable[Recipe]]) -> tuple[Recipe, ...]:
+    """Return the recipes of several books as one list: of two for one form the first is kept, and
+    of two with one name the later one is told apart."""
+    kept: dict[tuple[str, ...], Recipe] = {}
+    for recipe in (recipe for group in groups for recipe in group):
+        if recipe.shape not in kept:
+            name = free_name(recipe.name, {other.name for other in kept.values()})
+            kept[recipe.shape] = replace(recipe, name=name)
+    return tuple(kept.values())
+
+
+def free_name(wanted: str, taken: Collection[str]) -> str:
+    """Return *wanted*, with a number behind it where it is taken."""
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted} ({number})", number + 1
+    return name

@@ -16,7 +16,14 @@ from model.excel.book_schema import (
     OWN_SOURCE,
     parse_measure,
 )
-from model.excel.book_sections import read_claims, read_notes, read_office, read_sources, read_targets
+from model.excel.book_sections import (
+    read_claims,
+    read_notes,
+    read_office,
+    read_recipes,
+    read_sources,
+    read_targets,
+)
 from model.excel.grid import Cell, Grid
 from model.measures import Measure
 from model.observations import Nature, Observation, table
@@ -50,6 +57,7 @@ def read_book(grid: Grid) -> Book:
     is_own_needed = any(observation.source == own.id for observation in found)
     target_sets = read_targets(grid, places, complaints)
     claims = read_claims(grid, places, complaints)
+    remembered = read_recipes(grid, places, complaints)
     return Book(
         observations=table(found),
         sources=(*sources, own) if is_own_needed else sources,
@@ -57,6 +65,8 @@ def read_book(grid: Grid) -> Book:
         claims=claims,
         office=office,
         notes=read_notes(grid, complaints),
+        recipes=remembered.recipes,
+        aliases=remembered.aliases,
         problems=tuple(complaints.found),
         read_only=_newer_sentence(version) if version > FORMAT_VERSION else "",
     )

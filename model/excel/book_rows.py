@@ -22,6 +22,7 @@ from model.excel.book_schema import (
     OFFICE_ITEMS,
     OWN_SOURCE,
     PROGRAM_ITEM,
+    RECIPE_KINDS,
     RECIPES,
     SHEETS,
     SOURCES,
@@ -29,6 +30,7 @@ from model.excel.book_schema import (
 )
 from model.measures import Measure
 from model.periods import Period, Precision
+from model.recipe_text import content_of
 from model.regions import regencies, region_name, regions
 
 
@@ -50,6 +52,8 @@ Value = str | int | float | date | datetime | Share | None
 Rows = list[tuple[Value, ...]]
 
 _LETTERHEAD_LINES = 4
+_LONGEST_CONTENT = 30_000
+"""Signs of a recipe in one cell; Excel holds 32,767."""
 
 
 def all_rows(book: Book, program_version: str) -> dict[str, Rows]:
@@ -59,7 +63,7 @@ def all_rows(book: Book, program_version: str) -> dict[str, Rows]:
         TARGETS.title: _targets(book),
         SOURCES.title: _sources(book),
         CLAIMS.title: _claims(book),
-        RECIPES.title: [],
+        RECIPES.title: _recipes(book),
         OFFICE.title: _office(book.office),
         NOTES.title: [(note.written, note.author, note.text) for note in book.notes],
         ABOUT.title: _about(program_version),
@@ -168,6 +172,18 @@ def _claims(book: Book) -> Rows:
         )
         for claim in book.claims
     ]
+
+
+def _recipes(book: Book) -> Rows:
+    first, more, alias = RECIPE_KINDS
+    rows: Rows = []
+    for recipe in book.recipes:
+        content = content_of(recipe)
+        parts = [content[at : at + _LONGEST_CONTENT] for at in range(0, len(content), _LONGEST_CONTENT)]
+        rows.append((recipe.name, first, recipe.note, parts[0]))
+        rows += [(recipe.name, more, "", part) for part in parts[1:]]
+    rows += [(name, alias, regions()[code].full_name, code) for name, code in book.aliases.items()]
+    return rows
 
 
 def _office(office: Office) -> Rows:

@@ -46,6 +46,9 @@ _MEASURE_SYNONYMS: Final = {
     Measure.TARGET: ("target peserta",),
 }
 
+RECIPE_KINDS: Final = ("resep", "lanjutan", "sebutan")
+"""What a row of ``Resep`` is: a recipe, the rest of one too long for a cell, a name for a region."""
+
 KIND_LABELS: Final = {"percent": "persen", "people": "orang"}
 
 
@@ -176,14 +179,16 @@ CLAIMS: Final = SheetSchema(
 
 RECIPES: Final = SheetSchema(
     "Resep",
-    "Resep impor: cara membaca bentuk tabel tertentu.",
+    "Resep impor: cara membaca bentuk tabel tertentu, dan sebutan kantor untuk wilayah.",
     (
-        Column("name", "Resep", "Nama resep.", 24),
-        Column("note", "Keterangan", "Untuk tabel seperti apa.", 44),
-        Column("content", "Isi", "Isi resep, diisi oleh program.", 60),
+        Column("name", "Resep", "Nama resep, atau sebutan kantor untuk suatu wilayah.", 30),
+        Column("kind", "Jenis", "resep, lanjutan (isi yang panjang) atau sebutan; kosong berarti resep.", 11,
+               choices=RECIPE_KINDS),
+        Column("note", "Keterangan", "Untuk tabel seperti apa; untuk sebutan: nama resmi wilayahnya.", 44),
+        Column("content", "Isi", "Isi resep, diisi oleh program; untuk sebutan: kode wilayahnya.", 60, TEXT),
     ),
     ("name",),
-)
+)  # fmt: skip
 
 OFFICE: Final = SheetSchema(
     "Kantor",

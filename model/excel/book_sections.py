@@ -14,13 +14,18 @@ from model.excel.book_schema import (
     NOTES,
     OFFICE,
     OFFICE_ITEMS,
+    RECIPE_KINDS,
+    RECIPES,
     SOURCES,
     TARGETS,
     folded,
     parse_kind,
 )
 from model.excel.grid import Grid
+from model.excel.header_words import plain_words
 from model.problems import Severity
+from model.recipe_text import NoRecipeError, Remembered, recipe_of
+from model.recipes import Recipe
 from model.region_names import match_region
 from model.regions import regions
 
@@ -133,6 +138,36 @@ def read_notes(grid: Grid, complaints: Complaints) -> tuple[Note, ...]:
         if text := line.text("text"):
             found.append(Note(written.day if written else None, line.text("author"), text))
     return tuple(found)
+
+
+def read_recipes(grid: Grid, places: Places, complaints: Complaints) -> Remembered:
+    """Return the recipes and the office's names for regions; a recipe that cannot be read is left out."""
+    rows: list[tuple[Line, str]] = []
+    aliases: dict[str, str] = {}
+    _, more, alias = RECIPE_KINDS
+    for line in lines(grid, RECIPES, complaints):
+        kind, content = line.text("kind").casefold(), line.text("content")
+        if kind == alias:
+            region = match_region(line.cell("content"), places.province).region
+            if region:
+                aliases[plain_words(line.text("name"))] = region.code
+            else:
+                line.complain("book_alias_unknown", "content", Severity.WARNING)
+        elif kind == more and rows:
+            first, before = rows[-1]
+            rows[-1] = (first, before + content)
+        elif line.text("name") and content:
+            rows.append((line, content))
+    recipes = [found for line, content in rows if (found := _recipe(line, content))]
+    return Remembered(tuple(recipes), aliases)
+
+
+def _recipe(line: Line, content: str) -> Recipe | None:
+    try:
+        return recipe_of(line.text("name"), line.text("note"), content)
+    except NoRecipeError:
+        line.complain("book_bad_recipe", "content", Severity.WARNING, recipe=line.text("name"))
+        return None
 
 
 def read_office(grid: Grid, complaints: Complaints) -> Office:

@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from model.book import Book, Claim, Note, Office, Signatory, Source, Target, TargetSet
+from model.excel.answers import About, Answers
 from model.excel.book_file import read_book, write_book
 from model.excel.book_schema import OWN_SOURCE
 from model.excel.grid import a1
@@ -13,6 +14,7 @@ from model.excel.reader import read_grid
 from model.measures import Measure
 from model.observations import Nature, Observation, table
 from model.periods import Period, at_day, quarter, year
+from model.recipes import Recipe
 from model.regions import regions
 from model.segments import ALL, SEGMENTS
 
@@ -87,6 +89,19 @@ offices = st.builds(
     break_tolerance=shares,
     plausible_base=st.tuples(shares, shares),
 )
+keys = st.text(st.characters(categories=["Ll"]), min_size=1, max_size=12)
+days = st.none() | st.dates(date(2020, 1, 1), date(2099, 12, 31))
+answers = st.builds(
+    Answers,
+    province=st.sampled_from(["", "62", "11"]),
+    given=st.dictionaries(
+        st.tuples(st.sampled_from([About.COLUMN, About.SCALE, About.NAME, About.TABLE]), keys),
+        st.sampled_from(["leave", "active", "62.02"]),
+        max_size=4,
+    ),
+)
+recipes = st.builds(Recipe, texts, st.lists(keys, max_size=4).map(tuple), answers, maybe, days, days)
+aliases = st.dictionaries(keys, codes, max_size=3)
 
 
 @st.composite
@@ -108,6 +123,8 @@ def books(draw: st.DrawFn) -> Book:
         notes=tuple(
             draw(st.lists(st.builds(Note, st.none() | st.dates(date(1990, 1, 1)), maybe, texts), max_size=2))
         ),
+        recipes=tuple(draw(st.lists(recipes, max_size=2))),
+        aliases=draw(aliases),
     )
 
 

@@ -33,6 +33,8 @@ def test_a_book_comes_back_as_it_was_written(tmp_path: Path, book: Book) -> None
     assert read.claims == book.claims
     assert read.office == book.office
     assert read.notes == book.notes
+    assert read.recipes == book.recipes
+    assert read.aliases == book.aliases
     assert read.read_only == ""
 
 
