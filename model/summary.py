@@ -141,6 +141,17 @@ def summarise(
     )
 
 
+def booklet_regions(
+    book: Book, *, as_of: Period | None = None, segment: str = "", target_set: str = ""
+) -> tuple[str, ...]:
+    """Return whose sheets a booklet holds, in its order: "" for the province, then the code of each regency.
+
+    UnanswerableError where the book has no figures at *as_of*.
+    """
+    table = coverage_table(book, as_of=as_of, segment=segment, target_set=target_set)
+    return ("", *(row.code for row in table.rows))
+
+
 def key_figures(row: Row, old: Row | None) -> tuple[KeyFigure, ...]:
     """Return the five of a row with their changes since *old*, the same region's earlier row."""
 

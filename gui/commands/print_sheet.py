@@ -11,18 +11,16 @@ from gui.commands.reading import (
 )
 from model.atomic_write import write_atomically
 from model.book import Book
-from model.coverage import coverage_table, positions
+from model.coverage import positions
 from model.report.sheet import sheet_pdf
-from model.summary import Summary, summarise
+from model.summary import Summary, booklet_regions, summarise
 
 
 def run_print(arguments: argparse.Namespace) -> int:
     """Write the sheet of the province, and with ``--per-region`` one of each regency behind it."""
     book, problems = read_book(arguments)
     require_positions(positions(book), problems)
-    regions = [""]
-    if arguments.per_region:
-        regions += [row.code for row in coverage_table(book, as_of=arguments.at).rows]
+    regions = booklet_regions(book, as_of=arguments.at) if arguments.per_region else ("",)
     write_atomically(arguments.output, sheet_pdf([_summary(book, arguments, region) for region in regions]))
     print(arguments.output)
     return exit_code(problems)

@@ -6,11 +6,10 @@ from enum import StrEnum
 from typing import Any, cast
 
 from model.book import Book, Paper
-from model.coverage import coverage_table
 from model.periods import Period
 from model.progress import Report, silent
 from model.report.sheet import sheet_pdf
-from model.summary import Summary, summarise
+from model.summary import Summary, booklet_regions, summarise
 
 
 class Content(StrEnum):
@@ -43,8 +42,7 @@ class SheetOrder:
             return ("",)
         if self.content is Content.REGION:
             return (self.region,)
-        table = coverage_table(self.book, as_of=self.as_of, target_set=self.target_set, segment=self.segment)
-        return ("", *(row.code for row in table.rows))
+        return booklet_regions(self.book, as_of=self.as_of, segment=self.segment, target_set=self.target_set)
 
     def pdf(self, report: Report = silent) -> bytes:
         """Return the sheets as one PDF. UnanswerableError where the book has no such position."""

@@ -3,9 +3,10 @@ from datetime import date
 from typing import Any
 
 from model.book import Source
+from model.coverage import coverage_table
 from model.observations import Nature, Observation
 from model.periods import year
-from model.summary import Summary, summarise
+from model.summary import Summary, booklet_regions, summarise
 from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book, counted, every_regency, target_of
 
 
@@ -110,3 +111,13 @@ def test_a_derived_base_is_noted_with_its_derivation() -> None:
 
     assert "derived_figure" in {problem.code for problem in made.notes}
     assert [figure.approximate for figure in made.key_figures] == [False, False, True, True, True]
+
+
+def test_a_booklet_begins_with_the_province_and_follows_its_table() -> None:
+    made = book(*PUBLISHED, every_regency())
+
+    whose = booklet_regions(made)
+
+    assert whose[0] == ""
+    assert len(whose) == 1 + 14
+    assert whose[1:] == tuple(row.code for row in coverage_table(made).rows)
