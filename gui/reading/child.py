@@ -1,0 +1,132 @@
+"""The child: answers one question after the other until its parent closes the pipe."""
+
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from gui.reading import frames
+from gui.reading.frames import Kind, Part
+from gui.reading.grids import Grids
+from gui.reading.limits import ParentWatch, contain
+from gui.reading.parcels import packed, unpacked
+from gui.reading.pipes import Inlet
+from model.errors import UnusableFileError
+
+if TYPE_CHECKING:
+    from model.excel.answers import Answers
+    from model.excel.importing import Import
+
+_PROGRESS_EVERY: Final = 0.04
+"""Seconds between two words about the progress."""
+
+
+def serve() -> None:
+    """Read files for the parent at the other end of standard input and output, until it is gone."""
+    contain()
+    reads, writes = os.dup(0), os.dup(1)
+    _send_prints_nowhere()
+    for descriptor in (reads, writes):
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.setmode(descriptor, os.O_BINARY)
+    line = _Line(reads, writes)
+    _load()
+    line.say(Kind.READY)
+    grids = Grids()
+    while True:
+        try:
+            kind, parts = line.heard()
+        except EOFError:
+            return
+        if kind is Kind.REQUEST:
+            line.say(*_reply(parts, line, grids))
+
+
+def _send_prints_nowhere() -> None:
+    """Whatever a library prints must not end up among the answers, nor on anybody's screen."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nothing, descriptor)
+    os.close(nothing)
+
+
+def _load() -> None:
+    import pandas  # noqa: F401  the next call is to find them loaded
+    import python_calamine  # noqa: F401
+
+    import model.excel.examine  # noqa: F401
+
+
+class _Line:
+    """The two pipes to the parent."""
+
+    def __init__(self, reads: int, writes: int) -> None:
+        self._inlet, self._writes = Inlet(reads), writes
+        self.parent = ParentWatch(reads)
+        self._last = 0.0
+
+    def say(self, kind: Kind, *parts: Part) -> None:
+        """Send a frame."""
+        for part in (frames.heads(kind, parts), *parts):
+            view = memoryview(part).cast("B")
+            while view:
+                view = view[os.write(self._writes, view) :]
+
+    def heard(self) -> tuple[Kind, list[bytearray]]:
+        """Return the parent's next frame; EOFError where it is gone."""
+        return frames.received(self._inlet)
+
+    def progress(self, done: int, total: int) -> None:
+        """Say where the work is, not too often."""
+        now = time.monotonic()
+        if now - self._last >= _PROGRESS_EVERY or done >= total:
+            self._last = now
+            self.say(Kind.PROGRESS, frames.numbers(done, total))
+
+    def counted(self, cells: int) -> None:
+        """Say how many cells the file holds, and wait until the parent has made room for them."""
+        self.parent.watch(wanted=False)
+        self.say(Kind.COUNTED, frames.numbers(cells))
+        if self.heard()[0] is not Kind.GO_ON:
+            raise EOFError
+        self.parent.watch(wanted=True)
+
+
+def _reply(parts: list[bytearray], line: _Line, grids: Grids) -> tuple[Kind, *tuple[Part, ...]]:
+    path, answers, password = unpacked(parts)
+    line.parent.watch(wanted=True)
+    try:
+        return (Kind.RESULT, *packed(_examined(Path(path), answers, password, line, grids)))
+    except UnusableFileError as error:
+        return (Kind.REFUSED, *packed((error.code, str(error), error.facts)))
+    except MemoryError:
+        return (Kind.NO_MEMORY,)
+    except EOFError:
+        raise
+    except BaseException as error:
+        # A panic of the reading library is no Exception. Where it happened is told, not what it said.
+        return Kind.BROKE_DOWN, _places(error).encode()
+    finally:
+        line.parent.watch(wanted=False)
+
+
+def _examined(path: Path, answers: "Answers", password: str, line: _Line, grids: Grids) -> "Import":
+    from model.excel.examine import examine
+    from model.excel.reader import read_grid
+
+    key = grids.key(path)
+    grid = grids.get(key)
+    if grid is None:
+        grid = read_grid(path, line.progress, password=password)
+        grids.keep(key, grid)
+    return examine(grid, answers, line.progress)
+
+
+def _places(error: BaseException) -> str:
+    frames_of_it = traceback.extract_tb(error.__traceback__)[-8:]
+    places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames_of_it]
+    return " < ".join([type(error).__name__, *reversed(places)])

@@ -1,0 +1,121 @@
+"""One question to the child and what becomes of it: an answer, a refusal, or the child's end."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gui.reading.child_process import ChildProcess
+from gui.reading.frames import BrokenFrameError, Kind, numbers_in
+from gui.reading.limits import START_SECONDS, Allowance
+from gui.reading.parcels import unpacked
+from model.errors import UnusableFileError
+from model.excel.refusal import refusal
+from model.progress import Report
+
+if TYPE_CHECKING:
+    from model.excel.importing import Import
+
+
+class _TooLong(Exception):  # noqa: N818  the end of a wait, not an error
+    """The time that was given is over."""
+
+
+class Conversation:
+    """Asks the child about one file and watches over it until it has answered."""
+
+    def __init__(self, child: ChildProcess, path: Path, allowance: Allowance, report: Report) -> None:
+        self._child, self._path, self._allowance = child, path, allowance
+        self._report = report
+        self._told = (0, 1)
+        self._ends = 0.0
+
+    def hold(self, question: list[bytes | memoryview]) -> "Import | UnusableFileError":
+        """Return the child's answer, or its refusal as a value: after both it can be asked again.
+
+        Raises UnusableFileError where the child is of no further use; whatever the report raises.
+        """
+        self._child.listen_with(self._tick)
+        try:
+            self._wait_for_the_child()
+            self._child.fence.allow(self._allowance.memory)
+            self._ends = time.monotonic() + self._allowance.seconds
+            self._child.send(Kind.REQUEST, *question)
+            return self._answer()
+        except _TooLong as late:
+            raise self._failure("reading_time") from late
+        except (EOFError, OSError) as gone:
+            out_of_memory = self._child.ran_out_of_memory()
+            raise self._failure("reading_memory" if out_of_memory else "reading_broke_down") from gone
+        except BrokenFrameError as broken:
+            raise self._failure("reading_broke_down") from broken
+
+    def _tick(self) -> None:
+        self._report(*self._told)
+        if time.monotonic() > self._ends:
+            raise _TooLong
+
+    def _wait_for_the_child(self) -> None:
+        if self._child.is_ready:
+            return
+        self._ends = time.monotonic() + START_SECONDS
+        kind, _ = self._child.next()
+        if kind is not Kind.READY:
+            raise BrokenFrameError
+        self._child.is_ready = True
+
+    def _answer(self) -> "Import | UnusableFileError":
+        while True:
+            kind, parts = self._child.next()
+            match kind:
+                case Kind.PROGRESS:
+                    done, total = numbers_in(parts[0])
+                    self._told = done, total
+                    self._tick()
+                case Kind.COUNTED:
+                    self._give_more(numbers_in(parts[0])[0])
+                case Kind.RESULT:
+                    return self._result(parts)
+                case Kind.REFUSED:
+                    return self._refusal(parts)
+                case Kind.NO_MEMORY:
+                    raise self._failure("reading_memory")
+                case Kind.BROKE_DOWN:
+                    failure = self._failure("reading_broke_down")
+                    failure.add_note(parts[0].decode("utf-8", "replace"))
+                    raise failure
+                case _:
+                    raise BrokenFrameError
+
+    def _give_more(self, cells: int) -> None:
+        """Let the child have what a file needs in which so many cells were counted."""
+        grown = self._allowance.grown(cells, self._path.stat().st_size)
+        self._ends += grown.seconds - self._allowance.seconds
+        self._child.fence.allow(grown.memory)
+        self._child.send(Kind.GO_ON)
+
+    def _result(self, parts: list[bytearray]) -> "Import":
+        from model.excel.importing import Import
+
+        value = _value(parts)
+        if not isinstance(value, Import):
+            raise BrokenFrameError
+        return value
+
+    def _refusal(self, parts: list[bytearray]) -> UnusableFileError:
+        match _value(parts):
+            case (str(code), str(sentence), dict(facts)):
+                return UnusableFileError(code, sentence, **facts)
+        raise BrokenFrameError
+
+    def _failure(self, code: str) -> UnusableFileError:
+        return refusal(code, self._path.name)
+
+
+def _value(parts: list[bytearray]) -> object:
+    """What a parcel holds; whatever goes wrong with it, it is no parcel of ours."""
+    try:
+        return unpacked(parts)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise BrokenFrameError from error
