@@ -1,55 +1,111 @@
-"""The window: composes navigation, context, pages, panel and status, and decides nothing itself."""
+"""The window: composes navigation, context, pages, panel and status, and decides nothing itself.
 
+Nothing of its parts is imported with this module: the window is painted first, and they come after that.
+"""
+
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtWidgets import QWidget
 
 from gui import theme
-from gui.context_bar import ContextBar
-from gui.handlers import Handlers
-from gui.menu import Commands
-from gui.navigation import Navigation
-from gui.notice_bar import NoticeBar
-from gui.page_area import PageArea
-from gui.pages import entry as page_entry
-from gui.pages.page import EmptyState
-from gui.search_box import SearchBox
-from gui.session import Session
-from gui.status_bar import StatusBar
-from gui.widgets.action_button import ActionButton
+from gui.frame import Frame
+from gui.skeleton import MENU
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtWidgets import QMenuBar
+
+    from gui.context_bar import ContextBar
+    from gui.handlers import Handlers
+    from gui.menu import Commands
+    from gui.navigation import Navigation
+    from gui.notice_bar import NoticeBar
+    from gui.page_area import PageArea
     from gui.pedigree_panel import PedigreePanel
+    from gui.search_box import SearchBox
+    from gui.session import Session
+    from gui.status_bar import StatusBar
 
 _EARLY = "beranda"
 """The page that needs nothing heavy and is there at once."""
+PARTS: Final = (
+    "gui.icons",
+    "gui.pages.page",
+    "gui.navigation",
+    "gui.context_bar",
+    "gui.page_area",
+    "gui.status_bar",
+    "gui.notice_bar",
+    "gui.pages.beranda",
+    "gui.actions",
+    "gui.dialogs",
+    "gui.handlers",
+    "gui.menu",
+    "gui.search_box",
+    "gui.widgets.action_button",
+)
+"""What the parts are made of, in steps that are each a moment."""
 
 
-class MainWindow(QMainWindow):
-    """One window on one session. Until :meth:`set_ready`, pages other than the first are a promise."""
+class MainWindow(Frame):
+    """One window on one session. Until :meth:`set_ready`, pages other than the first are a promise.
 
-    def __init__(self, session: Session, parent: QWidget | None = None, *, ready: bool = True) -> None:
+    Without a *session* it is a frame that shows where its parts will be: :meth:`stages` makes them, and
+    what a person does to it before that is done then.
+    """
+
+    session: "Session"
+    handlers: "Handlers"
+    commands: "Commands"
+    navigation: "Navigation"
+    context_bar: "ContextBar"
+    area: "PageArea"
+    status: "StatusBar"
+    notices: "NoticeBar"
+    search_box: "SearchBox"
+
+    def __init__(
+        self, session: "Session | None" = None, parent: QWidget | None = None, *, ready: bool = True
+    ) -> None:
         super().__init__(parent)
-        self.session = session
         self._is_ready = False
         self._pages: dict[str, QWidget] = {}
         self.panel: PedigreePanel | None = None
         self.setObjectName("mainWindow")
-        self.setAcceptDrops(True)
-        self.handlers = Handlers(session, self)
-        self.commands = Commands(session, self.handlers, self)
-        self._make_menu()
-        self._compose()
+        if session is None:
+            self.setWindowTitle("Cakupan")
+            self.show_places(_EARLY)
+        else:
+            for _ in self.stages(session):
+                pass
+        self.resize(theme.px(1280), theme.px(800))
+        if session is not None and ready:
+            self.set_ready()
+
+    def stages(self, session: "Session") -> "Iterator[None]":
+        """Make the parts for *session* in pieces; between two of them the window can answer.
+
+        They come into view together with the last one, in the place of the frame's.
+        """
+        for name in PARTS:
+            import_module(name)
+            yield
+        self.session = session
+        centre = QWidget()
+        yield from self._compose(centre)
+        self._show_page(session.page)
+        yield
+        self.reveal(self._make_commands(), centre)
         self._connect()
         self._name_window()
-        self._show_page(session.page)
-        self.resize(theme.px(1280), theme.px(800))
         self.navigation.item(session.page).setFocus()
-        if ready:
-            self.set_ready()
+        yield
+        self.catch_up(self.navigation, self.menuBar())
 
     def set_ready(self) -> None:
         """The heavy modules are loaded: show the real page and the panel."""
@@ -74,22 +130,22 @@ class MainWindow(QMainWindow):
 
     # ---- composition
 
-    def _make_menu(self) -> None:
-        bar = self.menuBar()
-        bar.setNativeMenuBar(False)
-        bar.setFixedHeight(theme.px(32))
-        self.commands.fill(bar)
-        self.search_box = SearchBox(self.commands["palette"])
-        bar.setCornerWidget(self.search_box, Qt.Corner.TopRightCorner)
+    def _compose(self, centre: QWidget) -> "Iterator[None]":
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-    def _compose(self) -> None:
+        from gui.context_bar import ContextBar
+        from gui.navigation import Navigation
+        from gui.notice_bar import NoticeBar
+        from gui.page_area import PageArea
+        from gui.status_bar import StatusBar
+
         self.navigation = Navigation(self.session)
+        yield
         self.context_bar = ContextBar(self.session)
+        yield
+        self.status = StatusBar(self.session)
         self.area = PageArea()
         self.area.setObjectName("pageArea")
-        self.status = StatusBar(self.session)
-        for identifier, icon in (("panel", "panel-right"), ("print", "printer")):
-            self.context_bar.add_button(ActionButton(self.commands[identifier], icon))
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.context_bar)
@@ -98,14 +154,34 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.navigation)
         middle.addLayout(right, 1)
-        centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.notices = NoticeBar(self.session, self.area, centre)
-        self.setCentralWidget(centre)
+        yield
+
+    def _make_commands(self) -> "QMenuBar":
+        """Make everything that can be asked for; all parts are there by then, so that it can be done."""
+        from PySide6.QtWidgets import QMenuBar
+
+        from gui.handlers import Handlers
+        from gui.menu import Commands
+        from gui.search_box import SearchBox
+        from gui.widgets.action_button import ActionButton
+
+        self.handlers = Handlers(self.session, self)
+        self.commands = Commands(self.session, self.handlers, self)
+        bar = QMenuBar()
+        bar.setNativeMenuBar(False)
+        bar.setFixedHeight(theme.px(MENU))
+        self.commands.fill(bar)
+        self.search_box = SearchBox(self.commands["palette"])
+        bar.setCornerWidget(self.search_box, QtCore.Qt.Corner.TopRightCorner)
+        for identifier, icon in (("panel", "panel-right"), ("print", "printer")):
+            self.context_bar.add_button(ActionButton(self.commands[identifier], icon))
+        return bar
 
     def _connect(self) -> None:
         session = self.session
@@ -121,6 +197,9 @@ class MainWindow(QMainWindow):
     # ---- pages
 
     def _show_page(self, identifier: str) -> None:
+        from gui.pages import entry as page_entry
+        from gui.pages.page import EmptyState
+
         if self._is_ready or identifier == _EARLY:
             widget = self._pages.get(identifier)
             if widget is None:
@@ -133,6 +212,8 @@ class MainWindow(QMainWindow):
         self._drop_promise(widget)
 
     def _drop_promise(self, widget: QWidget) -> None:
+        from gui.pages.page import EmptyState
+
         before = self.area.stack.currentWidget()
         self.area.stack.setCurrentWidget(widget)
         if isinstance(before, EmptyState) and before is not widget:
@@ -164,7 +245,7 @@ class MainWindow(QMainWindow):
 
         palette = Palette(self.commands.palette_entries(), self)
         box = self.search_box
-        palette.open_below(box.mapToGlobal(QPoint(box.width(), box.height() + theme.px(4))))
+        palette.open_below(box.mapToGlobal(QtCore.QPoint(box.width(), box.height() + theme.px(4))))
 
     def _next_pane(self) -> None:
         panes = [self.navigation, self.context_bar, self.area.stack, self.status]
@@ -185,40 +266,32 @@ class MainWindow(QMainWindow):
 
     # ---- what Qt asks
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        if not self.is_composed or event.key() != QtCore.Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.notices.isVisible():
             self.notices.dismiss()
         elif self.area.is_open:
             self._set_panel_open(False)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
-            event.acceptProposedAction()
+    def take_files(self, paths: list[Path]) -> None:
+        self.handlers.open_paths(paths)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.handlers.open_paths(_dropped(event))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.handlers.may_leave():
-            event.ignore()
-            return
-        if self.session.settings:
-            self.session.settings.geometry = bytes(self.saveGeometry().data())
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        if self.is_composed:
+            if not self.handlers.may_leave():
+                event.ignore()
+                return
+            if self.session.settings:
+                self.session.settings.geometry = bytes(self.saveGeometry().data())
         super().closeEvent(event)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _focus_first(pane: QWidget) -> bool:
     """Focus the first widget of *pane* that Tab would reach."""
     for widget in pane.findChildren(QWidget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        takes = widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
         if takes and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            widget.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
             return True
     return False

@@ -1,0 +1,86 @@
+"""What the window shows until its parts are there: their grounds and names, in their places.
+
+Made of labels and frames alone, which Qt draws by the style sheet: loading Python's side of Qt's colours,
+pens and painters would take as long as all the rest of the first paint.
+"""
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from gui import theme
+from gui.pages import PAGES
+from gui.titles import menu_titles
+
+MENU, NAVIGATION, CONTEXT, STATUS = 32, 176, 56, 28
+"""Heights of the menu, the context and the status, and the width of the navigation."""
+ITEM = 32
+"""Height of a page's entry in the navigation."""
+SEARCH_WIDTH, SEARCH_HEIGHT, SEARCH_RIGHT = 264, 24, 6
+"""Field at the right of the menu, and the room right of it."""
+
+
+class Skeleton(QWidget):
+    """Lies over the whole window. A click falls through to the window, which keeps it for the parts."""
+
+    def __init__(self, window: QWidget, page: str) -> None:
+        """*page* is the one that will be in view."""
+        super().__init__(window)
+        self.setObjectName("skeleton")
+        self._menu = _frame("bar", self)
+        self._navigation = _frame("navigation", self)
+        self._context = _frame("bar", self)
+        self._status = _frame("status", self)
+        self._search = QFrame(self._menu)
+        now = theme.current()
+        self._search.setStyleSheet(
+            f"background: {now.surface}; border: 1px solid {now.strong}; border-radius: {theme.px(4)}px"
+        )
+        self._name_menus()
+        self._name_pages(page, now)
+
+    def arrange(self, width: int, height: int) -> None:
+        """Fill a window of that size."""
+        menu, side, status = theme.px(MENU), theme.px(NAVIGATION), theme.px(STATUS)
+        self.setGeometry(0, 0, width, height)
+        self._menu.setGeometry(0, 0, width, menu)
+        self._navigation.setGeometry(0, menu, side, height - menu - status)
+        self._context.setGeometry(side, menu, width - side, theme.px(CONTEXT))
+        self._status.setGeometry(0, height - status, width, status)
+        wide, high = theme.px(SEARCH_WIDTH), theme.px(SEARCH_HEIGHT)
+        left = width - wide - theme.px(SEARCH_RIGHT)
+        self._search.setGeometry(left, (menu - 1 - high) // 2, wide, high)
+
+    def _name_menus(self) -> None:
+        left = theme.px(6) + theme.px(8)
+        for title in menu_titles():
+            label = _label(title, "ink2", self._menu)
+            wide = label.sizeHint().width()
+            label.setGeometry(left, 0, wide, theme.px(MENU) - 1)
+            left += wide + 2 * theme.px(8)
+
+    def _name_pages(self, chosen: str, now: theme.Theme) -> None:
+        top, wide = theme.px(8), theme.px(NAVIGATION - 16)
+        for page in PAGES:
+            if page.starts_group:
+                rule = _frame("rule", self._navigation)
+                rule.setGeometry(theme.px(20), top + theme.px(8), wide - theme.px(24), 1)
+                top += 2 * theme.px(8) + 1
+            label = _label(page.label, "accent" if page.id == chosen else "ink2", self._navigation)
+            label.setIndent(theme.px(40))
+            label.setGeometry(theme.px(8), top, wide, theme.px(ITEM))
+            if page.id == chosen:
+                label.setFont(theme.font(13, QFont.Weight.Medium))
+                label.setStyleSheet(f"background: {now.tint}; border-radius: {theme.px(4)}px")
+            top += theme.px(ITEM)
+
+
+def _frame(role: str, parent: QWidget) -> QFrame:
+    frame = QFrame(parent)
+    frame.setProperty("role", role)
+    return frame
+
+
+def _label(text: str, tone: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("tone", tone)
+    return label
