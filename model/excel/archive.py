@@ -92,7 +92,7 @@ class Archive:
 
     def _check_lists(self) -> None:
         if any(part.flag_bits & 1 for part in self.parts):
-            raise refusal("password", self._file)
+            raise refusal("lock_unknown", self._file)
         kinds = {part.compress_type for part in self.parts}
         if not kinds <= {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} or len(self.names) != len(self.parts):
             raise refusal("damaged", self._file)

@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
-from model.excel import extent, ole
+from model.excel import extent, ole, passwords
 from model.excel.archive import Archive
 from model.excel.refusal import refusal
+from model.excel.shared_file import content_of
+from model.excel.spreadsheet_ml import NAMESPACE
+from model.excel.text_file import decoded, encoding_of
 from model.progress import Report, silent
 
 LARGEST_FILE: Final = 1024**3
@@ -28,7 +31,10 @@ _XLSX_TYPES: Final = re.compile(
     r"spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macro"
 )
 _XLSB_TYPE: Final = "ms-excel.sheet.binary"
-_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b", re.IGNORECASE)
+_HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b", re.IGNORECASE)
+_WEB_ARCHIVE: Final = re.compile(r"(?:MIME-Version|From|Subject|Date|Content-Type|X-[\w-]+):", re.IGNORECASE)
+_PAGE_SUFFIXES: Final = frozenset([".xls", ".htm", ".html", ".mht", ".mhtml"])
+_BEGINNING: Final = 64 * 1024
 _SIGNATURES: Final = {
     b"%PDF": "PDF",
     b"\x89PNG": "PNG",
@@ -50,11 +56,19 @@ class FileKind(StrEnum):
     XLS = "xls"
     ODS = "ods"
     TEXT = "text"
+    HTML = "html"
+    WEB_ARCHIVE = "mht"
+    """A workbook that Excel saved as one web page."""
+    SPREADSHEET_ML = "xml"
+    """XML of Excel 2003."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file that may be opened: its kind, its bytes, and the SHA-256 of these very bytes."""
+    """A file that may be opened: its kind, its bytes, and the SHA-256 of the bytes on the disk.
+
+    ``content`` is what to read: of a locked workbook that was unlocked, the workbook behind the lock.
+    """
 
     file: str
     kind: FileKind
@@ -67,19 +81,23 @@ def check(path: Path) -> FileKind:
     return load(path).kind
 
 
-def load(path: Path, report: Report = silent) -> CheckedFile:
+def load(path: Path, report: Report = silent, *, password: str = "") -> CheckedFile:
     """Read the file at *path* once and check it. The file is only ever opened for reading.
 
-    Raises UnusableFileError with a plain sentence; whatever *report* raises.
+    A locked workbook is opened with *password*, in memory. Raises UnusableFileError with a plain
+    sentence ("password" where one is needed, "wrong_password"); whatever *report* raises.
     """
     content = _content(path)
+    sha256 = hashlib.sha256(content).hexdigest()
     report(0, 1)
+    if content.startswith(ole.MAGIC):
+        content = _unlocked(content, path.name, password)
     kind = _kind(content, path)
     if kind in {FileKind.XLSX, FileKind.XLSB, FileKind.ODS}:
         _check_archive(content, path.name, report)
     elif kind is FileKind.XLS:
         _check_xls(content, path.name)
-    return CheckedFile(path.name, kind, content, hashlib.sha256(content).hexdigest())
+    return CheckedFile(path.name, kind, content, sha256)
 
 
 def _content(path: Path) -> bytes:
@@ -91,7 +109,7 @@ def _content(path: Path) -> bytes:
             raise refusal("folder", name)
         if path.stat().st_size > LARGEST_FILE:
             raise refusal("too_large", name)
-        content = path.read_bytes()
+        content = content_of(path)
     except FileNotFoundError as error:
         raise refusal("missing", name) from error
     except PermissionError as error:
@@ -125,7 +143,7 @@ def _zip_kind(content: bytes, file: str) -> FileKind:
         return FileKind.XLSX
     if "opendocument.spreadsheet" in archive.text("mimetype"):
         if "encryption-data" in archive.text("META-INF/manifest.xml"):
-            raise refusal("password", file)
+            raise refusal("password_ods", file)
         return FileKind.ODS
     other = {"word/": "Word", "ppt/": "PowerPoint"}
     for folder, what in other.items():
@@ -134,42 +152,58 @@ def _zip_kind(content: bytes, file: str) -> FileKind:
     raise refusal("not_a_workbook_but", file, what="ZIP")
 
 
+def _unlocked(content: bytes, file: str, password: str) -> bytes:
+    try:
+        container = ole.Container(content)
+        is_locked = passwords.is_locked(container)
+    except ole.BrokenContainerError as error:
+        # A directory that cannot be read any more may still show that a password is set.
+        locked = "EncryptedPackage".encode("utf-16-le") in content
+        raise refusal("lock_unknown" if locked else "truncated", file) from error
+    if not is_locked:
+        return content
+    opened = passwords.unlocked(content, container, file, password)
+    if opened.startswith(b"PK") or opened.startswith(ole.MAGIC):
+        return opened
+    raise refusal("damaged", file)
+
+
 def _ole_kind(content: bytes, file: str) -> FileKind:
     try:
         names = ole.Container(content).streams.keys()
     except ole.BrokenContainerError as error:
-        # A directory that cannot be read any more may still show that a password is set.
-        locked = "EncryptedPackage".encode("utf-16-le") in content
-        raise refusal("password" if locked else "truncated", file) from error
-    if {"EncryptedPackage", "EncryptionInfo"} & names:
-        raise refusal("password", file)
+        raise refusal("truncated", file) from error
     if {"Workbook", "Book"} & names:
         return FileKind.XLS
     raise refusal("not_a_workbook_but", file, what="Word" if "WordDocument" in names else "OLE")
 
 
 def _text_kind(content: bytes, path: Path) -> FileKind:
-    beginning = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if beginning[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        beginning = beginning.replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
-    elif b"\0" in content:
+    """The kind of a file that is text; one with zero bytes is none, unless it is UTF-16."""
+    if b"\0" in content and not encoding_of(content).startswith("utf-16"):
         raise refusal("not_a_workbook", path.name)
-    if _HTML.match(beginning) or beginning.startswith(b"MIME-Version:"):
-        raise refusal("html", path.name)
-    if beginning.startswith(b"<?xml") or beginning.startswith(b"<Workbook"):
-        is_sheet = b"urn:schemas-microsoft-com:office:spreadsheet" in content[:8192]
-        is_page = _HTML.search(beginning)
-        raise refusal("spreadsheetml" if is_sheet else "html" if is_page else "not_a_workbook", path.name)
+    beginning = decoded(content[:_BEGINNING]).lstrip("\ufeff \t\r\n")
     suffix = path.suffix.lower()
+    lowered = beginning.lower()
+    if _WEB_ARCHIVE.match(beginning) and "mime-version" in lowered and "text/html" in lowered:
+        return FileKind.WEB_ARCHIVE
+    if beginning.startswith("<") and NAMESPACE in beginning and not _HTML.match(beginning):
+        return FileKind.SPREADSHEET_ML
+    # Some portals begin with a heading, a comment or a complaint of their own before the table.
+    is_page = _HTML.match(beginning) or (beginning.startswith("<") and _HTML.search(beginning))
+    if is_page or (suffix in _PAGE_SUFFIXES and "<table" in lowered):
+        return FileKind.HTML
+    if beginning.startswith("<"):
+        raise refusal("not_a_workbook", path.name)
     # Portals name their csv exports .xls, and Excel opens them; text named .xlsx it refuses, as we do.
-    if suffix in _TEXT_SUFFIXES or (suffix == ".xls" and _looks_delimited(content)):
+    if suffix in _TEXT_SUFFIXES or (suffix == ".xls" and _looks_delimited(beginning)):
         return FileKind.TEXT
     raise refusal("not_a_workbook", path.name)
 
 
-def _looks_delimited(content: bytes) -> bool:
-    lines = [line for line in content[:8192].splitlines() if line.strip()]
-    return any(sum(mark in line for line in lines) > max(1, len(lines) // 2) for mark in (b"\t", b";", b","))
+def _looks_delimited(beginning: str) -> bool:
+    lines = [line for line in beginning[:8192].splitlines() if line.strip()]
+    return any(sum(mark in line for line in lines) > max(1, len(lines) // 2) for mark in "\t;,|")
 
 
 def _check_archive(content: bytes, file: str, report: Report) -> None:

@@ -13,10 +13,18 @@ import python_calamine as calamine
 
 from model.excel import guard
 from model.excel.archive import Archive
-from model.excel.error_cells import error_cells
+from model.excel.cell_kinds import CellKinds
 from model.excel.grid import Cell, Grid, Merge, Sheet
+from model.excel.guard import CheckedFile, FileKind
+from model.excel.html_tables import sheets_of_page, sheets_of_web_archive
+from model.excel.ods_kinds import kinds_of_ods
+from model.excel.ole import Container
 from model.excel.refusal import refusal
-from model.excel.text_file import rows_of_text
+from model.excel.spreadsheet_ml import sheets_of_spreadsheet_ml
+from model.excel.text_file import sheet_of_text
+from model.excel.xls_kinds import kinds_of_xls
+from model.excel.xlsb_kinds import kinds_of_xlsb
+from model.excel.xlsx_kinds import kinds_of_xlsx
 from model.progress import Report, silent
 
 _STEP: Final = 1000
@@ -26,36 +34,57 @@ _RUST_PANIC: Final = "PanicException"
 def read_grid(path: Path, report: Report = silent, *, password: str = "") -> Grid:
     """Return every sheet of the workbook at *path* with true addresses (row 0, column 0 is A1).
 
-    Takes .xlsx, .xlsm, .xls, .xlsb, .ods by their content, and delimited text. Empty cells, cells
-    with an error (kept in ``Sheet.errors`` for .xlsx) and formulas that were never calculated are
-    None; all text is kept as it stands. *report* is called often; what it raises ends the reading.
+    Takes .xlsx, .xlsm, .xltx, .xls, .xlsb, .ods, XML of Excel 2003, pages of portals (HTML, .mht) and
+    delimited text, each by its content. Empty cells, errors (``Sheet.errors``) and formulas that
+    were never calculated (``Sheet.uncomputed``) are None; all text is kept as it stands. A locked
+    workbook is opened with *password*. *report* is called often; what it raises ends the reading.
 
     Raises UnusableFileError with a plain sentence when the file is of no use.
     """
-    checked = guard.load(path, report)
-    if checked.kind is guard.FileKind.TEXT:
-        rows = rows_of_text(checked.content, checked.file, report)
-        sheets: tuple[Sheet, ...] = (Sheet(path.stem, rows),)
-    else:
-        sheets = _sheets(checked, report)
+    checked = guard.load(path, report, password=password)
+    sheets = _sheets(checked, path.stem, report)
+    report(1, 1)
     return Grid(checked.file, checked.sha256, sheets, path)
 
 
-def _sheets(checked: guard.CheckedFile, report: Report) -> tuple[Sheet, ...]:
+def _sheets(checked: CheckedFile, name: str, report: Report) -> tuple[Sheet, ...]:
+    match checked.kind:
+        case FileKind.TEXT:
+            return (sheet_of_text(checked.content, checked.file, name, report),)
+        case FileKind.HTML:
+            return sheets_of_page(checked.content, checked.file, name, report)
+        case FileKind.WEB_ARCHIVE:
+            return sheets_of_web_archive(checked.content, checked.file, name, report)
+        case FileKind.SPREADSHEET_ML:
+            return sheets_of_spreadsheet_ml(checked.content, checked.file, report)
+    kinds = _kinds(checked)
+    return tuple(kinds.get(sheet.name, CellKinds()).told_of(sheet) for sheet in _workbook(checked, report))
+
+
+def _kinds(checked: CheckedFile) -> dict[str, CellKinds]:
+    if checked.kind is FileKind.XLS:
+        container = Container(checked.content)
+        return kinds_of_xls(container.content_of("Workbook") or container.content_of("Book") or b"")
+    archive = Archive(checked.content, checked.file)
+    match checked.kind:
+        case FileKind.XLSB:
+            return kinds_of_xlsb(archive)
+        case FileKind.ODS:
+            return kinds_of_ods(archive)
+    return kinds_of_xlsx(archive)
+
+
+def _workbook(checked: CheckedFile, report: Report) -> Iterator[Sheet]:
     with _plain_failures(checked.file):
         workbook = calamine.load_workbook(BytesIO(checked.content))
         metadata = [sheet for sheet in workbook.sheets_metadata if _holds_cells(sheet)]
-    is_xlsx = checked.kind is guard.FileKind.XLSX
-    errors = error_cells(Archive(checked.content, checked.file)) if is_xlsx else {}
-    sheets: list[Sheet] = []
     for number, described in enumerate(metadata):
         with _plain_failures(checked.file):
             opened = workbook.get_sheet_by_name(described.name)
         visible = described.visible == calamine.SheetVisibleEnum.Visible
         steps = _Steps(report, number, len(metadata), max(1, opened.total_height))
         rows = tuple(_rows(opened, checked.file, steps))
-        sheets.append(Sheet(described.name, rows, _merges(opened), visible, errors.get(described.name, {})))
-    return tuple(sheets)
+        yield Sheet(described.name, rows, _merges(opened), visible)
 
 
 class _Steps:

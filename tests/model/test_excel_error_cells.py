@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from model.excel import error_cells
 from model.excel.grid import a1, place
 from model.excel.read import read_file
 from model.excel.reader import read_grid
@@ -30,13 +29,6 @@ def test_each_sheet_has_its_own_errors(tmp_path: Path) -> None:
     path = workbook(tmp_path / "rekap.xlsx", ["a", "#DIV/0!"], sheets=["R & D", "Dua"])
 
     assert [sheet.errors for sheet in read_grid(path).sheets] == [{(0, 1): "#DIV/0!"}] * 2
-
-
-def test_a_very_large_sheet_is_not_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(error_cells, "LARGEST_PART", 10)
-    path = workbook(tmp_path / "rekap.xlsx", ["a", "#DIV/0!"])
-
-    assert read_grid(path).sheets[0].errors == {}
 
 
 @pytest.mark.parametrize("address", ["A1", "Z9", "AA10", "XFD1048576"])

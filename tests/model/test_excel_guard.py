@@ -38,7 +38,8 @@ def refused(path: Path, content: bytes | None = None) -> UnusableFileError:
         ("terpotong.xlsx", xlsx(LONE)[:700], "truncated"),
         ("terpotong.xls", compound("Workbook", content=biff((0, 0)))[:1500], "truncated"),
         ("sandi.xlsx", compound("EncryptedPackage", "EncryptionInfo"), "password"),
-        ("sandi.ods", ods(manifest="<manifest:encryption-data/>"), "password"),
+        ("sandi.ods", ods(manifest="<manifest:encryption-data/>"), "password_ods"),
+        ("hak.xlsx", compound("EncryptedPackage"), "rights_managed"),
         ("catatan.xlsx", b"Ini hanya catatan.\nBukan tabel.\n", "not_a_workbook"),
         ("tabel.xlsx", b"Kabupaten;Aktif\nKapuas;5\nSeruyan;6\n", "not_a_workbook"),
         ("surat.xlsx", b"%PDF-1.7\n", "not_a_workbook_but"),
@@ -46,13 +47,7 @@ def refused(path: Path, content: bytes | None = None) -> UnusableFileError:
         ("program.xlsx", b"MZ\x90\x00", "not_a_workbook_but"),
         ("surat.xls", compound("WordDocument"), "not_a_workbook_but"),
         ("acak.xlsx", bytes(range(256)) * 4, "not_a_workbook"),
-        ("portal.xls", b"<html><body><table><tr><td>1</td></tr></table></body></html>", "html"),
-        ("portal2.xls", b"\xef\xbb\xbf\n  <!DOCTYPE html><html></html>", "html"),
-        (
-            "lama.xls",
-            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-            "spreadsheetml",
-        ),
+        ("gambar.xls", b"<svg><rect/></svg>", "not_a_workbook"),
         ("putaran.xls", compound("Workbook", content=biff((0, 0)), loop=True), "truncated"),
         ("~$rekap.xlsx", b"x" * 165, "lock_file"),
     ],
@@ -62,6 +57,32 @@ def test_a_file_of_no_use_gets_its_sentence(tmp_path: Path, name: str, content: 
 
     assert error.code == code
     assert name in str(error)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"<html><body><table><tr><td>1</td></tr></table></body></html>", FileKind.HTML),
+        (b"\xef\xbb\xbf\n  <!DOCTYPE html><html></html>", FileKind.HTML),
+        (b"<b>Rekap</b><!-- x --><table><tr><td>1</table>", FileKind.HTML),
+        (b"Notice: undefined\n<table><tr><td>1</table>", FileKind.HTML),
+        ("<html><table>".encode("utf-16"), FileKind.HTML),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<table>", FileKind.WEB_ARCHIVE),
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            FileKind.SPREADSHEET_ML,
+        ),
+        ("Kab\tAktif\nKapuas\t5\n".encode("utf-16"), FileKind.TEXT),
+        ("Kab\tAktif\nKapuas\t5\n".encode("utf-16-le"), FileKind.TEXT),
+    ],
+)
+def test_what_portals_and_old_programs_name_xls_is_told_by_its_content(
+    tmp_path: Path, content: bytes, kind: FileKind
+) -> None:
+    path = tmp_path / "ekspor.xls"
+    path.write_bytes(content)
+
+    assert guard.check(path) is kind
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:

@@ -1,0 +1,99 @@
+"""What the reading library hides of a sheet: errors, uncalculated formulas, percentages, hidden rows.
+
+An empty cell, an error and a formula that was never calculated all come out of the library as
+nothing; whether 0.462 means 46,2 % is said by the cell's format only. Each format of workbooks has
+a small reader of its own (``xlsx_kinds`` and its like) that collects these into :class:`CellKinds`.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from model.excel.grid import Cell, Sheet
+
+MOST_CELLS: Final = 100_000
+"""So many cells of one kind are told one by one; what is beyond them makes the sheet blind."""
+MOST_COLUMNS: Final = 16_384
+
+PERCENT_FORMATS: Final = frozenset([9, 10])
+"""The numbers of the formats "0%" and "0.00%" that every workbook has without saying so."""
+ERRORS: Final = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
+"""The errors of binary workbooks by their code."""
+ERROR_TEXTS: Final = frozenset(ERRORS.values())
+
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+
+Place = tuple[int, int]
+
+
+@dataclass
+class CellKinds:
+    """The cells of one sheet that are not what they seem, by their zero-based places."""
+
+    errors: dict[Place, str] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    percents: set[Place] = field(default_factory=set)
+    uncomputed: set[Place] = field(default_factory=set)
+    blind: bool = False
+    """Not every cell could be looked at: an empty one may be an error or a formula."""
+
+    def add_error(self, cell: Place, text: str) -> None:
+        """Note an error such as "#REF!"."""
+        if len(self.errors) < MOST_CELLS:
+            self.errors[cell] = text
+        else:
+            self.blind = True
+
+    def add_uncomputed(self, cell: Place) -> None:
+        """Note a formula that was never calculated."""
+        if len(self.uncomputed) < MOST_CELLS:
+            self.uncomputed.add(cell)
+        else:
+            self.blind = True
+
+    def add_percent(self, cell: Place) -> None:
+        """Note a number that is shown as a percentage; more of them than the limit prove nothing new."""
+        if len(self.percents) < MOST_CELLS:
+            self.percents.add(cell)
+
+    def hide_columns(self, first: int, last: int) -> None:
+        """Note that the zero-based columns *first* to *last* are hidden."""
+        self.hidden_columns.update(range(max(0, first), min(last, MOST_COLUMNS - 1) + 1))
+
+    def told_of(self, sheet: Sheet) -> Sheet:
+        """Return *sheet* with what is known of its cells; errors and uncalculated formulas hold nothing."""
+        height, width = len(sheet.rows), len(sheet.rows[0]) if sheet.rows else 0
+        return replace(
+            sheet,
+            rows=self._emptied(sheet.rows),
+            errors=dict(self.errors),
+            hidden_rows=frozenset(row for row in self.hidden_rows if row < height),
+            hidden_columns=frozenset(column for column in self.hidden_columns if column < width),
+            percents=frozenset(self.percents),
+            uncomputed=frozenset(self.uncomputed),
+            blind=self.blind,
+        )
+
+    def _emptied(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+        emptied: dict[int, list[Cell]] = {}
+        for row, column in (*self.errors, *self.uncomputed):
+            if row < len(rows) and column < len(rows[row]) and rows[row][column] is not None:
+                emptied.setdefault(row, list(rows[row]))[column] = None
+        if not emptied:
+            return rows
+        return tuple(tuple(emptied[index]) if index in emptied else row for index, row in enumerate(rows))
+
+
+def shows_percent(code: str) -> bool:
+    """Say whether a number format such as ``0.0%`` shows a percentage: a percent sign that is no text."""
+    return "%" in _LITERAL.sub("", code)

@@ -1,0 +1,208 @@
+"""What the reading library hides of an .xlsx: read from the sheet and style parts, in one cheap pass.
+
+A part of a million rows has 400 MB of markup. It is never parsed: what is looked for has marks of
+its own (``t="e"``, ``hidden=``, ``</f>`` without a value, the number of a style), which are found as
+bytes; only around a find is anything taken apart.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from model.excel.archive import Archive
+from model.excel.cell_kinds import PERCENT_FORMATS, CellKinds, shows_percent
+from model.excel.grid import place
+
+_LONGEST_TAIL: Final = 1024**2
+_LARGEST_STYLES: Final = 32 * 1024**2
+_HIDDEN: Final = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']|\bht=["']0["']|\bwidth=["']0["']""")
+_HIDING: Final = (b'hidden="1"', b'hidden="true"', b"hidden='", b' ht="0"', b' width="0"')
+_ERROR: Final = re.compile(rb"""t=["']e["']""")
+_TEXT_TYPE: Final = re.compile(rb"""\st\s*=\s*["'](?:s|str|inlineStr|b|e)["']""")
+_STRING_RESULT: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
+_REFERENCE: Final = re.compile(rb"""\sr\s*=\s*["']([A-Z]{1,3}\d{1,7})["']""")
+_ROW: Final = re.compile(rb"""\sr\s*=\s*["'](\d{1,7})["']""")
+_SPAN: Final = re.compile(rb"""\b(min|max)\s*=\s*["'](\d{1,5})["']""")
+_ERROR_TEXT: Final = re.compile(rb"<(?:\w+:)?v[^>]*>\s*(#[^<]{1,20}?)\s*<")
+_NO_VALUE: Final = rb"\s*(?:<P:v\s*/>|<P:v>\s*</P:v>)?\s*</P:c>"
+_ZERO: Final = rb"\s*<P:v>0</P:v>\s*</P:c>"
+_TAG: Final = re.compile(r"<(?:\w+:)?(?:sheet|Relationship)\b[^>]*>")
+_ATTRIBUTE: Final = re.compile(r"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
+_FORMAT: Final = re.compile(r"<(?:\w+:)?numFmt\b[^>]*>")
+_CELL_FORMATS: Final = re.compile(r"<(?:\w+:)?cellXfs\b[^>]*>(.*?)</(?:\w+:)?cellXfs>", re.DOTALL)
+_XF: Final = re.compile(r"<(?:\w+:)?xf\b[^>]*>")
+_ALWAYS_ANEW: Final = re.compile(r"<(?:\w+:)?calcPr\b[^>]*\bfullCalcOnLoad\s*=\s*[\"'](?:1|true)")
+_ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+
+
+def kinds_of_xlsx(archive: Archive) -> dict[str, CellKinds]:
+    """Return, by the name of the sheet, what its cells and rows are that the library does not tell."""
+    percents = _percent_styles(archive)
+    workbook = archive.text("xl/workbook.xml")
+    anew = bool(_ALWAYS_ANEW.search(workbook))
+    return {
+        name: _Scan(percents, anew=anew).of(archive, path)
+        for name, path in _sheets(archive, workbook).items()
+    }
+
+
+def _sheets(archive: Archive, workbook: str) -> dict[str, str]:
+    relations = _tags(archive.text("xl/_rels/workbook.xml.rels"))
+    parts = {tag.get("Id", ""): tag.get("Target", "") for tag in relations}
+    found: dict[str, str] = {}
+    for tag in _tags(workbook):
+        key = next((value for name, value in tag.items() if name.endswith(":id")), "")
+        target = _plain(parts.get(key, ""))
+        path = target[1:] if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+        found[_plain(tag.get("name", ""))] = path
+    return found
+
+
+def _tags(text: str) -> list[dict[str, str]]:
+    return [dict(_ATTRIBUTE.findall(tag)) for tag in _TAG.findall(text)]
+
+
+def _plain(text: str) -> str:
+    for entity, sign in _ENTITIES:
+        text = text.replace(entity, sign)
+    return text
+
+
+def _percent_styles(archive: Archive) -> list[int]:
+    """The numbers of the cell styles whose number format shows a percentage."""
+    part = next((part for part in archive.parts if part.filename == "xl/styles.xml"), None)
+    if part is None or part.file_size > _LARGEST_STYLES:
+        return []
+    text = b"".join(archive.pieces(part)).decode("utf-8", errors="replace")
+    formats = set(PERCENT_FORMATS)
+    for tag in _FORMAT.findall(text):
+        number = re.search(r"\bnumFmtId\s*=\s*[\"'](\d{1,6})[\"']", tag)
+        if number and shows_percent(_format_code(tag)):
+            formats.add(int(number[1]))
+    listed = _CELL_FORMATS.search(text)
+    styles = [dict(_ATTRIBUTE.findall(tag)) for tag in _XF.findall(listed[1])] if listed else []
+    numbers = [style.get("numFmtId", "0") for style in styles]
+    return [index for index, number in enumerate(numbers) if number.isdigit() and int(number) in formats]
+
+
+def _format_code(tag: str) -> str:
+    found = re.search(r"\bformatCode\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
+    return _plain(found[1] or found[2] or "") if found else ""
+
+
+class _Scan:
+    """Goes through one sheet part, a piece at a time, and remembers little."""
+
+    def __init__(self, percents: list[int], *, anew: bool) -> None:
+        self.found = CellKinds()
+        self._percents = percents
+        self._anew = anew
+        self._zeros: list[bytes] = []
+        self._formulas = 0
+        self._addressed = True
+        self._prefix = b""
+
+    def of(self, archive: Archive, path: str) -> CellKinds:
+        """Return what was found in the part at *path*; nothing where there is no such part."""
+        part = next((part for part in archive.parts if part.filename == path), None)
+        tail, started = b"", False
+        for piece in archive.pieces(part) if part else ():
+            if not started:
+                started = True
+                self._begin(piece)
+            chunk = tail + piece
+            cut = chunk.rfind(self._close) + len(self._close)
+            if cut < len(self._close):
+                cut = max(chunk.rfind(b"<"), len(chunk) - _LONGEST_TAIL)
+            self._look(chunk[:cut])
+            tail = chunk[cut:]
+        if started:
+            self._look(tail)
+        if self._zeros and len(self._zeros) == self._formulas:
+            # A program that cannot calculate wrote a zero for every formula, and asks Excel to do it.
+            for address in self._zeros:
+                self.found.add_uncomputed(place(address.decode()))
+        self.found.blind |= not self._addressed
+        return self.found
+
+    def _begin(self, piece: bytes) -> None:
+        root = re.search(rb"<(\w+:)?worksheet\b", piece)
+        self._prefix = prefix = (root[1] or b"") if root else b""
+        self._open, self._close = b"<" + prefix + b"c", b"</" + prefix + b"c>"
+        first = re.search(re.escape(self._open) + rb"\b[^>]*>", piece)
+        self._addressed = first is None or bool(_REFERENCE.search(first[0]))
+
+        def pattern(beginning: bytes, end: bytes) -> re.Pattern[bytes]:
+            return re.compile((beginning + end).replace(b"P:", re.escape(prefix)))
+
+        self._unvalued = (pattern(rb"</P:f>", _NO_VALUE), pattern(rb"<P:f\b[^>]*/>", _NO_VALUE))
+        self._zero = (pattern(rb"</P:f>", _ZERO), pattern(rb"<P:f\b[^>]*/>", _ZERO))
+        quote = b"'" if first is not None and b" r='" in first[0] else b'"'
+        numbers = b"|".join(str(number).encode() for number in self._percents)
+        self._style = re.compile(b" s=" + quote + b"(?:" + numbers + b")" + quote) if numbers else None
+
+    def _look(self, chunk: bytes) -> None:
+        if any(sign in chunk for sign in _HIDING):
+            self._hidden(chunk)
+        if b't="e"' in chunk or b"t='e'" in chunk:
+            self._errors(chunk)
+        if b"<" + self._prefix + b"f" in chunk:
+            self._formulas_of(chunk)
+        if self._style is not None:
+            self._percents_of(chunk, self._style)
+
+    def _tags_with(self, pattern: re.Pattern[bytes], chunk: bytes) -> Iterator[tuple[bytes, int]]:
+        """Yield each tag in which *pattern* occurs, and where it ends."""
+        for hit in pattern.finditer(chunk):
+            begin, end = chunk.rfind(b"<", 0, hit.start()), chunk.find(b">", hit.end())
+            if begin >= 0 and end >= 0:
+                yield chunk[begin : end + 1], end + 1
+
+    def _is_cell(self, tag: bytes) -> bool:
+        return tag.startswith(self._open) and tag[len(self._open) : len(self._open) + 1].isspace()
+
+    def _hidden(self, chunk: bytes) -> None:
+        for tag, _ in self._tags_with(_HIDDEN, chunk):
+            name = tag[1:].removeprefix(self._prefix)
+            if name.startswith(b"row") and (row := _ROW.search(tag)):
+                self.found.hidden_rows.add(int(row[1]) - 1)
+            elif name.startswith(b"col") and len(span := dict(_SPAN.findall(tag))) == 2:
+                self.found.hide_columns(int(span[b"min"]) - 1, int(span[b"max"]) - 1)
+
+    def _errors(self, chunk: bytes) -> None:
+        for tag, end in self._tags_with(_ERROR, chunk):
+            reference = _REFERENCE.search(tag)
+            if reference and self._is_cell(tag):
+                text = _ERROR_TEXT.search(chunk, end, max(end, chunk.find(self._close, end) + 1))
+                shown = _plain(text[1].decode("utf-8", errors="replace")) if text else "#"
+                self.found.add_error(place(reference[1].decode()), shown)
+
+    def _formulas_of(self, chunk: bytes) -> None:
+        for pattern in self._unvalued:
+            for tag in self._cells_of(pattern, chunk):
+                if reference := _REFERENCE.search(tag):
+                    self.found.add_uncomputed(place(reference[1].decode()))
+        if self._anew:
+            self._formulas += chunk.count(b"</" + self._prefix + b"f>")
+            self._zeros += [
+                reference[1]
+                for tag in self._cells_of(self._zero[0], chunk)
+                if (reference := _REFERENCE.search(tag))
+            ]
+
+    def _cells_of(self, pattern: re.Pattern[bytes], chunk: bytes) -> Iterator[bytes]:
+        """Yield the opening tag of each cell whose formula ends as *pattern* says."""
+        for hit in pattern.finditer(chunk):
+            begin = chunk.rfind(self._open + b" ", 0, hit.start())
+            tag = chunk[begin : chunk.find(b">", begin) + 1] if begin >= 0 else b""
+            # A formula whose result is no text at all is calculated: ="" is such a one.
+            if tag and not (_STRING_RESULT.search(tag) and b"v>" in hit[0]):
+                yield tag
+
+    def _percents_of(self, chunk: bytes, style: re.Pattern[bytes]) -> None:
+        for tag, _ in self._tags_with(style, chunk):
+            if tag.endswith(b"/>") or not self._is_cell(tag) or _TEXT_TYPE.search(tag):
+                continue
+            if reference := _REFERENCE.search(tag):
+                self.found.add_percent(place(reference[1].decode()))
