@@ -61,6 +61,14 @@ class Answers:
         """Return the answer, None where there is none."""
         return self.given.get((about, key))
 
+    def value(self, about: About, key: str) -> str | None:
+        """Return the answer as :meth:`having` takes it, those for the whole file among them; None for none."""
+        if about is About.PROVINCE:
+            return self.province or None
+        if about is About.POSITION and not key:
+            return self.position.written if self.position else None
+        return self.get(about, key)
+
     def having(self, about: About, key: str, value: str) -> "Answers":
         """Return these answers and one more, which replaces an earlier one about the same."""
         if about is About.PROVINCE:
