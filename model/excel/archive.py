@@ -22,6 +22,7 @@ RATIO_LIMIT: Final = 200
 LARGE_PART: Final = 64 * 1024**2
 
 _PIECE: Final = 1024**2
+_MOUTHFUL: Final = 128 * 1024
 _SMALL_PIECES: Final = 4
 _LOCAL_HEADER: Final = 30
 _ROOT: Final = re.compile(rb"<[A-Za-z_]")
@@ -59,14 +60,17 @@ class Archive:
             yield from (packed[start : start + _PIECE] for start in range(0, len(packed), _PIECE))
             return
         unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
-        count, check = 0, 0
+        count, check, place, rest = 0, 0, 0, b""
         while not unpacker.eof:
+            if not rest:
+                # A mouthful at a time: what is left of it is copied for every piece that comes out.
+                rest, place = packed[place : place + _MOUTHFUL], place + _MOUTHFUL
             try:
-                piece = unpacker.decompress(packed, _PIECE)
+                piece = unpacker.decompress(rest, _PIECE)
             except zlib.error as error:
                 raise refusal("damaged", self._file) from error
-            packed = unpacker.unconsumed_tail
-            if not piece and not packed and not unpacker.eof:
+            rest = unpacker.unconsumed_tail
+            if not piece and not rest and place >= len(packed) and not unpacker.eof:
                 raise refusal("truncated", self._file)
             count, check = count + len(piece), zlib.crc32(piece, check)
             if count > part.file_size:

@@ -9,8 +9,10 @@ import re
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from xml.parsers import expat
+
+import numpy as np
 
 from model.excel.grid import a1
 
@@ -22,14 +24,15 @@ LARGEST_AREA: Final = 120_000_000
 """More than this is refused even if every place is filled."""
 
 _ANY_CELL: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\sr\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'][^>]*(?<!/)>")
-_REACH: Final = re.compile(rb"\br\s*=\s*[\"'](?:([A-Za-z]{2,})(\d+)|(\d+)|([N-Zn-z])(\d+)|[A-Ma-m](\d{6,}))")
-"""What says how far a sheet reaches, and nothing of the ordinary cell: one fast pass over the part."""
+_REFERENCE: Final = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)(\d+)")
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d+)")
-_UNSEEN_ROW: Final = 99_999
-"""The bound lets cells claim up to this row without looking at each of them."""
 _LETTERS: Final = 26
-_TAIL: Final = 512
+_TAIL: Final = 64
 _LONGEST_TAG: Final = 1024**2
+_LONGEST_LETTERS: Final = 6
+_LONGEST_DIGITS: Final = 12
+_SPACE, _I, _R, _S, _V, _EQUALS, _END = b" irsv=>"
+_QUOTES: Final = (34, 39)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +71,72 @@ class Extent:
 def bound_of_xml(pieces: Iterable[bytes]) -> Extent:
     """Return an upper bound of the extent of an .xlsx sheet part, cheaply.
 
-    Columns up to M are taken as used, and up to Z where one of N to Z is: the exact reach costs
-    more per cell (:func:`exact_of_xml`).
+    Every reference counts, also that of a cell which is a mere format (:func:`exact_of_xml` leaves
+    those out), and what stands without one counts by its number.
     """
-    rows, columns, filled, tail = 0, _LETTERS // 2, 0, b""
+    rows, columns, tags, starts, tail = 0, 0, 0, 0, b""
     for piece in pieces:
-        chunk = tail + piece
-        # Each value has an opening and a closing tag, whatever their prefix.
-        filled += (piece.count(b"v>") + piece.count(b"is>")) // 2
-        for letters, digits, row, late, low, deep in set(_REACH.findall(chunk)):
-            rows = max(rows, _number(digits or row or low or deep))
-            columns = max(columns, _column(letters) if letters else _LETTERS if late else 0)
-        tail = chunk[-_TAIL:]
-    # Cells of columns A to M in five-digit rows were not looked at one by one.
-    return Extent(max(rows, _UNSEEN_ROW), columns, filled)
+        tags += _values(tail[-2:] + piece)
+        far, wide = _reach(tail + piece)
+        rows, columns = max(rows, far), max(columns, wide)
+        if not columns:
+            starts += piece.count(b"row")
+        tail = (tail + piece)[-_TAIL:]
+    # Each value has an opening and a closing tag, whatever their prefix.
+    filled = tags // 2
+    if not columns and filled:
+        # Cells without references stand one after the other, in as many rows as there are row tags.
+        return Extent(max(rows, starts), _LETTERS // 2, filled)
+    return Extent(rows, columns, filled)
+
+
+def _values(chunk: bytes) -> int:
+    """How many tags end in "v>" or "is>" after the first two bytes."""
+    signs = np.frombuffer(chunk, dtype=np.uint8)
+    ends = signs[2:] == _END
+    values = np.count_nonzero(ends & (signs[1:-1] == _V))
+    inline = np.flatnonzero(ends & (signs[1:-1] == _S))
+    return int(values + np.count_nonzero(signs[inline] == _I))
+
+
+def _reach(chunk: bytes) -> tuple[int, int]:
+    """The last row and column that any attribute r="..." in *chunk* names, counted from 1."""
+    signs = np.frombuffer(chunk + bytes(_TAIL), dtype=np.uint8)
+    # What the end of the chunk cuts off comes again at the beginning of the next one.
+    at = np.flatnonzero(signs[1 : len(chunk) - 2] == _R) + 2
+    after = signs[at]
+    at = at[(signs[at - 2] <= _SPACE) & ((after == _EQUALS) | (after <= _SPACE))]
+    quote = signs[at + 1]
+    if not ((signs[at] == _EQUALS) & ((quote == _QUOTES[0]) | (quote == _QUOTES[1]))).all():
+        # Space around the sign is allowed, and nobody writes it: no need to be fast.
+        found = set(_REFERENCE.findall(chunk))
+        return (
+            max((_number(digits) for _, digits in found), default=0),
+            max((_column(letters) for letters, _ in found), default=0),
+        )
+    return _furthest(signs, at + 2)
+
+
+def _furthest(signs: np.ndarray[Any, np.dtype[np.uint8]], at: np.ndarray[Any, Any]) -> tuple[int, int]:
+    """The last row and column among the references that begin at the places *at*."""
+    column = np.zeros(len(at), dtype=np.int64)
+    for _ in range(_LONGEST_LETTERS):
+        letter = (signs[at] | 0x20).astype(np.int64) - ord("a")
+        is_letter = (letter >= 0) & (letter < _LETTERS)
+        if not is_letter.any():
+            break
+        column = np.where(is_letter, column * _LETTERS + letter + 1, column)
+        at = at + is_letter
+    row = np.zeros(len(at), dtype=np.int64)
+    for _ in range(_LONGEST_DIGITS):
+        digit = signs[at].astype(np.int64) - ord("0")
+        is_digit = (digit >= 0) & (digit <= 9)
+        if not is_digit.any():
+            break
+        row = np.where(is_digit, row * 10 + digit, row)
+        at = at + is_digit
+    named = row > 0
+    return int(row[named].max(initial=0)), int(column[named].max(initial=0))
 
 
 def exact_of_xml(pieces: Iterable[bytes]) -> Extent:
