@@ -62,7 +62,7 @@ class Answers:
         return self.given.get((about, key))
 
     def value(self, about: About, key: str) -> str | None:
-        """Return the answer as :meth:`having` takes it, those for the whole file among them; None for none."""
+        """Return the answer as :meth:`having` takes it, those for the whole file too; None for none."""
         if about is About.PROVINCE:
             return self.province or None
         if about is About.POSITION and not key:
