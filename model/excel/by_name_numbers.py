@@ -24,7 +24,7 @@ _IN_TEXT: Final = re.compile(
     r"(?<![\d.,])(?:\d{16}|\d{6}[ .-]\d{6}[ .-]\d{4}|\d{4}(?:[ .-]\d{4}){3}"
     r"|\d\d[ .-]\d\d[ .-]\d\d[ .-]\d{6}[ .-]\d{4}|\d\d[ .-]\d{4}[ .-]\d{6}[ .-]\d{4})(?!\d)"
 )
-_OF_OFFICIALS: Final = re.compile(r"(?<!\d)(\d{4})\d{4}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
+_OF_OFFICIALS: Final = re.compile(r"(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
 """The number of a civil servant (NIP), which tells a day of birth as well."""
 _MOST_END_IN_ZERO: Final = 0.5
 _FEW: Final = 3
@@ -50,7 +50,7 @@ def read_numbers(cells: Iterable[Cell]) -> tuple[list[str], list[Fault | None]]:
     That a number was damaged shows in the column: nobody's whole village ends in zero.
     """
     listed = tuple(cells)
-    digits = [_digits(cell) for cell in listed]
+    digits = [plain_digits(cell) for cell in listed]
     whole = [number for number in digits if len(number) == LENGTH and number.isdigit()]
     zeros = sum(number.endswith("0") for number in whole)
     # A lone text that ends in zero may well be whole; a number that does is not.
@@ -85,14 +85,21 @@ def masked_number(digits: str) -> str:
     return "*" * len(digits)
 
 
+def without_number(text: str, instead: str) -> str:
+    """Return a text with every NIK and NIP in it replaced."""
+    return _OF_OFFICIALS.sub(instead, _IN_TEXT.sub(instead, text))
+
+
 def masked_text(text: str) -> str:
     """Return a text as a screen may show it: every NIK and NIP in it masked, the rest as it stands."""
+    if len(text) < LENGTH:
+        return text
     text = _IN_TEXT.sub(lambda found: masked_number(_SIGNS.sub("", found[0])), text)
     return _OF_OFFICIALS.sub(lambda found: f"{'*' * 14}{found[0][-4:]}", text)
 
 
-def _digits(cell: Cell) -> str:
-    """The digits of a cell, "" for an empty one, its text where it is no number."""
+def plain_digits(cell: Cell) -> str:
+    """Return the digits of a cell without signs between them, "" for an empty one, other text as it is."""
     if cell is None or isinstance(cell, bool):
         return ""
     if isinstance(cell, int | float):

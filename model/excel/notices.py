@@ -3,17 +3,16 @@
 import re
 from typing import Final
 
+from model.excel.by_name_numbers import without_number
 from model.problems import Problem, Severity
 
 _LONGEST: Final = 60
 _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){11,}")
 
-_NUMBER_OF_A_PERSON: Final = re.compile(r"(?<!\d)(?:\d{16}|\d{4}(?:[ .-]\d{4}){3})(?!\d)")
-
 
 def masked(name: str) -> str:
-    """Return the name of a sheet as addresses may show it: a person's number in it masked."""
-    return _NUMBER_OF_A_PERSON.sub("…", name)
+    """Return the name of a sheet or file as addresses may show it: a person's number in it masked."""
+    return without_number(name, "…")
 
 
 def notice(severity: Severity, code: str, file: str, sheet: str, cell: str = "", **facts: object) -> Problem:

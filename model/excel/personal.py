@@ -99,6 +99,11 @@ _ALONE: Final = frozenset(
 """A column of one of these makes a list of persons by itself."""
 _WEAK_NAMES: Final = re.compile(r"nama|name|nama (?:pic|kontak|petugas)\b.*")
 _LIST_TITLE: Final = re.compile(r"\bbnba\b|\bby name\b|\bdaftar nama\b|\bdata perorangan\b")
+_OTHER_HEADER: Final = re.compile(
+    r"no|nomor|kode|nama|kab|kabupaten|kota|kab(?:upaten)?[/ ]kota|wilayah|domisili|kecamatan|kec|desa"
+    r"|kelurahan|desa/kelurahan|segmen\w*|program|status(?: \w+)?|jenis \w+|(?:tanggal|tgl) \w+|alamat"
+    r"|perusahaan|npp|upah|ket\w*"
+)
 _NUMBERING: Final = re.compile(r"\s*\(?-?\d{0,2}\)?\s*")
 _NOT_A_NAME: Final = re.compile(
     r"(?:pt|cv|ud|pd|fa|koperasi|yayasan|dinas|badan|kantor|kecamatan|kec|desa|kelurahan|kel|kab|kabupaten|kota"
@@ -242,9 +247,10 @@ def _looked_at(sheet: Sheet) -> Iterable[tuple[Cell, ...]]:
 
 
 def _row_above(sheet: Sheet, columns: Mapping[int, PersonField]) -> int:
-    """The row above the first number: its header, where it has any text."""
+    """The row above the first number, if it is a header: it may as well be a person without a number."""
     for row, cells in enumerate(sheet.rows):
         if any(is_number_of_a_person(cells[column]) for column in columns):
             above = sheet.rows[row - 1] if row else ()
-            return row - 1 if any(isinstance(cell, str) for cell in above) else -1
+            heads = any(_OTHER_HEADER.fullmatch(plain_words(cell)) for cell in above if isinstance(cell, str))
+            return row - 1 if heads else -1
     return -1

@@ -1,0 +1,79 @@
+"""The lists of persons of one workbook: what there is to decide about them, and their counts if asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.excel.answers import Answers
+from model.excel.by_name_choice import Choice
+from model.excel.by_name_count import run_key, tallied
+from model.excel.by_name_decisions import list_decisions
+from model.excel.by_name_findings import findings
+from model.excel.by_name_list import by_name_list
+from model.excel.decisions import Decision
+from model.excel.grid import Sheet, a1
+from model.excel.importing import TableFound
+from model.excel.notices import notice, shown
+from model.observations import Observation
+from model.problems import Problem, Severity
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What the lists of a workbook came to. No person's name or number is in any of it."""
+
+    observations: tuple[Observation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    tables: tuple[TableFound, ...] = ()
+    shape: tuple[str, ...] = ()
+
+
+def examine_lists(
+    sheets: Sequence[tuple[str, Sheet]], file: str, source: str, answers: Answers, key: bytes = b""
+) -> Lists:
+    """Return what the lists of persons of one workbook come to, each given with the key of its table.
+
+    They are counted where *answers* say so and nothing is open; else only a finding says that they
+    are there. *key* tells persons apart within this run; without one a key is made and forgotten.
+    """
+    lists = [listed for table, sheet in sheets if (listed := by_name_list(sheet, file, table))]
+    choices = [Choice(listed, answers) for listed in lists]
+    ready = [choice for choice in choices if choice.is_ready]
+    observations, problems = _counted(ready, source, key or run_key()) if ready else ((), ())
+    left = [choice for choice in choices if choice not in ready]
+    return Lists(
+        observations,
+        (*problems, *(_left(choice) for choice in left)),
+        tuple(decision for choice in choices for decision in list_decisions(choice)),
+        tuple(_table(choice, observations) for choice in choices),
+        tuple(line for choice in choices for line in _shape(choice)),
+    )
+
+
+def _counted(
+    ready: Sequence[Choice], source: str, key: bytes
+) -> tuple[tuple[Observation, ...], tuple[Problem, ...]]:
+    observations, tally = tallied(ready, source, key)
+    return observations, tuple(findings(ready, observations, tally))
+
+
+def _left(choice: Choice) -> Problem:
+    """Say that a list was not read, or what keeps it from being counted."""
+    listed = choice.listed
+    if not choice.is_counted:
+        return notice(Severity.WARNING, "personal_data", listed.file, listed.sheet.name)
+    cell = a1(max(listed.persons.header, 0), listed.subject)
+    return notice(Severity.ERROR, "persons_open", listed.file, listed.sheet.name, cell)
+
+
+def _table(choice: Choice, observations: Sequence[Observation]) -> TableFound:
+    listed = choice.listed
+    own = sum(found.sheet == listed.sheet.name for found in observations)
+    top, last = max(listed.persons.header, 0), len(listed.sheet.rows) - 1
+    return TableFound(listed.key, listed.sheet.name, top, 0, last, listed.width - 1, shown(listed.title), own)
+
+
+def _shape(choice: Choice) -> tuple[str, ...]:
+    """The form of a list: its key and those of its columns, by which a recipe is found again."""
+    keys = (choice.listed.column_key(column) for column in range(choice.listed.width))
+    return f"[{choice.listed.key}]", *dict.fromkeys(key for key in keys if key)

@@ -1,0 +1,202 @@
+"""Lists of persons, counted: people per region, segment and position, and nothing else.
+
+A person is known by the keyed hash of the NIK alone. The key is made for one run and kept nowhere,
+so that what was hashed cannot be found again by trying all numbers. Names match nobody: two people
+may share one. The digits of a NIK say where somebody was first registered, not where they belong.
+"""
+
+import hmac
+import secrets
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from model import wording
+from model.excel.by_name_choice import Choice
+from model.excel.by_name_list import segment_of, status_of, value_text
+from model.excel.by_name_numbers import Fault, read_numbers
+from model.excel.by_name_places import OUTSIDE
+from model.excel.grid import Cell, a1
+from model.excel.header_words import header_text, plain_words
+from model.excel.personal import PersonField
+from model.measures import Measure
+from model.observations import Observation
+from model.segments import ALL
+
+SMALL: Final = 3
+"""A count of so few people may tell who they are."""
+_KEY_BYTES: Final = 32
+_ENOUGH_CELLS: Final = 3
+"""A row without a usable number is a person's when so many cells are filled: a signature has fewer."""
+_UNKNOWN: Final = "?"
+_TOTALS: Final = ("jumlah", "total", "sub total", "subtotal", "grand total")
+_NOWHERE: Final = ("", _UNKNOWN, OUTSIDE)
+_PERSON: Final = ["position", "kind", "person"]
+_PLACE: Final = [*_PERSON, "region", "segment"]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What happened to the rows of the lists of one workbook; nothing but numbers."""
+
+    rows: int
+    persons: int
+    twice: int
+    """Rows of somebody who has another row for the same region, segment and position."""
+    faults: dict[Fault, int]
+    """Rows left out because their NIK is of no use."""
+    without_numbers: int
+    """Rows of lists that have no NIK: every one counts as a person."""
+    no_region: int
+    unknown_region: int
+    outside: int
+    unknown_segment: int
+    unknown_status: int
+    both_statuses: int
+    several_regions: int
+    several_segments: int
+    small: int
+
+
+def run_key() -> bytes:
+    """Return a key for one run; never to be stored."""
+    return secrets.token_bytes(_KEY_BYTES)
+
+
+def tallied(choices: Sequence[Choice], source: str, key: bytes) -> tuple[tuple[Observation, ...], Tally]:
+    """Return the counts of lists that are ready to be counted, and what happened to their rows.
+
+    Lists of one workbook are counted together: somebody on two sheets for one position counts
+    once. Who is active in one row is active. The cell of a figure is the header of its list.
+    """
+    found = [_rows(choice, number, key) for number, choice in enumerate(choices)]
+    frame = pd.concat(found, ignore_index=True)
+    frame["person"] = pd.factorize(frame["person"])[0]
+    known = frame[frame["fault"] == ""]
+    usable = known[~known["region"].isin(_NOWHERE) & (known["measure"] != _UNKNOWN)]
+    # "active" comes before "inactive", and so does what stays.
+    people = usable.sort_values("measure", kind="stable").drop_duplicates(_PLACE)
+    counted = _counted(people)
+    tally = Tally(
+        rows=len(frame),
+        persons=len(people.drop_duplicates(_PERSON)),
+        twice=len(usable) - len(people),
+        faults={fault: int((frame["fault"] == fault).sum()) for fault in Fault},
+        without_numbers=int((known["numbered"] == 0).sum()),
+        no_region=int((known["region"] == "").sum()),
+        unknown_region=int((known["region"] == _UNKNOWN).sum()),
+        outside=int((known["region"] == OUTSIDE).sum()),
+        unknown_segment=int((usable["segment"] == _UNKNOWN).sum()),
+        unknown_status=int((known["measure"] == _UNKNOWN).sum()),
+        both_statuses=_in_several(usable, _PLACE, "measure"),
+        several_regions=_in_several(people, _PERSON, "region"),
+        several_segments=_in_several(people[people["segment"] != _UNKNOWN], [*_PERSON, "region"], "segment"),
+        small=int((counted["value"] <= SMALL).sum()),
+    )
+    return tuple(_observation(row, choices, source) for row in counted.to_dict("records")), tally
+
+
+def _counted(people: pd.DataFrame) -> pd.DataFrame:
+    """The people of each region and segment; those of a region where its segments are not all of them."""
+    of = ["position", "region", "segment", "measure"]
+    parts = _sizes(people[~people["segment"].isin([ALL, _UNKNOWN])], of)
+    totals = _sizes(people.drop_duplicates([*_PERSON, "region"]).assign(segment=ALL), of)
+    sums = parts.groupby(["position", "region", "measure"], as_index=False)["value"].sum()
+    compared = totals.merge(sums, "left", ["position", "region", "measure"], suffixes=("", "_of_parts"))
+    own = compared[compared["value"] != compared["value_of_parts"]][parts.columns]
+    return pd.concat([own, parts], ignore_index=True).sort_values(of, ignore_index=True)
+
+
+def _sizes(people: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    grouped = people.groupby(by, as_index=False)
+    return grouped.agg(value=("person", "size"), list=("list", "min"))
+
+
+def _in_several(people: pd.DataFrame, who: list[str], what: str) -> int:
+    """How many have more than one *what*."""
+    each = people.drop_duplicates([*who, what])
+    return len(each[each.duplicated(who)].drop_duplicates(who))
+
+
+def _observation(row: dict[Hashable, object], choices: Sequence[Choice], source: str) -> Observation:
+    choice = choices[int(str(row["list"]))]
+    assert choice.position is not None
+    listed = choice.listed
+    return Observation(
+        region=str(row["region"]),
+        segment=str(row["segment"]),
+        as_of=choice.position,
+        measure=Measure(str(row["measure"])),
+        value=float(str(row["value"])),
+        source=source,
+        sheet=listed.sheet.name,
+        cell=a1(max(listed.persons.header, 0), listed.subject),
+        note=wording.say("persons.note", "id"),
+    )
+
+
+def _rows(choice: Choice, number: int, key: bytes) -> pd.DataFrame:
+    """One row a person of a list: who (a hash), where, which segment and measure, or what is wrong."""
+    listed = choice.listed
+    column = listed.persons.column(PersonField.NIK)
+    who: list[object] = []
+    wrong: list[str] = []
+    kept: list[tuple[Cell, ...]] = []
+    numbers, faults = read_numbers(listed.cells(column)) if column >= 0 else ([], [])
+    is_person = _row_test(choice)
+    for place, row in enumerate(listed.sheet.rows[listed.first :]):
+        fault = faults[place] if column >= 0 else None
+        if (column < 0 or fault) and not is_person(row):
+            continue
+        kept.append(row)
+        wrong.append(fault or "")
+        digits = numbers[place] if column >= 0 else ""
+        who.append(hmac.digest(key, digits.encode(), "sha256") if digits else (number, place))
+    measure = str(choice.measure or "")
+    frame = pd.DataFrame({"fault": pd.Series(wrong, dtype=object), "person": pd.Series(who, dtype=object)})
+    return frame.assign(
+        numbered=int(column >= 0),
+        region=_told(
+            kept, choice.region_column, lambda text: choice.places.codes.get(text, ""), choice.region
+        ),
+        segment=_told(kept, choice.segment_column, segment_of, choice.segment, blank=_UNKNOWN),
+        measure=_told(kept, choice.status_column, status_of, measure, blank=_UNKNOWN),
+        kind=str(Measure.ACTIVE) if choice.status_column >= 0 or measure != Measure.ELIGIBLE else measure,
+        position=choice.position.iso if choice.position else "",
+        list=number,
+    )
+
+
+def _told(
+    rows: Sequence[tuple[Cell, ...]], column: int, meant: Callable[[str], str], whole: str, *, blank: str = ""
+) -> pd.Series:
+    """What a column says in each row, _UNKNOWN where it is not understood; *whole* without a column."""
+    if column < 0:
+        return pd.Series([whole] * len(rows), dtype=object)
+    cells = [row[column] for row in rows]
+    meanings: dict[Cell, str] = {}
+    for cell in set(cells):
+        text = value_text(cell)
+        meanings[cell] = (meant(text) or _UNKNOWN) if text else blank
+    return pd.Series([meanings[cell] for cell in cells], dtype=object)
+
+
+def _row_test(choice: Choice) -> Callable[[tuple[Cell, ...]], bool]:
+    """Return what tells a person without a usable number from totals, signatures and headers repeated."""
+    listed = choice.listed
+    name = listed.persons.column(PersonField.NAME)
+    needed = min(_ENOUGH_CELLS, sum(map(bool, listed.headers)) or listed.width)
+    subject = listed.subject
+    header = plain_words(listed.headers[subject])
+
+    def is_person(row: tuple[Cell, ...]) -> bool:
+        filled = [cell for cell in row if cell is not None]
+        if len(filled) < needed or (header and plain_words(header_text(row[subject])) == header):
+            return False
+        if any(isinstance(cell, str) and plain_words(cell).startswith(_TOTALS) for cell in filled[:3]):
+            return False
+        return name < 0 or (isinstance(row[name], str) and any(map(str.isalpha, str(row[name]))))
+
+    return is_person

@@ -1,0 +1,166 @@
+"""Sheets as they may be drawn: lists of persons masked, in other sheets the numbers of persons.
+
+A list shows only what is known to be harmless: its headers, running numbers, regions, segments and
+statuses. Everything else in its rows is hidden, whatever it is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import replace
+from typing import Final
+
+from model.excel.by_name_list import (
+    ByNameList,
+    is_region,
+    region_columns,
+    segment_column,
+    segment_of,
+    status_column,
+    status_of,
+    value_text,
+)
+from model.excel.by_name_numbers import is_number_of_a_person, masked_number, masked_text, plain_digits
+from model.excel.grid import Cell, Sheet
+from model.excel.header_words import plain_words
+from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
+from model.excel.notices import masked
+from model.excel.personal import PersonField, header_field, person_list
+
+HIDDEN: Final = "•••"
+_LETTERS_HIDDEN: Final = "••••"
+_OFTEN: Final = 4
+_MOST_NUMBER: Final = 1_000_000
+_SMALLEST_NIK: Final = 10**15
+_RUNNING: Final = frozenset(["no", "nomor", "no urut", "nomor urut", "urut"])
+_NAMES: Final = frozenset([PersonField.NAME, PersonField.MOTHER])
+_NUMBERS: Final = frozenset([PersonField.NIK, PersonField.FAMILY, PersonField.CARD])
+_SHOWN_OFTEN: Final = frozenset(["kecamatan", "kec", "program", "segmen", "jenis kepesertaan", "sektor"])
+
+
+def masked_sheet(sheet: Sheet, most: int | None = None) -> Sheet:
+    """Return *sheet* with everything private masked; only its first *most* rows, where given.
+
+    A list of persons shows of them what cannot tell who they are. In any other sheet numbers of
+    persons are masked wherever they stand.
+    """
+    found = person_list(sheet)
+    drawn = replace(sheet, name=masked(sheet.name), rows=sheet.rows[:most])
+    if found is None:
+        return replace(drawn, rows=tuple(map(_without_numbers, drawn.rows)))
+    return replace(drawn, rows=tuple(_masked_rows(ByNameList(drawn, "", "", found))))
+
+
+def masked_picture(sheet: Sheet, key: str = "") -> SheetPicture:
+    """Return a list of persons to be drawn, masked, with the roles of its columns; *key* is its table's."""
+    drawn = masked_sheet(sheet, MOST_ROWS_DRAWN)
+    found = person_list(sheet)
+    # The roles are those of the rows that are drawn, the areas go on to the last one.
+    part = replace(sheet, rows=sheet.rows[:MOST_ROWS_DRAWN])
+    roles = tuple(_roles(ByNameList(part, "", key, found), len(sheet.rows) - 1)) if found else ()
+    return SheetPicture(
+        drawn.name,
+        drawn.rows,
+        len(sheet.rows),
+        sheet.merges,
+        roles,
+        sheet.visible,
+        sheet.hidden_rows,
+        sheet.hidden_columns,
+    )
+
+
+def _masked_rows(listed: ByNameList) -> Iterator[tuple[Cell, ...]]:
+    shown = _harmless(listed)
+    for number, row in enumerate(listed.sheet.rows):
+        if number < listed.first:
+            yield _masked_titles(row) if number < listed.persons.header else _without_numbers(row)
+            continue
+        yield tuple(
+            cell
+            if cell is None or value_text(cell) in shown.get(column, ()) or _is_running(listed, column, cell)
+            else _hidden(cell, listed.persons.columns.get(column))
+            for column, cell in enumerate(row)
+        )
+
+
+def _harmless(listed: ByNameList) -> Mapping[int, frozenset[str]]:
+    """The texts of each column that may be shown: what is understood, and never somebody's name."""
+    names = listed.persons.column(PersonField.NAME)
+    private = set(listed.counted(names)) if names >= 0 else set()
+    shown: dict[int, frozenset[str]] = {}
+    for column in region_columns(listed, ""):
+        shown[column] = _kept(listed, column, private, lambda text: is_region(text, ""))
+    for column, tells in ((segment_column(listed), segment_of), (status_column(listed), status_of)):
+        if column >= 0:
+            shown[column] = _kept(listed, column, private, tells)
+    for column in listed.others():
+        if column not in shown and plain_words(listed.headers[column]) in _SHOWN_OFTEN:
+            shown[column] = _kept(listed, column, private, lambda _: "")
+    return shown
+
+
+def _kept(
+    listed: ByNameList, column: int, private: Set[str], tells: Callable[[str], object]
+) -> frozenset[str]:
+    counted = listed.counted(column)
+    return frozenset(
+        text
+        for text, count in counted.items()
+        if (tells(text) or count >= _OFTEN) and text not in private and masked_text(text) == text
+    )
+
+
+def _hidden(cell: Cell, kind: PersonField | None) -> Cell:
+    if kind in _NAMES and isinstance(cell, str):
+        return " ".join(f"{word[0]}{_LETTERS_HIDDEN}" for word in cell.split() if word[0].isalpha()) or HIDDEN
+    digits = plain_digits(cell) if kind in _NUMBERS else ""
+    return masked_number(digits) if digits.isdigit() else HIDDEN
+
+
+def _is_running(listed: ByNameList, column: int, cell: Cell) -> bool:
+    is_number = isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) < _MOST_NUMBER
+    return is_number and plain_words(listed.headers[column]) in _RUNNING
+
+
+def _masked_titles(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A line above a list; "Nama petugas: ..." is about somebody too."""
+    masked: list[Cell] = []
+    is_private = False
+    for cell in _without_numbers(row):
+        if not isinstance(cell, str):
+            masked.append(HIDDEN if is_private and cell is not None else cell)
+            continue
+        label, colon, _ = cell.partition(":")
+        if is_private and cell.strip(" :"):
+            masked.append(HIDDEN)
+        elif header_field(label):
+            masked.append(f"{label}: {HIDDEN}" if colon else cell)
+            is_private = True
+        else:
+            masked.append(cell)
+    return tuple(masked)
+
+
+def _without_numbers(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(_without_number(cell) for cell in row)
+
+
+def _without_number(cell: Cell) -> Cell:
+    if isinstance(cell, str):
+        return masked_text(cell)
+    if isinstance(cell, int | float) and cell >= _SMALLEST_NIK and is_number_of_a_person(cell):
+        return masked_number(str(int(cell)))
+    return cell
+
+
+def _roles(listed: ByNameList, last: int) -> Iterator[RoleArea]:
+    """Yield the blocks of a list: titles, header, and a block for each column."""
+    width = listed.width - 1
+    for row in range(max(listed.persons.header, 0)):
+        if any(cell is not None for cell in listed.sheet.rows[row]):
+            yield RoleArea(Role.TITLE, row, 0, row, width, listed.key)
+    if listed.persons.header >= 0:
+        yield RoleArea(Role.HEADER, listed.persons.header, 0, listed.first - 1, width, listed.key)
+    known = dict.fromkeys(region_columns(listed, ""), Role.REGION)
+    known |= {segment_column(listed): Role.SEGMENT}
+    for column in range(listed.width):
+        yield RoleArea(known.get(column, Role.PERSON), listed.first, column, last, column, listed.key)
