@@ -8,6 +8,8 @@ from typing import Final
 from model.book import Book, Source, TargetSet
 from model.excel.answers import Answers
 from model.excel.book_file import is_coverage_book, read_book
+from model.excel.by_name import Lists, examine_lists
+from model.excel.by_name_picture import masked_picture
 from model.excel.column_keys import table_key
 from model.excel.decisions import Decision
 from model.excel.extract import Extracted, extract
@@ -27,47 +29,59 @@ from model.progress import Report, silent
 _NO_ANSWERS: Final = Answers()
 
 
-def examine(grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent) -> Import:
+def examine(
+    grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent, *, run_key: bytes = b""
+) -> Import:
     """Return what reading a workbook comes to with *answers*: figures, decisions, questions, a picture.
 
-    A coverage book is read as it is, without any decision. Raises UnusableFileError
-    ("nothing_recognised", "personal_data") where no table is found and nothing can be asked;
-    whatever *report* raises.
+    A coverage book is read as it is, without any decision. *run_key* tells persons of lists apart;
+    without one a key is made and forgotten. Raises UnusableFileError ("nothing_recognised") where
+    no table is found and nothing can be asked; whatever *report* raises.
     """
     if is_coverage_book(grid):
         return Import(grid.file, grid.sha256, answers, read_book(grid), is_coverage_book=True)
-    return examine_tables(grid, answers, report)
+    return examine_tables(grid, answers, report, run_key=run_key)
 
 
-def examine_tables(grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent) -> Import:
+def examine_tables(
+    grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent, *, run_key: bytes = b""
+) -> Import:
     """Return what the office tables of a workbook come to; see :func:`examine`."""
     source = Source(PurePath(grid.file).stem, grid.file, grid.sha256)
     found: list[_Table] = []
     problems: list[Problem] = []
     pictures: list[SheetPicture] = []
+    persons: list[tuple[str, Sheet]] = []
     for number, sheet in enumerate(replace(sheet, name=masked(sheet.name)) for sheet in grid.sheets):
         report(number, len(grid.sheets))
         reason = _reason_to_skip(sheet)
+        key = table_key(sheet.name, [*(each.layout.key for each in found), *(name for name, _ in persons)])
+        if reason == "personal_data":
+            persons.append((key, sheet))
+            pictures.append(masked_picture(sheet, key))
+            continue
         layout = None if reason else recognise(sheet, grid.file, answers)
         if layout is None:
             problems += _not_read(reason or "sheet_not_recognised", grid.file, sheet.name)
-            pictures.append(picture_of(sheet, (), is_masked=reason == "personal_data"))
+            pictures.append(picture_of(sheet, ()))
             continue
-        layout = replace(layout, key=table_key(sheet.name, [each.layout.key for each in found]))
+        layout = replace(layout, key=key)
         found.append(_Table(layout, extract(sheet, layout, grid.file, source.id)))
         pictures.append(picture_of(sheet, (layout,)))
-    if not found:
-        personal = any(problem.code == "personal_data" for problem in problems)
-        raise refusal("personal_data" if personal else "nothing_recognised", grid.file)
+    if not found and not persons:
+        raise refusal("nothing_recognised", grid.file)
+    lists = examine_lists(persons, grid.file, source.id, answers, run_key)
     return Import(
         grid.file,
         grid.sha256,
         answers,
-        _book(found, source, problems),
+        _book(found, lists, source, problems),
         tuple(pictures),
-        tuple(each.found for each in found),
-        _told_once(decision for each in found for decision in decisions_of(each.layout, answers)),
-        tuple(line for each in found for line in each.shape),
+        (*(each.found for each in found), *lists.tables),
+        _told_once(
+            (*(one for each in found for one in decisions_of(each.layout, answers)), *lists.decisions)
+        ),
+        (*(line for each in found for line in each.shape), *lists.shape),
     )
 
 
@@ -97,14 +111,15 @@ class _Table:
         )
 
 
-def _book(found: Sequence[_Table], source: Source, problems: Sequence[Problem]) -> Book:
+def _book(found: Sequence[_Table], lists: Lists, source: Source, problems: Sequence[Problem]) -> Book:
+    read = (observation for each in found for observation in each.extracted.observations)
     told = [problem for each in found for problem in each.extracted.problems]
     targets = tuple(target for each in found for target in each.extracted.targets)
     return Book(
-        observations=table(observation for each in found for observation in each.extracted.observations),
+        observations=table((*read, *lists.observations)),
         sources=(source,),
         target_sets=(TargetSet(source.id, source.file, targets),) if targets else (),
-        problems=ordered((*told, *problems)),
+        problems=ordered((*told, *lists.problems, *problems)),
     )
 
 
@@ -125,8 +140,7 @@ def _with(known: Decision, other: Decision) -> Decision:
 
 
 def _not_read(code: str, file: str, sheet: str) -> tuple[Problem, ...]:
-    severity = Severity.WARNING if code == "personal_data" else Severity.INFO
-    return () if code == "sheet_empty" else (notice(severity, code, file, sheet),)
+    return () if code == "sheet_empty" else (notice(Severity.INFO, code, file, sheet),)
 
 
 def _reason_to_skip(sheet: Sheet) -> str:
