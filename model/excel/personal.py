@@ -241,9 +241,8 @@ def _columns_of_numbers(sheet: Sheet) -> list[int]:
 
 
 def _looked_at(sheet: Sheet) -> Iterable[tuple[Cell, ...]]:
-    rest = sheet.rows[_LOOKED_AT:]
-    step = max(1, len(rest) // _SAMPLED)
-    return (*sheet.rows[:_LOOKED_AT], *rest[::step])
+    step = max(2, (len(sheet.rows) - _LOOKED_AT) // _SAMPLED)
+    return (*sheet.rows[:_LOOKED_AT], *sheet.rows[_LOOKED_AT::step])
 
 
 def _row_above(sheet: Sheet, columns: Mapping[int, PersonField]) -> int:
