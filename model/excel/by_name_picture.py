@@ -58,7 +58,7 @@ def masked_picture(sheet: Sheet, key: str = "") -> SheetPicture:
     roles = tuple(_roles(ByNameList(part, "", key, found), len(sheet.rows) - 1)) if found else ()
     return SheetPicture(
         drawn.name,
-        drawn.rows,
+        tuple(drawn.rows),
         len(sheet.rows),
         sheet.merges,
         roles,
@@ -141,10 +141,11 @@ def _masked_titles(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
 
 
 def _without_numbers(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    return tuple(_without_number(cell) for cell in row)
+    return tuple(masked_cell(cell) for cell in row)
 
 
-def _without_number(cell: Cell) -> Cell:
+def masked_cell(cell: Cell) -> Cell:
+    """Return a cell of a sheet that lists no persons, as it may be shown: numbers of persons masked."""
     if isinstance(cell, str):
         return masked_text(cell)
     if isinstance(cell, int | float) and cell >= _SMALLEST_NIK and is_number_of_a_person(cell):
