@@ -24,7 +24,8 @@ class About(StrEnum):
     PERIOD = "period"
     """When a column's figures are for: a period, "" where the table says it. Key: the column's key."""
     SHARE = "share"
-    """How a column writes shares: "fraction" (0,462) or "percent" (46,2). Key: the column's key."""
+    """How a column writes shares: "fraction" (0,462) or "percent" (46,2); a column of targets may also
+    hold "people". Key: the column's key."""
     SCALE = "scale"
     """What one unit of a column is: "1", "1000", "1000000" people. Key: the column's key."""
     NOTATION = "notation"

@@ -7,7 +7,7 @@ from typing import Final
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Row
 from model.excel.notices import shown
-from model.excel.numbers import Counted, Mark, Reading, Separators, is_mixed, read_column, without_giants
+from model.excel.numbers import Counted, Mark, Reading, Separators, is_mixed, read_column
 from model.measures import Measure
 from model.periods import Period
 from model.problems import Severity
@@ -64,18 +64,22 @@ def blocks_with_numbers(rows: Sequence[Row], readings: Sequence[Reading]) -> fro
     return frozenset(numbers)
 
 
+def counted_as(column: Column) -> Counted:
+    """Return what a column of counts counts: people one by one, or thousands of them."""
+    return Counted.WHOLE if column.scale == 1 else Counted.SCALED
+
+
 def people(sheet: Sheet, column: Column, rows: Sequence[Row], beside: Separators) -> Values:
     """Return a column of counts, in people (scaled), with a complaint for each cell that is none.
+
+    *beside* is what is known about separators beyond the column, or what a person told.
 
     A dash is zero where the same column has a number in the same block of rows, else missing;
     "..." and "n/a" are missing. Negative counts, fractions of people and text are missing, with a
     complaint; a fraction of an estimate is kept.
     """
     cells = [sheet.cell(row.index, column.index) for row in rows]
-    counted = Counted.WHOLE if column.scale == 1 else Counted.SCALED
-    if column.scale != 1 and beside == Separators():
-        beside = without_giants(cells, MOST_PEOPLE / column.scale)
-    values = Values(column, read_column(cells, counted, beside))
+    values = Values(column, read_column(cells, counted_as(column), beside))
     values.blocks = blocks_with_numbers(rows, values.readings)
     suspect = _has_misread(values.readings, column)
     for row, reading, cell in zip(rows, values.readings, cells, strict=True):
@@ -88,12 +92,21 @@ def people(sheet: Sheet, column: Column, rows: Sequence[Row], beside: Separators
 
 
 def errors_in(sheet: Sheet, column: Column, rows: Sequence[Row]) -> list[Complaint]:
-    """Return a complaint for each cell of a column that holds an error such as "#REF!"."""
-    return [
+    """Return a complaint for each cell of a column that is not as empty as it looks.
+
+    It holds an error such as "#REF!", or a formula that was never calculated.
+    """
+    errors = [
         Complaint(Severity.ERROR, "error_cell", row.index, column.index, {"text": text})
         for row in rows
         if (text := sheet.errors.get((row.index, column.index)))
     ]
+    uncomputed = [
+        Complaint(Severity.ERROR, "formula_uncomputed", row.index, column.index)
+        for row in rows
+        if (row.index, column.index) in sheet.uncomputed
+    ]
+    return errors + uncomputed
 
 
 def _person_count(

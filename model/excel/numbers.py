@@ -54,6 +54,8 @@ class Separators:
     """The texts contradict each other."""
     few_decimals: str = ""
     """The mark that nearly all texts use for thousands; the few that use it for decimals are in doubt."""
+    told: bool = False
+    """A person said it: a text that is written otherwise is in doubt."""
 
 
 EMPTY: Final = Reading(Mark.EMPTY)
@@ -87,14 +89,38 @@ def read_column(
 ) -> tuple[Reading, ...]:
     """Return each cell of one column as a figure, numbers as they are written (46.2 for "46,2%").
 
-    *beside* is what the rest of the table shows about separators; it helps a SCALED column only.
+    *beside* is what the rest of the table shows about separators; it helps a SCALED column only,
+    unless a person told it.
     """
+    known = known_separators(cells, counted, beside)
+    return tuple(_settled(_shape(cell), known, counted) for cell in cells)
+
+
+def known_separators(cells: Sequence[Cell], counted: Counted, beside: Separators | None = None) -> Separators:
+    """Return what the separators of a column mean, by a person, by the column itself or by *beside*."""
+    if beside is not None and beside.told:
+        return beside
     known = _completed(separators(cells))
     if counted is Counted.WHOLE:
         known = _by_majority(cells, known)
     if counted is Counted.SCALED and known == Separators() and beside:
         known = _completed(beside)
-    return tuple(_settled(_shape(cell), known, counted) for cell in cells)
+    return known
+
+
+def told_separators(decimal: str) -> Separators:
+    """Return what a person's answer says: *decimal* is the mark before decimals, "," or "."."""
+    return Separators(dot_groups=decimal == ",", comma_groups=decimal == ".", told=True)
+
+
+def number_text(cell: Cell) -> str:
+    """Return the digits and separators of a number kept as text, "" where a cell is none."""
+    return _body(cell) if isinstance(cell, str) else ""
+
+
+def is_lone_group(body: str) -> bool:
+    """Say whether digits such as "1.170" may mean thousands as well as decimals."""
+    return _is_lone_group(body)
 
 
 def separators(cells: Iterable[Cell]) -> Separators:
@@ -250,16 +276,27 @@ def _value(body: str, known: Separators, counted: Counted) -> float | None:
         return float(body)
     if marks == [known.few_decimals] and not _is_lone_group(body):
         return None
+    if known.told and not _is_written_so(body, known):
+        return None
     if not _is_lone_group(body):
         return _plain_value(body, marks)
     as_decimal, as_group = float(body.replace(marks[0], ".")), float(body.replace(marks[0], ""))
     groups = known.dot_groups if marks[0] == "." else known.comma_groups
+    if known.told:
+        return as_group if groups else as_decimal
     match counted:
         case Counted.RATE:
             return as_decimal
         case Counted.WHOLE:
             return None if known.clash or groups is False else as_group
     return None if known.clash or groups is None else as_group if groups else as_decimal
+
+
+def _is_written_so(body: str, known: Separators) -> bool:
+    """Say whether a text can be read as a person said that this column is written."""
+    group, decimal = (".", ",") if known.dot_groups else (",", ".")
+    whole, _, rest = body.partition(decimal)
+    return not re.search("[.,]", rest) and (group not in whole or bool(_GROUPS.fullmatch(whole)))
 
 
 def _plain_value(body: str, marks: list[str]) -> float:

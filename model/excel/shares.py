@@ -1,7 +1,7 @@
 """Columns of shares: whether 0,462 or 46,2 is meant, and whether it is the coverage at all.
 
-Decided for the whole column by evidence: what recomputation from the counts beside it gives, the
-percent signs, values above 1,5. What stays undecided is left out and said.
+Decided for the whole column by evidence: the cells' number format, what recomputation from the counts
+beside it gives, the percent signs, values above 1,5. What stays undecided is asked, and left out until then.
 """
 
 from collections.abc import Sequence
@@ -23,37 +23,86 @@ _MAJORITY: Final = 2 / 3
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a column of shares is: the factor to a fraction, or None and the code of the reason."""
+    """What a column of shares is: the factor to a fraction, and why; or None and the code of the problem.
+
+    ``formatted`` is the factor of the cells whose number format shows a percentage. ``evidence`` is a
+    reason as decisions have them; ``is_open`` says that a person has to answer.
+    """
 
     factor: float | None
-    reason: str = ""
+    problem: str = ""
+    evidence: str = ""
+    formatted: float = FRACTION
+    is_open: bool = False
+    likely: float = PERCENT
+    """What is offered first where it must be asked."""
 
 
-def rule(readings: Sequence[Reading], ratios: Sequence[float | None], beside: float | None = None) -> Ruling:
+def rule(
+    readings: Sequence[Reading],
+    ratios: Sequence[float | None],
+    beside: float | None = None,
+    *,
+    formats: Sequence[bool] = (),
+    told: float | None = None,
+) -> Ruling:
     """Return the factor that turns a column's numbers into fractions, or why there is none.
 
     *ratios* are the shares recomputed for the same rows (None where they cannot be). *beside* is
     the factor of another column of shares in the same table, for a column that cannot tell itself.
-    Cells with a percent sign are percentages whatever the column is.
+    *formats* says for each cell whether its number format shows a percentage, which makes it a
+    fraction. *told* is a person's answer. Cells with a percent sign are percentages in any case.
     """
+    shown_so = formats or [False] * len(readings)
     numbers = [
-        (reading.value, ratio)
-        for reading, ratio in zip(readings, ratios, strict=True)
+        (reading.value, ratio, formatted)
+        for reading, ratio, formatted in zip(readings, ratios, shown_so, strict=True)
         if reading.mark is Mark.NUMBER and reading.value and not reading.percent
     ]
     signed = any(reading.percent for reading in readings)
-    if not numbers:
-        return Ruling(PERCENT)
-    factor = _by_recomputation(numbers)
-    if factor is None and any(value > _ABOVE_ANY_FRACTION for value, _ in numbers if value):
-        factor = PERCENT
-    if factor is None and not signed:
-        factor = beside
-    if factor is None:
-        return Ruling(None, "percent_scale_unknown")
-    if median(abs(value or 0.0) for value, _ in numbers) * factor > _NO_SHARE:
-        return Ruling(None, "not_a_share")
-    return Ruling(factor)
+    by_format = [(value, ratio) for value, ratio, formatted in numbers if formatted]
+    plain = [(value, ratio) for value, ratio, formatted in numbers if not formatted]
+    if told is not None:
+        return _sane(Ruling(told, evidence="answered", formatted=told), numbers)
+    if by_format and _contradicts_format(by_format):
+        return Ruling(None, "percent_scale_unknown", "share_format_contradicts", is_open=True)
+    if not plain:
+        return Ruling(PERCENT, evidence="share_format" if by_format else "share_sign" if signed else "")
+    return _sane(_by_evidence(plain, by_format, beside, signed=signed), [(v, r, False) for v, r in plain])
+
+
+Pairs = Sequence[tuple[float | None, float | None]]
+
+
+def _contradicts_format(by_format: Pairs) -> bool:
+    """Say whether cells that are shown as percentages hold 46.2 all the same: shown as 4620 %."""
+    if _by_recomputation(by_format) == PERCENT:
+        return True
+    return median(abs(value or 0.0) for value, _ in by_format) > _NO_SHARE
+
+
+def _by_evidence(plain: Pairs, by_format: Pairs, beside: float | None, *, signed: bool) -> Ruling:
+    values = [abs(value or 0.0) for value, _ in plain]
+    factor = _by_recomputation(plain)
+    if factor is not None:
+        return Ruling(factor, evidence="share_recomputed")
+    if median(values) > _ABOVE_ANY_FRACTION:
+        return Ruling(PERCENT, evidence="share_above_one")
+    if by_format and max(values) <= _ABOVE_ANY_FRACTION:
+        return Ruling(FRACTION, evidence="share_format")
+    likely = FRACTION if max(values) <= _ABOVE_ANY_FRACTION else PERCENT
+    if beside is not None and not signed and (likely == FRACTION or beside == PERCENT):
+        return Ruling(beside, evidence="share_beside")
+    # One value above 1,5 among small ones: more than all workers, or two per cent?
+    return Ruling(None, "percent_scale_unknown", "share_unclear", is_open=True, likely=likely)
+
+
+def _sane(ruling: Ruling, numbers: Sequence[tuple[float | None, float | None, bool]]) -> Ruling:
+    """The ruling, unless it makes most of the column more than five times the whole."""
+    if ruling.factor is None or not numbers:
+        return ruling
+    usual = median(abs(value or 0.0) for value, _, _ in numbers)
+    return Ruling(None, "not_a_share") if usual * ruling.factor > _NO_SHARE else ruling
 
 
 def agrees(values: Sequence[float | None], ratios: Sequence[float | None]) -> bool | None:
@@ -66,11 +115,12 @@ def agrees(values: Sequence[float | None], ratios: Sequence[float | None]) -> bo
     return median(gaps) <= _AGREES if gaps else None
 
 
-def fraction(reading: Reading, factor: float) -> float | None:
+def fraction(reading: Reading, ruling: Ruling, *, formatted: bool = False) -> float | None:
     """Return one cell of a ruled column as a fraction, None where it holds no number."""
-    if reading.mark not in {Mark.NUMBER, Mark.NIL} or reading.value is None:
+    if reading.mark not in {Mark.NUMBER, Mark.NIL} or reading.value is None or ruling.factor is None:
         return None
-    return round(reading.value * (PERCENT if reading.percent else factor), 10)
+    factor = PERCENT if reading.percent else ruling.formatted if formatted else ruling.factor
+    return round(reading.value * factor, 10)
 
 
 def _by_recomputation(numbers: Sequence[tuple[float | None, float | None]]) -> float | None:

@@ -1,24 +1,48 @@
 """All figures of one table: the counts first, then the shares and targets that are judged beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from model.book import Kind, Target
 from model.excel import shares
-from model.excel.column_values import Complaint, Values, blocks_with_numbers, errors_in, people
+from model.excel.answers import About, Answers
+from model.excel.column_values import (
+    MOST_PEOPLE,
+    Complaint,
+    Values,
+    blocks_with_numbers,
+    counted_as,
+    errors_in,
+    people,
+)
+from model.excel.decisions import Decision
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Layout, Row, RowKind
+from model.excel.notations import notation_of
 from model.excel.notices import shown
-from model.excel.numbers import Counted, Mark, Reading, read_column, separators
+from model.excel.numbers import (
+    Counted,
+    Mark,
+    Reading,
+    Separators,
+    read_column,
+    separators,
+    told_separators,
+    without_giants,
+)
+from model.excel.scales import scaling_of
+from model.excel.table_columns import BASES
+from model.excel.target_kinds import TargetKind, target_kind
+from model.excel.value_decisions import joined, of_notation, of_scale, of_share, of_target
 from model.measures import Measure
 from model.problems import Severity
 from model.regions import regencies
 
-_WHOLE_PEOPLE: Final = 150
-"""Targets all at or below this are percentages: no regency has so few workers."""
-
 _NO_SHARE: Final = 1000.0
 """A share a thousand times the whole is no share, but perhaps a person's number."""
+_TOLD_FACTORS: Final = {"percent": shares.PERCENT, "fraction": shares.FRACTION}
+_NO_ANSWERS: Final = Answers()
 
 
 class TableValues:
@@ -26,18 +50,25 @@ class TableValues:
 
     ``columns`` hold counts in people and coverages as fractions; ``targets`` those in per cent,
     and those in people with a date of their own. A column that cannot be settled is in neither.
+    ``decisions`` say how the values were understood; *answers* that a person gave come first.
     """
 
-    def __init__(self, sheet: Sheet, layout: Layout) -> None:
+    def __init__(self, sheet: Sheet, layout: Layout, answers: Answers = _NO_ANSWERS) -> None:
         self._sheet, self._layout, self._rows = sheet, layout, layout.rows
+        self._answers = answers
+        self._decided: list[Decision] = []
         self.columns: list[Values] = []
         self.complaints: list[Complaint] = []
-        figures = layout.figures
-        texts = (cell for column in figures if not self._is_rate(column) for cell in self._cells(column))
-        beside = separators(texts)
+        self._kinds: dict[int, TargetKind] = {}
+        figures = [self._scaled(column) for column in layout.figures]
+        self._separators = self._shown_separators(figures)
         for column in figures:
-            if not self._is_rate(column):
-                self.columns.append(people(sheet, column, self._rows, beside))
+            if column.measure not in {Measure.REPORTED_COVERAGE, Measure.TARGET}:
+                self._add_count(column)
+        self._doubt_scales()
+        for column in figures:
+            if column.measure is Measure.TARGET:
+                self._add_target(column)
         for column in figures:
             if column.measure is Measure.REPORTED_COVERAGE:
                 self._add_share(column)
@@ -48,18 +79,148 @@ class TableValues:
             if column.measure is Measure.TARGET
             for target in self._targets(column)
         )
+        self.decisions = joined(self._decided)
 
     def _cells(self, column: Column) -> list[Cell]:
         return [self._sheet.cell(row.index, column.index) for row in self._rows]
 
-    def _is_rate(self, column: Column) -> bool:
-        """Say whether a column holds shares: coverages, and targets by their signs or their size."""
-        if column.measure is not Measure.TARGET:
-            return column.measure is Measure.REPORTED_COVERAGE
-        counts = read_column(self._cells(column), Counted.WHOLE)
-        numbers = [abs(reading.value or 0.0) for reading in counts if reading.mark is Mark.NUMBER]
-        signed = any(reading.percent for reading in counts)
-        return signed or (bool(numbers) and max(numbers) <= _WHOLE_PEOPLE)
+    def _formats(self, column: Column) -> list[bool]:
+        """For each row whether the cell's number format shows a percentage."""
+        return [(row.index, column.index) in self._sheet.percents for row in self._rows]
+
+    def _scaled(self, column: Column) -> Column:
+        answer = self._answers.get(About.SCALE, column.key)
+        return replace(column, scale=float(answer)) if answer else column
+
+    def _shown_separators(self, figures: Sequence[Column]) -> Separators:
+        """What the counts of the table show together about dots and commas."""
+        counts = [column for column in figures if column.measure is not Measure.REPORTED_COVERAGE]
+        texts = (cell for column in counts for cell in self._cells(column))
+        return separators(cell for cell in texts if not (isinstance(cell, str) and "%" in cell))
+
+    def _add_count(self, column: Column) -> None:
+        cells, told = self._cells(column), self._answers.get(About.NOTATION, column.key)
+        beside, giants = self._separators, False
+        if told:
+            beside = told_separators(told)
+        elif column.scale != 1 and beside == Separators():
+            beside = without_giants(cells, MOST_PEOPLE / column.scale)
+            giants = beside != Separators()
+        values = people(self._sheet, column, self._rows, beside)
+        self.columns.append(values)
+        notation = notation_of(cells, values.readings, counted_as(column), beside, giants=giants)
+        if notation:
+            self._decided.append(of_notation(self._layout, column, notation, told))
+
+    def _doubt_scales(self) -> None:
+        """Take away counts whose unit the figures speak against: nothing is multiplied on mere words."""
+        found = {}
+        for values in self.columns:
+            numbers = self._regency_numbers(values)
+            is_whole = all(number.is_integer() for number in numbers)
+            column = values.column
+            is_base = column.measure in BASES
+            told = scaling_of(
+                numbers, column.scale, self._shares_with(column), is_base=is_base, is_whole=is_whole
+            )
+            if told:
+                found[column.index] = told, is_whole
+        answered = {c for c in found if self._answers.get(About.SCALE, self._column(c).key)}
+        doubted = {c for c, (told, _) in found.items() if told.is_open and c not in answered}
+        scales = {self._column(c).scale for c in doubted} - {1.0}
+        keys = {self._column(c).key for c in doubted}
+        for index, (told, is_whole) in found.items():
+            column = self._column(index)
+            alike = column.key in keys or (column.scale in scales and is_whole)
+            if alike and index not in answered:
+                told = replace(told, is_open=True)
+                self._say(Severity.ERROR, "scale_unclear", column)
+                doubted.add(index)
+            answer = self._answers.get(About.SCALE, column.key)
+            self._decided.append(of_scale(self._layout, column, told, answer))
+        self.columns = [values for values in self.columns if values.column.index not in doubted]
+
+    def _column(self, index: int) -> Column:
+        return next(values.column for values in self.columns if values.column.index == index)
+
+    def _regency_numbers(self, values: Values) -> list[float]:
+        """The numbers of single regencies as they are written."""
+        pairs = zip(self._rows, values.readings, strict=True)
+        return [
+            abs(reading.value or 0.0)
+            for row, reading in pairs
+            if row.kind is RowKind.REGION and reading.mark is Mark.NUMBER
+        ]
+
+    def _shares_with(self, column: Column) -> list[float]:
+        """Active participants over a base, row by row, where *column* is one of the two."""
+        if column.measure is Measure.ACTIVE:
+            ratios = self._ratios(column, Measure.ELIGIBLE)
+        elif column.measure is Measure.ELIGIBLE:
+            active = self._beside(column, Measure.ACTIVE) or self._any_of(column, Measure.ACTIVE)
+            ratios = self._ratios(active.column, Measure.ELIGIBLE) if active else []
+        else:
+            ratios = []
+        return [ratio for ratio in ratios if ratio]
+
+    def _any_of(self, column: Column, measure: Measure) -> Values | None:
+        """Any column of *measure* for the same segment: a base holds for every period."""
+        return next(
+            (
+                values
+                for values in self.columns
+                if values.column.measure is measure and values.column.segment == column.segment
+            ),
+            None,
+        )
+
+    def _add_target(self, column: Column) -> None:
+        """Settle whether targets are people or per cent; people are counts like others."""
+        answer = self._answers.get(About.SHARE, column.key)
+        readings = read_column(self._cells(column), Counted.WHOLE)
+        segments = {column.segment, *(row.segment for row in self._rows)} - {""}
+        kind = target_kind(
+            readings,
+            self._formats(column),
+            self._figures_beside(column),
+            says_percent=column.percent,
+            is_segment=bool(segments),
+        )
+        if answer:
+            kind = replace(kind, is_share=answer != "people", is_open=False)
+        self._kinds[column.index] = kind
+        if kind.is_open:
+            self._say(Severity.ERROR, "target_unclear", column)
+        if kind.is_open or not kind.is_share:
+            if answer or kind.is_open:
+                self._decided.append(of_target(self._layout, column, kind, answer))
+            if not kind.is_open:
+                self._add_count(column)
+
+    def _figures_beside(self, target: Column) -> list[float]:
+        """The participants (else the eligible workers) that a target is for, row by row."""
+        beside = (
+            self._beside(target, Measure.ACTIVE)
+            or self._any_of(target, Measure.ACTIVE)
+            or self._beside(target, Measure.ELIGIBLE)
+        )
+        if beside is None:
+            return []
+        values = (beside.by_row.get(row.index) for row in self._rows if row.kind is RowKind.REGION)
+        return [value for value in values if value]
+
+    def _ruled(
+        self, column: Column, readings: Sequence[Reading], ratios: Sequence[float | None]
+    ) -> shares.Ruling:
+        """How a column of shares is written, and the decision about it."""
+        answer = self._answers.get(About.SHARE, column.key)
+        told = _TOLD_FACTORS.get(answer or "")
+        formats = self._formats(column)
+        ruling = shares.rule(readings, ratios, self._known_factor(), formats=formats, told=told)
+        if ruling.evidence and (ruling.factor is not None or ruling.is_open):
+            example = next((reading.value for reading in readings if reading.value), 0.0)
+            self._decided.append(of_share(self._layout, column, ruling, example, answer if told else None))
+        return ruling
 
     def _say(self, severity: Severity, code: str, column: Column) -> None:
         facts: dict[str, object] = {"header": shown(column.header)}
@@ -87,13 +248,14 @@ class TableValues:
         readings = read_column(self._cells(column), Counted.RATE)
         ratios, attained = self._ratios(column, Measure.ELIGIBLE), self._ratios(column, Measure.TARGET)
         known = ratios if any(ratio is not None for ratio in ratios) else attained
-        ruling = shares.rule(readings, known, self._known_factor())
+        ruling, formats = self._ruled(column, readings, known), self._formats(column)
         if ruling.factor is None:
-            self._say(Severity.ERROR, ruling.reason, column)
+            self._say(Severity.ERROR, ruling.problem, column)
             return
         values = Values(column, readings, blocks=blocks_with_numbers(self._rows, readings))
-        for row, reading, cell in zip(self._rows, readings, self._cells(column), strict=True):
-            told = shares.fraction(reading, ruling.factor)
+        lines = zip(self._rows, readings, self._cells(column), formats, strict=True)
+        for row, reading, cell, formatted in lines:
+            told = shares.fraction(reading, ruling, formatted=formatted)
             giant = told is not None and abs(told) > _NO_SHARE
             values.by_row[row.index] = None if giant else told
             if giant:
@@ -144,21 +306,20 @@ class TableValues:
                 self._say(Severity.INFO, "shortfall_column_left_out", values.column)
 
     def _targets(self, column: Column) -> list[Target]:
-        counted = next((values for values in self.columns if values.column is column), None)
+        counted = next((values for values in self.columns if values.column.index == column.index), None)
         if counted:
             return self._dated(column, counted.by_row, "people") if column.period else []
-        readings = read_column(self._cells(column), Counted.RATE)
-        ruling = shares.rule(readings, [None] * len(readings), self._known_factor())
-        if ruling.factor is None:
-            self._say(Severity.ERROR, ruling.reason, column)
+        if not self._kinds[column.index].is_share:
             return []
-        return self._dated(column, self._fractions(readings, ruling.factor), "percent")
-
-    def _fractions(self, readings: Sequence[Reading], factor: float) -> dict[int, float | None]:
-        return {
-            row.index: shares.fraction(reading, factor)
-            for row, reading in zip(self._rows, readings, strict=True)
-        }
+        readings = read_column(self._cells(column), Counted.RATE)
+        ruling = self._ruled(column, readings, [None] * len(readings))
+        if ruling.factor is None:
+            self._say(Severity.ERROR, ruling.problem, column)
+            return []
+        self.complaints += errors_in(self._sheet, column, self._rows)
+        lines = zip(self._rows, readings, self._formats(column), strict=True)
+        fractions = {row.index: shares.fraction(told, ruling, formatted=shown) for row, told, shown in lines}
+        return self._dated(column, fractions, "percent")
 
     def _dated(self, column: Column, by_row: dict[int, float | None], kind: Kind) -> list[Target]:
         targets = []
