@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from model.book import Book, Source, TargetSet
-from model.excel.answers import Answers
+from model.excel.answers import About, Answers
 from model.excel.book_file import is_coverage_book, read_book
 from model.excel.by_name import Lists, examine_lists
 from model.excel.by_name_picture import masked_picture
@@ -14,6 +14,7 @@ from model.excel.column_keys import table_key
 from model.excel.decisions import Decision
 from model.excel.extract import Extracted, extract
 from model.excel.grid import Grid, Sheet
+from model.excel.hidden import hidden_parts
 from model.excel.importing import Import, SheetPicture, TableFound
 from model.excel.layout import Layout
 from model.excel.layout_decisions import decisions_of
@@ -22,6 +23,7 @@ from model.excel.personal import is_about_persons
 from model.excel.picture import picture_of
 from model.excel.recognise import recognise
 from model.excel.refusal import refusal
+from model.excel.tables import pieces_of
 from model.observations import table
 from model.problems import Problem, Severity, ordered
 from model.progress import Report, silent
@@ -38,6 +40,7 @@ def examine(
     without one a key is made and forgotten. Raises UnusableFileError ("nothing_recognised") where
     no table is found and nothing can be asked; whatever *report* raises.
     """
+    grid = replace(grid, file=masked(grid.file))
     if is_coverage_book(grid):
         return Import(grid.file, grid.sha256, answers, read_book(grid), is_coverage_book=True)
     return examine_tables(grid, answers, report, run_key=run_key)
@@ -47,6 +50,7 @@ def examine_tables(
     grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent, *, run_key: bytes = b""
 ) -> Import:
     """Return what the office tables of a workbook come to; see :func:`examine`."""
+    grid = replace(grid, file=masked(grid.file))
     source = Source(PurePath(grid.file).stem, grid.file, grid.sha256)
     found: list[_Table] = []
     problems: list[Problem] = []
@@ -60,14 +64,16 @@ def examine_tables(
             persons.append((key, sheet))
             pictures.append(masked_picture(sheet, key))
             continue
-        layout = None if reason else recognise(sheet, grid.file, answers)
-        if layout is None:
+        here = (
+            []
+            if reason
+            else _tables_of(sheet, grid.file, source.id, answers, [each.layout.key for each in found])
+        )
+        found += here
+        if not here:
             problems += _not_read(reason or "sheet_not_recognised", grid.file, sheet.name)
-            pictures.append(picture_of(sheet, ()))
-            continue
-        layout = replace(layout, key=key)
-        found.append(_Table(layout, extract(sheet, layout, grid.file, source.id)))
-        pictures.append(picture_of(sheet, (layout,)))
+        problems += hidden_parts(sheet, grid.file) if here else ()
+        pictures.append(picture_of(sheet, [each.layout for each in here]))
     if not found and not persons:
         raise refusal("nothing_recognised", grid.file)
     lists = examine_lists(persons, grid.file, source.id, answers, run_key)
@@ -83,6 +89,23 @@ def examine_tables(
         ),
         (*(line for each in found for line in each.shape), *lists.shape),
     )
+
+
+def _tables_of(
+    sheet: Sheet, file: str, source: str, answers: Answers, taken: Sequence[str]
+) -> list["_Table"]:
+    """The tables of one sheet, each with what it gave; a table that a person leaves out gives nothing."""
+    found: list[_Table] = []
+    for piece in pieces_of(sheet, answers.province):
+        key = table_key(sheet.name, [*taken, *(each.layout.key for each in found)])
+        recognised = recognise(piece.sheet, file, answers, piece.context, key)
+        if recognised is None:
+            continue
+        layout = recognised.layout
+        is_left = answers.get(About.TABLE, key) == "leave"
+        gave = Extracted((), (), ()) if is_left else extract(recognised.sheet, layout, file, source)
+        found.append(_Table(replace(layout, problems=()) if is_left else layout, gave))
+    return found
 
 
 @dataclass(frozen=True)
@@ -148,4 +171,4 @@ def _reason_to_skip(sheet: Sheet) -> str:
         return "sheet_empty"
     if is_about_persons(sheet):
         return "personal_data"
-    return "" if sheet.visible else "sheet_hidden"
+    return ""

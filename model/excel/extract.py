@@ -10,16 +10,17 @@ from model.excel.column_values import Complaint, Values
 from model.excel.grid import Sheet, a1
 from model.excel.layout import ColumnKind, Layout, Row, RowKind
 from model.excel.notices import notice, shown
+from model.excel.parts import roll_up, with_parts, with_rolled_up
 from model.excel.printed_totals import check_all_totals, without_subtotals
 from model.excel.table_columns import BASES
 from model.excel.table_values import TableValues, region_of
 from model.measures import Measure
-from model.observations import Observation
+from model.observations import Nature, Observation
 from model.periods import Period
 from model.problems import Problem, Severity
 from model.regions import regencies, region_name
 
-QUESTIONS: Final = frozenset(["province_unknown", "position_unknown", "other_province"])
+QUESTIONS: Final = frozenset(["province_unknown", "position_unknown", "region_unknown", "other_province"])
 """Problems of a layout that leave no figure usable."""
 
 _NAMES_SHOWN: Final = 20
@@ -45,6 +46,7 @@ def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
     """
     if not layout.figures or not layout.rows or any(p.code in QUESTIONS for p in layout.problems):
         return Extracted((), (), layout.problems)
+    layout = with_rolled_up(layout)
     table = _Table(sheet, layout, file, source)
     twice = table.repeated_rows()
     if len(twice) >= max(_TOO_OFTEN, len({row.region for row in layout.rows}) / 2):
@@ -53,12 +55,13 @@ def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
         )
         return Extracted((), (), (*layout.problems, table.problem(complaint)))
     values = TableValues(sheet, layout)
-    if (settled := without_subtotals(layout, values.columns)) is not layout:
-        layout = settled
+    if (settled := without_subtotals(with_parts(layout, values.columns), values.columns)) is not layout:
+        layout = with_rolled_up(settled)
         table, values = _Table(sheet, layout, file, source), TableValues(sheet, layout)
+    parts = roll_up(values.columns, layout, twice)
     problems = [
         *layout.problems,
-        *table.told([*table.told_twice(twice), *values.complaints]),
+        *table.told([*table.told_twice(twice), *values.complaints, *parts]),
     ]
     checked = check_all_totals(values.columns, layout, twice)
     for column in values.columns:
@@ -95,7 +98,7 @@ class _Table:
                 yield self.problem(replace(last, code="more_of_this", facts=facts))
 
     def problem(self, complaint: Complaint) -> Problem:
-        cell = a1(complaint.row, complaint.column)
+        cell = a1(*self.layout.real(complaint.row, complaint.column))
         row = next((row for row in self.layout.rows if row.index == complaint.row), None)
         facts = {"region": row.region if row else "", **complaint.facts}
         return notice(complaint.severity, complaint.code, self.file, self.layout.sheet, cell, **facts)
@@ -143,9 +146,10 @@ class _Table:
                     vintage=(column.vintage or self.layout.vintage)
                     if column.measure is Measure.ELIGIBLE
                     else "",
+                    nature=Nature.DERIVED if row.index in self.layout.sums else Nature.SOURCED,
                     source=self.source,
                     sheet=self.layout.sheet,
-                    cell=a1(row.index, column.index),
+                    cell=a1(*self.layout.real(row.index, column.index)),
                 )
 
     def _periods(self, row: Row, values: Values) -> tuple[Period, ...]:
@@ -188,7 +192,7 @@ class _Table:
 
     def _without_row(self) -> list[str]:
         present = {row.region for row in self._regions()}
-        if not present:
+        if not present or self.layout.about:
             return []
         return [region.full_name for region in regencies(self.layout.province) if region.code not in present]
 

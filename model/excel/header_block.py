@@ -7,7 +7,7 @@ from typing import Final
 from model.excel.grid import Cell, Merge, Sheet
 from model.excel.header_periods import moment_of
 from model.excel.header_words import Doubt, header_text, meaning_of
-from model.excel.table_rows import is_figure_like, is_numbering
+from model.excel.row_words import is_figure_like, is_numbering
 
 _MOST_ROWS: Final = 5
 _HEADINGS: Final = 4

@@ -184,6 +184,11 @@ def vintage_of(text: str) -> tuple[str, str]:
     return f"{name} {when}".strip(), f"{text[: found.start()]} {text[found.end() :]}"
 
 
+def segments_in(text: str) -> tuple[str, ...]:
+    """Return the segments that a title names, whatever else it says."""
+    return tuple(_segments(plain_words(vintage_of(text)[1]))[0])
+
+
 def unknown_words(words: str) -> tuple[str, ...]:
     """Return the words that are neither fillers nor numbers nor names of months."""
     return tuple(

@@ -1,5 +1,6 @@
 """What recognition found out about a sheet: the role of each row and column, and why; a value to edit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -22,6 +23,12 @@ class ColumnKind(StrEnum):
     """Each row says its own period."""
     SEGMENT = "segment"
     """Each row says its own segment."""
+    MEASURE = "measure"
+    """Each row says what it counts."""
+    VALUE = "value"
+    """Figures of rows that say what they count."""
+    PART = "part"
+    """Districts or villages below a region."""
     FIGURE = "figure"
     LEFT_OUT = "left_out"
 
@@ -58,6 +65,8 @@ class RowKind(StrEnum):
     TOTAL = "total"
     """"Jumlah" of all rows."""
     SUBTOTAL = "subtotal"
+    PART = "part"
+    """A district or village of a region, added up to it where the region has no row of its own."""
     NOT_MATCHED = "not_matched"
     """A name with figures that could not be matched; a problem says so."""
 
@@ -72,6 +81,10 @@ class Row:
     period: Period | None = None
     """Its own period where rows say one, else None."""
     segment: str = ""
+    level: int = 0
+    """For PART: 1 a district, 2 a village."""
+    district: str = ""
+    """For PART: the district that it is or lies in, "" where none is named."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +109,21 @@ class Layout:
     """What was decided about it and why, and what has to be asked."""
     key: str = ""
     """What answers about the table are kept by."""
-    titles: tuple[int, int] = (-1, -1)
-    """First and last row that may hold its titles; (-1, -1) where there is none."""
+    bottom: int = -1
+    """Its last row."""
+    cells: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Where the cells of a table that was drawn wide really stand."""
+    sums: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Rows that no sheet has: regions that are the sum of the rows of their districts or villages."""
+    values: tuple[int, ...] = ()
+    """The real columns of such figures."""
+    about: str = ""
+    """The region that the whole table is about, "" where its rows name regions."""
+
+    def real(self, row: int, column: int) -> tuple[int, int]:
+        """Return where a cell of the table really stands; of a sum that of its first part."""
+        row = self.sums.get(row, (row,))[0]
+        return self.cells.get((row, column), (row, column))
 
     @property
     def figures(self) -> tuple[Column, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from model.excel.grid import a1
+from model.excel.grid import Sheet, a1
 from model.excel.header_words import Doubt
 from model.excel.layout import Column, ColumnKind
 from model.excel.notices import notice, shown
@@ -33,19 +33,20 @@ _SEVERITIES: Final = {
 }
 
 
-def told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Return the columns, where of two that count the same only the first is read."""
-    seen: set[tuple[object, ...]] = set()
-    apart = []
-    for column in columns:
-        key = (column.measure, column.segment, column.period, column.percent)
-        if column.kind is ColumnKind.FIGURE and key in seen:
-            apart.append(replace(column, kind=ColumnKind.LEFT_OUT, reason="column_twice"))
-            continue
+def told_apart(columns: Sequence[Column], sheet: Sheet) -> tuple[Column, ...]:
+    """Return the columns, where of two that count the same only the first is read, a visible one first."""
+    shown_first = sorted(columns, key=lambda column: (column.index in sheet.hidden_columns, column.index))
+    used: dict[tuple[object, ...], int] = {}
+    for column in shown_first:
         if column.kind is ColumnKind.FIGURE:
-            seen.add(key)
-        apart.append(column)
-    return tuple(apart)
+            used.setdefault((column.measure, column.segment, column.period, column.percent), column.index)
+    kept = set(used.values())
+    return tuple(
+        replace(column, kind=ColumnKind.LEFT_OUT, reason="column_twice")
+        if column.kind is ColumnKind.FIGURE and column.index not in kept
+        else column
+        for column in columns
+    )
 
 
 def left_out_columns(columns: Iterable[Column], file: str, sheet: str, below: int) -> tuple[Problem, ...]:

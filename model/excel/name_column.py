@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -20,8 +21,22 @@ _KIND_WORDS: Final = re.compile(
     r"(?:nama |daftar )?(?:kabupaten|kab|kota|kabupaten */ *kota|kab */ *kota|kabupaten kota|kab kota|wilayah"
     r"|daerah|provinsi|propinsi|region|regency|city|kabupaten dan kota)(?: (?:kabupaten|regency|city|kota))*"
 )
+_FEWEST_CODES: Final = 3
 _CODE: Final = re.compile(r"\d\d[.,]?\d{1,2}")
 _FOUND: Final = frozenset([MatchStatus.MATCH, MatchStatus.AMBIGUOUS, MatchStatus.CONFLICT_TYPE])
+
+
+class Key(StrEnum):
+    """What names the rows of a table that is about one region only."""
+
+    NONE = ""
+    """It is about several regions: their names do."""
+    PERIOD = "period"
+    SEGMENT = "segment"
+    PART = "part"
+    """Districts or villages."""
+    LABEL = "label"
+    """What is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +52,51 @@ class Names:
     level_column: int = -1
     other_province: str = ""
     """The names are nearly all of this province, which is not the office's."""
+    codes_open: bool = False
+    """Nobody can say whose codes they are: some mean two regions."""
+    key: int = -1
+    """In a table about one region: the column that names its rows."""
+    key_kind: Key = Key.NONE
+    key_level: int = 0
+    """For Key.PART: 1 districts, 2 villages."""
+    fixed: str = ""
+    """The region that such a table is about, "" where nobody says."""
+
+    @property
+    def is_fixed(self) -> bool:
+        """Say whether the whole table is about one region."""
+        return self.key_kind is not Key.NONE
+
+    @property
+    def named(self) -> int:
+        """The column that names the rows, whatever by."""
+        if self.is_fixed:
+            return self.key
+        return self.column if self.column >= 0 else self.code_column
+
+    @property
+    def aside(self) -> frozenset[int]:
+        """The columns that hold no figures."""
+        return frozenset({self.column, self.code_column, self.level_column, self.key} - {-1})
 
 
-def find_names(sheet: Sheet, province: str) -> Names | None:
+def find_names(sheet: Sheet, province: str, scheme: str = "") -> Names | None:
     """Return where *sheet* has its regions, None where it has none.
 
     *province* is the office's ("" if not known: then nearly all names must belong to one).
+    *scheme* is whose codes a column of codes holds, where a person said so.
     """
     candidates = [_candidate(sheet, index, province) for index in _text_columns(sheet)]
     best = max((found for found in candidates if found), key=lambda found: found[0], default=None)
     if best is None:
-        return _by_codes(sheet, province)
+        return _by_codes(sheet, province, scheme)
     _, names = best
-    code_column, scheme = _code_column(sheet, names.column, names.province)
+    code_column, told = _code_column(sheet, names.column, names.province)
     return Names(
         names.province,
         names.column,
         code_column,
-        scheme,
+        (scheme or told) if code_column >= 0 else "",
         _level_column(sheet, names.column),
         names.other_province,
     )
@@ -112,18 +154,19 @@ def _weight(match: RegionMatch) -> float:
     return 0.5 if match.status is MatchStatus.OUTSIDE_PROVINCE else 0.0
 
 
-def _by_codes(sheet: Sheet, province: str) -> Names | None:
+def _by_codes(sheet: Sheet, province: str, scheme: str) -> Names | None:
     best: tuple[int, Names] | None = None
     for column in _text_columns(sheet):
         codes = _codes(sheet, column)
-        if len(codes) < 3:
+        if len(codes) < _FEWEST_CODES:
             continue
         fronts = {code[:2] for code in codes}
         own = province or (fronts.pop() if len(fronts) == 1 else "")
-        statuses = [match_region(code, own).status for code in codes]
+        statuses = [match_region(code, own, scheme).status for code in codes]  # type: ignore[arg-type]
         known = sum(status in _FOUND or status is MatchStatus.AMBIGUOUS_CODE for status in statuses)
         if known >= _NEARLY_ALL * len(codes) and (best is None or known > best[0]):
-            best = known, Names(own, code_column=column)
+            is_open = not scheme and MatchStatus.AMBIGUOUS_CODE in statuses
+            best = known, Names(own, code_column=column, scheme=scheme, codes_open=is_open)
     return best[1] if best else None
 
 
@@ -160,7 +203,10 @@ def _code_column(sheet: Sheet, names: int, province: str) -> tuple[int, str]:
     return -1, ""
 
 
-_LEVELS: Final = re.compile(r"kabupaten|kab|kota|kotamadya|provinsi|propinsi|prov|nasional|national")
+_LEVELS: Final = re.compile(
+    r"kabupaten|kab|kota|kotamadya|provinsi|propinsi|prov|nasional|national|negara"
+    r"|kecamatan|kec|distrik|desa|kelurahan|kel|kampung"
+)
 
 
 def _level_column(sheet: Sheet, names: int) -> int:

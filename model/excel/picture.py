@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from model.excel.grid import Cell, Merge, Sheet
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
 from model.excel.layout import ColumnKind, Layout, RowKind
-from model.excel.table_rows import is_numbering
+from model.excel.row_words import is_numbering
 
 _COLUMNS = {
     ColumnKind.NAME: Role.REGION,
@@ -21,7 +21,7 @@ _COLUMNS = {
 
 def picture_of(sheet: Sheet, layouts: Sequence[Layout], *, is_masked: bool = False) -> SheetPicture:
     """Return *sheet* to be drawn with the roles of its tables; a masked one shows none of its cells."""
-    rows: tuple[tuple[Cell, ...], ...] = () if is_masked else sheet.rows[:MOST_ROWS_DRAWN]
+    rows: tuple[tuple[Cell, ...], ...] = () if is_masked else tuple(sheet.rows[:MOST_ROWS_DRAWN])
     merges: tuple[Merge, ...] = () if is_masked else sheet.merges
     roles = tuple(area for layout in layouts for area in roles_of(sheet, layout))
     return SheetPicture(

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from model.excel.answers import About, Answers
 from model.excel.header_block import Header
-from model.excel.layout import Column, ColumnKind, Row
+from model.excel.layout import Column, ColumnKind, Row, RowKind
 from model.excel.table_columns import BASES, moments
 from model.excel.titles import Titles
 from model.measures import Measure
-from model.periods import Period, Precision
+from model.periods import Period, Precision, parse_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class Settled:
 
     columns: tuple[Column, ...]
     position: Period | None
-    lacking: int | None = None
-    """A column whose position nobody says: it must be asked."""
+    lacking: tuple[int, int] | None = None
+    """A cell whose position nobody says (its row -1 for the header): it must be asked."""
     yearless: bool = False
     """It is the year that is missing: "Jan" beside "Feb"."""
     by_title: bool = False
@@ -26,28 +27,40 @@ class Settled:
 
 
 def settle_periods(
-    columns: tuple[Column, ...], header: Header, titles: Titles, answer: Period | None, rows: Sequence[Row]
+    columns: tuple[Column, ...],
+    header: Header,
+    titles: Titles,
+    answers: Answers,
+    key: str,
+    rows: Sequence[Row],
+    yearless: int = -1,
 ) -> Settled:
-    """Return what each figure is for, as headers, rows and titles say; *answer* where they do not.
+    """Return what each figure is for, as headers, rows and titles say; *answers* where they do not.
 
-    A month without a year takes that of the titles, else that of *answer*. A base or a target
-    without a period beside dated figures holds for all of them.
+    A month without a year takes that of the titles, else that of the answered position. A base or
+    a target without a period beside dated figures holds for all of them. An answer about the
+    table itself (its *key*) goes before what the titles say. *yearless* is a row whose month
+    lacks its year.
     """
     said = titles.position
+    own_answer = parse_period(answers.get(About.POSITION, key) or "") if key else None
+    answer = own_answer or answers.position
     year = said.year or (answer.day.year if answer else None)
     figures = _figures(columns)
     spoken = moments(header, [column.index for column in figures])
     own = {index: moment.settled(year) for index, moment in spoken.items()}
     halves = [index for index, moment in spoken.items() if moment.is_known and own[index] is None]
     columns = _with_periods(columns, own)
-    position = said.settled() or answer
-    in_rows = bool(rows) and all(row.period for row in rows)
+    position = own_answer or said.settled() or answer
+    in_rows = bool(rows) and all(row.period for row in rows if row.kind is not RowKind.TOTAL)
     needy = [
         column.index for column in _figures(columns) if not column.period and not _lasts(column, columns)
     ]
     needs = bool(needy) and not in_rows
-    lacking = halves or (needy if needs and position is None else [])
-    return Settled(columns, position, lacking[0] if lacking else None, bool(halves), needs)
+    lacking = [(-1, column) for column in halves or (needy if needs and position is None else [])]
+    if yearless >= 0 and not lacking:
+        lacking = [(yearless, needy[0] if needy else 0)]
+    return Settled(columns, position, lacking[0] if lacking else None, bool(halves) or yearless >= 0, needs)
 
 
 def _figures(columns: Iterable[Column]) -> list[Column]:

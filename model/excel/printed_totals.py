@@ -63,7 +63,7 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
         if total.kind not in _SUMS or printed is None or len(parts) < _FEWEST:
             continue
         difference = printed - sum(parts)
-        fits = abs(difference) <= _tolerance(values, len(parts))
+        fits = abs(difference) <= tolerance(values, len(parts))
         place = total.index, values.column.index
         facts: dict[str, object] = {"printed": printed, "measure": str(values.column.measure)}
         missing = _missing(total, block, values, layout) if fits and printed else []
@@ -73,6 +73,7 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
             complaints.append(Complaint(Severity.WARNING, "printed_total_partial", *place, facts))
         elif not fits and len(parts) == len(block):
             facts |= {"parts": sum(parts), "difference": difference, "header": shown(values.column.header)}
+            facts["tolerance"] = tolerance(values, len(parts))
             complaints.append(Complaint(Severity.ERROR, "printed_total_differs", *place, facts))
     return complaints
 
@@ -113,7 +114,7 @@ def _regions_fit(values: Values, total: Row, regions: Sequence[Row]) -> bool | N
     known = [part for part in parts if part is not None]
     if not printed or len(known) < max(_FEWEST, len(parts)):
         return None
-    return abs(printed - sum(known)) <= _tolerance(values, len(known))
+    return abs(printed - sum(known)) <= tolerance(values, len(known))
 
 
 def _missing(total: Row, block: Sequence[Row], values: Values, layout: Layout) -> list[str]:
@@ -135,7 +136,7 @@ def _parts(total: Row, rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row.kind in _PARTS and (row.period, row.segment) == key]
 
 
-def _tolerance(values: Values, parts: int) -> float:
+def tolerance(values: Values, parts: int) -> float:
     """One person; in thousands with decimals, half a unit of the last decimal for each part."""
     if values.column.scale == 1:
         return TOLERANCE

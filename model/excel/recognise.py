@@ -1,106 +1,214 @@
-"""A sheet -> its layout as an office table. No figures are read here, and nothing is guessed."""
+"""A table of a sheet -> its layout. No figures are read here, and nothing is guessed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from model.excel.answers import Answers
+from model.excel.answers import About, Answers
 from model.excel.column_answers import answered
 from model.excel.column_keys import with_keys
-from model.excel.grid import Sheet, a1
+from model.excel.grid import Cell, Sheet, a1
 from model.excel.header_block import Header, find_header
-from model.excel.layout import ColumnKind, Layout, Row, RowKind
+from model.excel.header_words import plain_words
+from model.excel.key_column import find_key
+from model.excel.layout import Column, ColumnKind, Layout, Row, RowKind
 from model.excel.left_out import left_out_columns, told_apart
 from model.excel.name_column import Names, find_names
 from model.excel.notices import notice, shown
+from model.excel.pivot import Wide, wide
 from model.excel.position import Settled, settle_periods
-from model.excel.table_columns import read_columns
-from model.excel.table_rows import RowReader, is_figure_like
+from model.excel.row_names import RowReader
+from model.excel.row_words import is_figure_like, is_numbering
+from model.excel.table_columns import read_columns, row_keys
+from model.excel.table_rows import Found, RowKeys, read_rows
 from model.excel.titles import Titles, titles_above
-from model.excel.two_tables import first_table
 from model.problems import Problem, Severity
-from model.regions import region_name
+from model.regions import region_name, regions
 
-_DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL])
+_DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PART])
 _STRANGERS: Final = 10
-
-
+_TITLE_ROWS: Final = 12
 _NO_ANSWERS: Final = Answers()
 
 
-def recognise(sheet: Sheet, file: str, asked: Answers = _NO_ANSWERS) -> Layout | None:
-    """Return how *sheet* is laid out, or None where it has no table with names of regions.
+@dataclass(frozen=True)
+class Recognised:
+    """A table's layout, and the sheet that its cells are read from: drawn wide where rows say measures."""
 
-    *file* is the file's name without folders; it may name the position. What cannot be known is a
-    problem of severity "error" in the layout: "province_unknown" and "position_unknown" are
-    questions that *asked* answers the next time, "measure_unknown" has no answer but the header.
+    sheet: Sheet
+    layout: Layout
+
+
+def recognise(
+    sheet: Sheet, file: str, asked: Answers = _NO_ANSWERS, context: Sequence[Cell] = (), key: str = ""
+) -> Recognised | None:
+    """Return how the one table of *sheet* is laid out, None where it has none of regions.
+
+    *file* is the file's name without folders; it may name the position. *context* are titles of
+    the sheet that stand outside of the table, *key* is what answers about it are kept by. What
+    cannot be known is a problem of severity "error" in the layout: "province_unknown",
+    "position_unknown" and "region_unknown" are questions that *asked* answers the next time.
     """
     if not sheet.rows or not sheet.rows[0]:
         return None
-    titled = titles_above(sheet, min(len(sheet.rows), 12), file).province
-    names = find_names(sheet, asked.province) or (find_names(sheet, titled) if titled else None)
-    if names is None:
-        return None
-    if not names.province and titled:
-        names = find_names(sheet, titled) or names
-    reader = RowReader(sheet, file, names, asked)
-    data_rows = _data_rows(sheet, reader, names)
-    if not data_rows:
-        return None
-    layout = _Recogniser(sheet, file, asked, names, reader, data_rows).layout()
-    # One name that happens to stand beside numbers nobody can read is no table of regions.
-    return layout if layout.figures or len(data_rows) > 1 else None
+    table = _Table(sheet, file, asked, tuple(context), key)
+    for names in table.candidates():
+        reader = RowReader(sheet, names, asked)
+        data_rows = _data_rows(reader)
+        if not data_rows:
+            continue
+        found = _Recogniser(table, names, reader, data_rows).recognised()
+        # One name that happens to stand beside numbers nobody can read is no table of regions.
+        if found.layout.figures or (len(data_rows) > 1 and not names.is_fixed):
+            return found
+    return None
 
 
-def _data_rows(sheet: Sheet, reader: RowReader, names: Names) -> list[int]:
-    aside = {names.column, names.code_column, names.level_column}
+@dataclass(frozen=True)
+class _Table:
+    sheet: Sheet
+    file: str
+    asked: Answers
+    context: tuple[Cell, ...]
+    key: str
+
+    def candidates(self) -> list[Names]:
+        """How the rows of the table may be named, likeliest first."""
+        titles = titles_above(self.sheet, min(len(self.sheet.rows), _TITLE_ROWS), self.file, (), self.context)
+        own = self.asked.province
+        scheme = self._scheme()
+        found = find_names(self.sheet, own, scheme)
+        if (found is None or not found.province) and titles.province:
+            found = find_names(self.sheet, titles.province, scheme) or found
+        asked = self.asked.get(About.NAME, region_key(self.sheet.name, self.key)) or ""
+        about = asked if asked in regions() else titles.region(own)
+        key = find_key(self.sheet, own or titles.province, about)
+        if about and own and about[:2] != own and key:
+            key = replace(key, other_province=about[:2], province=own)
+        return [names for names in (found, key) if names is not None]
+
+    def _scheme(self) -> str:
+        """Whose codes the columns of codes hold, where a person said so."""
+        given = (value for (about, _), value in self.asked.given.items() if about is About.CODES)
+        return next((value for value in given if value in {"kemendagri", "bps"}), "")
+
+
+def region_key(sheet: str, table: str) -> str:
+    """Return what the answer is kept by that says which region a table without names is about."""
+    return plain_words(sheet) or table
+
+
+def _data_rows(reader: RowReader) -> list[int]:
+    aside = reader.names.aside
     return [
         index
-        for index, row in enumerate(sheet.rows)
+        for index, row in enumerate(reader.sheet.rows)
         if any(is_figure_like(cell) for column, cell in enumerate(row) if column not in aside)
         and (reader.kind(index) in _DATA or reader.is_foreign(index))
+        and not is_numbering(row)
     ]
 
 
 @dataclass(frozen=True)
 class _Recogniser:
-    sheet: Sheet
-    file: str
-    asked: Answers
+    table: _Table
     names: Names
     reader: RowReader
     data_rows: Sequence[int]
 
-    def layout(self) -> Layout:
-        header = find_header(self.sheet, self.data_rows[0], self._names_column)
+    @property
+    def sheet(self) -> Sheet:
+        return self.table.sheet
+
+    def recognised(self) -> Recognised:
+        header = find_header(self.sheet, self.data_rows[0], self.names.named)
         titles = self._titles(header)
-        sheet, data_rows, more = first_table(self.sheet, self.file, self.reader, header, self.data_rows)
-        columns, keys = read_columns(sheet, header, self.names, data_rows, titles.meaning)
-        columns = answered(with_keys(columns), self.asked)
-        figures = [column.index for column in columns if column.kind is ColumnKind.FIGURE]
-        read_from = figures or [column.index for column in columns if column.reason]
-        first = header.bottom + 1 if header.exists else data_rows[0]
-        found = self.reader.read(first, self._last(data_rows), read_from, keys)
-        settled = settle_periods(columns, header, titles, self.asked.position, found.rows)
+        first = header.bottom + 1 if header.exists else self.data_rows[0]
+        span = first, self._last()
+        filled = self._with_figures(span)
+        keys = row_keys(self.sheet, header, self.names, filled)
+        drawn = wide(self.reader, header, self.data_rows, span, keys.columns)
+        reader = (
+            self.reader if drawn.sheet is self.sheet else RowReader(drawn.sheet, self.names, self.table.asked)
+        )
+        columns = self._columns(drawn, keys, titles)
+        found = self._rows(reader, columns, keys, span, titles)
+        settled = settle_periods(
+            columns, drawn.header, titles, self.table.asked, self.table.key, found.rows, found.yearless
+        )
         layout = Layout(
             sheet=self.sheet.name,
             province=self.names.province,
             header=(header.top, header.bottom) if header.exists else (-1, -1),
             # Months whose year nobody says yet are not the same column twice.
-            columns=told_apart(settled.columns) if settled.lacking is None else settled.columns,
+            columns=with_keys(
+                told_apart(settled.columns, self.sheet) if settled.lacking is None else settled.columns
+            ),
             rows=found.rows,
             position=settled.position,
             vintage=titles.vintage,
             title=titles.text,
+            key=self.table.key,
+            bottom=span[1],
+            cells=drawn.cells,
+            values=drawn.values,
+            about=self.names.fixed if self.names.is_fixed else "",
         )
-        if strangers := self._mostly_strangers(found.rows):
-            return replace(layout, rows=(), problems=strangers)
-        problems = self._problems(layout, titles, settled, (*found.problems, *more))
-        return replace(layout, problems=problems)
+        return Recognised(drawn.sheet, self._told(layout, reader, titles, settled, found))
 
-    @property
-    def _names_column(self) -> int:
-        return max(self.names.column, self.names.code_column)
+    def _columns(self, drawn: Wide, keys: RowKeys, titles: Titles) -> tuple[Column, ...]:
+        kinds = {
+            self.names.code_column: ColumnKind.CODE,
+            self.names.level_column: ColumnKind.LEVEL,
+            self.names.column: ColumnKind.NAME,
+            **dict.fromkeys(keys.periods, ColumnKind.PERIOD),
+            keys.segment: ColumnKind.SEGMENT,
+            **{column: ColumnKind.PART for column, _ in keys.parts},
+            **dict.fromkeys(drawn.values, ColumnKind.VALUE),
+            drawn.label: ColumnKind.MEASURE,
+        }
+        kinds.pop(-1, None)
+        columns = read_columns(drawn.sheet, drawn.header, kinds, self._filled_of(drawn), titles.meaning)
+        says_segments = keys.segment >= 0 or any(column.segment for column in columns)
+        if titles.segment and not says_segments:
+            columns = tuple(
+                replace(column, segment=titles.segment) if column.kind is ColumnKind.FIGURE else column
+                for column in columns
+            )
+        return answered(with_keys(columns), self.table.asked)
+
+    def _filled_of(self, drawn: Wide) -> Sequence[int]:
+        return self.data_rows if drawn.sheet is self.sheet else drawn.data_rows
+
+    def _rows(
+        self,
+        reader: RowReader,
+        columns: Sequence[Column],
+        keys: RowKeys,
+        span: tuple[int, int],
+        titles: Titles,
+    ) -> Found:
+        figures = [column.index for column in columns if column.kind is ColumnKind.FIGURE]
+        read_from = figures or [column.index for column in columns if column.reason]
+        answer = self.table.asked.position
+        year = titles.position.year or (answer.day.year if answer else None)
+        return read_rows(reader, self.table.file, span, read_from, keys, year)
+
+    def _told(
+        self, layout: Layout, reader: RowReader, titles: Titles, settled: Settled, found: Found
+    ) -> Layout:
+        if strangers := self._mostly_strangers(reader, found.rows):
+            return replace(layout, rows=(), problems=strangers)
+        return replace(layout, problems=self._problems(layout, titles, settled, found.problems))
+
+    def _with_figures(self, span: tuple[int, int]) -> list[int]:
+        aside = self.names.aside
+        return [
+            index
+            for index in range(self.data_rows[0], span[1] + 1)
+            if not is_numbering(self.sheet.rows[index])
+            and any(is_figure_like(cell) for c, cell in enumerate(self.sheet.rows[index]) if c not in aside)
+        ]
 
     def _titles(self, header: Header) -> Titles:
         # What spans every figure is a title, and so is what stands above the names.
@@ -108,10 +216,11 @@ class _Recogniser:
             cell.value
             for column, path in enumerate(header.paths)
             for cell in path
-            if cell.spans_all or column <= self._names_column
+            if cell.spans_all or column <= self.names.named
         ]
         above = header.top if header.exists else self.data_rows[0]
-        return titles_above(self.sheet, above, self.file, dict.fromkeys(spanning))
+        lines = dict.fromkeys(spanning)
+        return titles_above(self.sheet, above, self.table.file, lines, self.table.context)
 
     def _problems(
         self, layout: Layout, titles: Titles, settled: Settled, found: tuple[Problem, ...]
@@ -119,56 +228,61 @@ class _Recogniser:
         """What is to be said; a question that no answer would help is not asked."""
         if self.names.other_province:
             return self._province_problems()
-        left_out = left_out_columns(layout.columns, self.file, self.sheet.name, self.data_rows[0])
+        place = self.table.file, self.sheet.name, self.data_rows[0]
+        left_out = left_out_columns(layout.columns, *place)
         if not layout.figures:
             return (*found, *left_out)
         asked = self._questions(settled, titles)
         return (*self._province_problems(), *asked, *found, *left_out, *self._remarks(titles))
 
     def _questions(self, settled: Settled, titles: Titles) -> tuple[Problem, ...]:
+        place = self.table.file, self.sheet.name
         if settled.lacking is not None:
-            cell = a1(max(0, self.data_rows[0] - 1), settled.lacking)
-            place = self.file, self.sheet.name, cell
-            asked = notice(Severity.ERROR, "position_unknown", *place)
-            header = shown(settled.columns[settled.lacking].header)
-            missing = notice(Severity.WARNING, "year_missing", *place, header=header)
+            row, column = settled.lacking
+            cell = a1(row if row >= 0 else max(0, self.data_rows[0] - 1), column)
+            asked = notice(Severity.ERROR, "position_unknown", *place, cell)
+            header = shown(settled.columns[column].header) if row < 0 else shown(self.reader.name(row))
+            missing = notice(Severity.WARNING, "year_missing", *place, cell, header=header)
             return (asked, missing) if settled.yearless else (asked,)
         apart = titles.contradiction
         if not (apart and settled.by_title):
             return ()
-        facts = {"used": apart[0], "other": apart[1], "name": shown(self.sheet.name)}
-        return (notice(Severity.WARNING, "position_contradicted", self.file, self.sheet.name, "", **facts),)
+        facts: dict[str, object] = {"used": apart[0], "other": apart[1], "name": shown(self.sheet.name)}
+        return (notice(Severity.WARNING, "position_contradicted", place[0], place[1], "", **facts),)
 
-    def _mostly_strangers(self, rows: Sequence[Row]) -> tuple[Problem, ...]:
+    def _mostly_strangers(self, reader: RowReader, rows: Sequence[Row]) -> tuple[Problem, ...]:
         """Say that a table is about something else, districts perhaps, which share some regencies' names."""
         known = sum(row.kind in {RowKind.REGION, RowKind.PROVINCE} for row in rows)
         unknown = [
-            row for row in rows if row.kind is RowKind.NOT_MATCHED and not self.reader.is_foreign(row.index)
+            row for row in rows if row.kind is RowKind.NOT_MATCHED and not reader.is_foreign(row.index)
         ]
         if len(unknown) < _STRANGERS or len(unknown) <= 2 * known:
             return ()
-        cell = a1(unknown[0].index, max(0, self.names.column, self.names.code_column))
-        facts = {"count": len(unknown), "known": known}
-        return (notice(Severity.ERROR, "mostly_unknown_names", self.file, self.sheet.name, cell, **facts),)
+        cell = a1(unknown[0].index, max(0, self.names.named))
+        facts: dict[str, object] = {"count": len(unknown), "known": known}
+        file, sheet = self.table.file, self.sheet.name
+        return (notice(Severity.ERROR, "mostly_unknown_names", file, sheet, cell, **facts),)
 
-    def _last(self, data_rows: Sequence[int]) -> int:
+    def _last(self) -> int:
         """The last row that can belong to the table: figures may follow the last known name at once."""
-        last = data_rows[-1]
+        last = self.data_rows[-1]
         while last + 1 < len(self.sheet.rows) and self.reader.continues(last + 1):
             last += 1
         return last
 
     def _province_problems(self) -> tuple[Problem, ...]:
-        cell = a1(self.data_rows[0], max(0, self.names.column, self.names.code_column))
+        place = self.table.file, self.sheet.name, a1(self.data_rows[0], max(0, self.names.named))
+        if self.names.is_fixed and not self.names.fixed:
+            return (notice(Severity.ERROR, "region_unknown", *place, name=shown(self.sheet.name)),)
         if not self.names.province:
-            return (notice(Severity.ERROR, "province_unknown", self.file, self.sheet.name, cell),)
+            return (notice(Severity.ERROR, "province_unknown", *place),)
         if not self.names.other_province:
             return ()
         facts = {"own": region_name(self.names.province), "other": region_name(self.names.other_province)}
-        return (notice(Severity.ERROR, "other_province", self.file, self.sheet.name, cell, **facts),)
+        return (notice(Severity.ERROR, "other_province", *place, **facts),)
 
     def _remarks(self, titles: Titles) -> tuple[Problem, ...]:
         if not titles.narrowing:
             return ()
         facts = {"word": titles.narrowing}
-        return (notice(Severity.WARNING, "title_narrows", self.file, self.sheet.name, "", **facts),)
+        return (notice(Severity.WARNING, "title_narrows", self.table.file, self.sheet.name, "", **facts),)

@@ -1,7 +1,7 @@
 """The columns of an office table: what each one counts, for which segment and period."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,9 +16,12 @@ from model.excel.header_words import (
     names_only_a_total,
     plain_words,
 )
+from model.excel.key_column import part_level
 from model.excel.layout import Column, ColumnKind
 from model.excel.name_column import Names
-from model.excel.table_rows import RowKeys, is_figure_like
+from model.excel.row_names import segment_named
+from model.excel.row_words import is_figure_like, is_total
+from model.excel.table_rows import RowKeys
 from model.measures import Measure
 from model.segments import ALL, parse_segment
 
@@ -42,31 +45,67 @@ class Heading:
     is_total: bool
 
 
+def row_keys(sheet: Sheet, header: Header, names: Names, data_rows: Sequence[int]) -> RowKeys:
+    """Return which columns give each row its period, its segment, its district or village.
+
+    *data_rows* are the rows of regions and totals.
+    """
+    periods: list[int] = []
+    parts: list[tuple[int, int]] = []
+    segment = -1
+    taken = {names.column, names.code_column, names.level_column}
+    for index in range(len(header.paths)):
+        cells = [cell for row in data_rows if (cell := sheet.cell(row, index)) is not None]
+        if index in taken or not cells:
+            continue
+        told = [cell for cell in cells if not is_total(cell)]
+        if (level := _part_level(header, index)) and _all(cells, _is_words) and index != names.column:
+            parts.append((index, level))
+        elif told and _says_time(header, index, told):
+            periods.append(index)
+        elif segment < 0 and _all(cells, _is_segment) and any(segment_named(cell) for cell in cells):
+            segment = index
+    return RowKeys(tuple(periods), segment, tuple(parts))
+
+
+def _part_level(header: Header, column: int) -> int:
+    return max((part_level(cell.text) for cell in header.paths[column]), default=0)
+
+
+def _is_words(cell: Cell) -> bool:
+    return isinstance(cell, str) and not is_figure_like(cell)
+
+
+def _says_time(header: Header, column: int, cells: Sequence[Cell]) -> bool:
+    if not _all(cells, lambda cell: moment_of(cell).is_known):
+        return False
+    if _PERIOD.fullmatch(plain_words(header.text(column))):
+        return True
+    # Under any other header only words can be a time: 2024 may be a count.
+    return _all(cells, lambda cell: isinstance(cell, str) and _is_bare(meaning_of(cell)))
+
+
 def read_columns(
-    sheet: Sheet, header: Header, names: Names, data_rows: Sequence[int], title: Meaning
-) -> tuple[tuple[Column, ...], RowKeys]:
-    """Return the role of every column, and which columns give each row its period and segment.
+    sheet: Sheet,
+    header: Header,
+    kinds: Mapping[int, ColumnKind],
+    data_rows: Sequence[int],
+    title: Meaning,
+) -> tuple[Column, ...]:
+    """Return the role of every column; *kinds* are those that are no figures, by their index.
 
     *data_rows* are the rows of regions and totals. *title* is what the text above the table says:
     it supplies the measure where the columns name periods or segments only. A figure's period is
     still as the header says it (settled later, where a month may lack its year).
     """
-    own = {
-        names.column: ColumnKind.NAME,
-        names.code_column: ColumnKind.CODE,
-        names.level_column: ColumnKind.LEVEL,
-    }
-    keys = _row_keys(sheet, header, data_rows, set(own))
-    own |= dict.fromkeys(keys.periods, ColumnKind.PERIOD) | {keys.segment: ColumnKind.SEGMENT}
     headings = [_heading(header, index) for index in range(len(header.paths))]
-    kinds = [own.get(index) or _kind(sheet, header, index, data_rows) for index in range(len(headings))]
-    figures = [heading for heading, kind in zip(headings, kinds, strict=True) if kind is ColumnKind.FIGURE]
+    told = [kinds.get(index) or _kind(sheet, header, index, data_rows) for index in range(len(headings))]
+    figures = [heading for heading, kind in zip(headings, told, strict=True) if kind is ColumnKind.FIGURE]
     has_periods = any(heading.moment.is_known for heading in figures)
-    columns = [
+    return tuple(
         _column(kind, heading, header.text(heading.column), title, has_periods=has_periods)
-        for kind, heading in zip(kinds, headings, strict=True)
-    ]
-    return tuple(columns), keys
+        for kind, heading in zip(told, headings, strict=True)
+    )
 
 
 def _kind(sheet: Sheet, header: Header, column: int, rows: Sequence[int]) -> ColumnKind:
@@ -92,28 +131,12 @@ def moments(header: Header, columns: Iterable[int]) -> dict[int, Moment]:
     return dict(zip(listed, as_months(_heading(header, index).moment for index in listed), strict=True))
 
 
-def _row_keys(sheet: Sheet, header: Header, rows: Sequence[int], taken: set[int]) -> RowKeys:
-    periods: list[int] = []
-    segment = -1
-    for index in range(len(header.paths)):
-        cells = [cell for row in rows if (cell := sheet.cell(row, index)) is not None]
-        if index in taken or not cells:
-            continue
-        if _PERIOD.fullmatch(plain_words(header.text(index))) and _all(
-            cells, lambda cell: moment_of(cell).is_known
-        ):
-            periods.append(index)
-        elif segment < 0 and _all(cells, _is_segment) and any(parse_segment(str(cell)) for cell in cells):
-            segment = index
-    return RowKeys(tuple(periods), segment)
-
-
 def _all(cells: Sequence[Cell], test: Callable[[Cell], bool]) -> bool:
     return all(test(cell) for cell in cells)
 
 
 def _is_segment(cell: Cell) -> bool:
-    return isinstance(cell, str) and parse_segment(cell) is not None
+    return isinstance(cell, str) and segment_named(cell) is not None
 
 
 def _is_running(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:

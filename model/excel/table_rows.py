@@ -1,42 +1,26 @@
-"""The rows of an office table: regions, totals that check themselves, headings, footers."""
+"""The rows of an office table one after the other: what each holds by its name, its keys, its headings."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from model.excel.answers import About, Answers
-from model.excel.grid import Cell, Sheet, a1
+from model.excel.grid import Cell, a1
 from model.excel.header_periods import Moment, moment_of
-from model.excel.header_words import header_text, plain_words
 from model.excel.layout import Row, RowKind
-from model.excel.name_column import Names, code_text, matched
+from model.excel.name_column import matched
 from model.excel.notices import notice, shown
-from model.excel.numbers import Mark, mark_of
+from model.excel.row_names import RowReader, segment_named
+from model.excel.row_words import alone, is_figure_like, is_numbering, is_total, without_enumerator
 from model.periods import Period
 from model.problems import Problem, Severity
-from model.region_names import MatchStatus, RegionMatch, match_region
-from model.regions import regions
-from model.segments import parse_segment
+from model.region_names import MatchStatus
+from model.segments import ALL, parse_segment
 
-_TOTAL: Final = re.compile(r"(?:grand |sub ?)?(?:jumlah|total|jml|jlh)\b.*|.*\b(?:jumlah|total)")
-_PART: Final = re.compile(
-    r"sub ?(?:jumlah|total).*|(?:jumlah|total) (?:seluruh )?(?:kabupaten|kab|kota)(?! */| kota| dan)"
-)
-_MEAN: Final = re.compile(r"rata|rerata|average|median")
-_STATISTIC: Final = re.compile(
-    r"(?:nilai )?(?:tertinggi|terendah|terbesar|terkecil|maks(?:imum|imal)?|min(?:imum|imal)?|max"
-    r"|median|rerata|rata)\b.*"
-)
-_WHOLES: Final = frozenset(
-    ["indonesia", "nasional", "national", "kalimantan", "sumatera", "jawa", "sulawesi", "papua"]
-)
-_FOOTER: Final = re.compile(r"(?:sumber|catatan|keterangan|ket|note|source|mengetahui|dicetak|nb)\b")
-_NUMBERING: Final = re.compile(r"\(?-?\d{1,2}\)?(?:\s*[=:].*)?|\(?[a-z]\)?|\d{1,2}\s*=.*")
-_NO_ANSWERS: Final = Answers()
 _MANY: Final = 10
 """More names of other provinces than this are said in one sentence."""
+_SPARSE: Final = 0.6
+"""A column of keys that is filled in fewer rows than this says each key once for the rows below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,219 +29,291 @@ class RowKeys:
 
     periods: tuple[int, ...] = ()
     segment: int = -1
+    parts: tuple[tuple[int, int], ...] = ()
+    """Columns of districts (1) and villages (2), each with its level."""
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """All of these columns."""
+        segment = (self.segment,) if self.segment >= 0 else ()
+        return *self.periods, *segment, *(column for column, _ in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The rows of a sheet that carry figures, and what is to be said about the others."""
+    """The rows of a table that carry figures, and what is to be said about the others."""
 
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
+    yearless: int = -1
+    """A row that names a month or quarter whose year nobody says, -1 where there is none."""
 
 
-def is_figure_like(cell: Cell) -> bool:
-    """Say whether a cell could hold a figure: a number, a text number, a dash or "..."."""
-    if cell is None:
-        return False
-    return mark_of(cell) in {Mark.NUMBER, Mark.DASH, Mark.NIL, Mark.UNREPORTED}
+@dataclass
+class _Headings:
+    """What the headings above the rows said so far."""
+
+    period: Period | None = None
+    segment: str = ALL
+    region: str = ""
+    heads: bool = False
+    """The region stood in a row of its own, without figures."""
+    district: str = ""
+    first: str = ""
+    """The outer kind of heading, "period" or "segment": a new one ends what the inner ones said."""
 
 
-def is_numbering(cells: Sequence[Cell]) -> bool:
-    """Say whether a row only numbers the columns: (1) (2) (3), which Excel keeps as -1 -2 -3."""
-    texts = [
-        header_text(cell) if not isinstance(cell, str) else cell.strip() for cell in cells if cell is not None
-    ]
-    if len(texts) < 3 or not all(_NUMBERING.fullmatch(text.casefold()) for text in texts):
-        return False
-    numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
-    steps = [after - before for before, after in pairwise(numbers)]
-    return bool(steps) and sum(step == 1 for step in steps) >= 0.7 * len(steps)
+def read_rows(
+    reader: RowReader,
+    file: str,
+    span: tuple[int, int],
+    figures: Sequence[int],
+    by: RowKeys,
+    year: int | None = None,
+) -> Found:
+    """Return the rows of *span* (first, last) that have something in the columns *figures*.
+
+    *by* are the columns that say more than the name; *year* is that of months without one.
+    """
+    return _Rows(reader, file, span, figures, by, year).read()
 
 
-class RowReader:
-    """Classifies the rows of one sheet, from a table's first data row on."""
+class _Rows:
+    def __init__(
+        self,
+        reader: RowReader,
+        file: str,
+        span: tuple[int, int],
+        figures: Sequence[int],
+        by: RowKeys,
+        year: int | None,
+    ) -> None:
+        self._reader, self._file, self._figures, self._by, self._year = reader, file, figures, by, year
+        self._sheet, self._names = reader.sheet, reader.names
+        self._indexes = [
+            row for row in range(span[0], span[1] + 1) if not is_numbering(self._sheet.rows[row])
+        ]
+        self._with_figures = {row for row in self._indexes if self._has_figures(row)}
+        self._rows: list[Row] = []
+        self._problems: list[Problem] = []
+        self._foreign: list[tuple[int, str]] = []
+        self._at = _Headings()
+        self._yearless = -1
 
-    def __init__(self, sheet: Sheet, file: str, names: Names, answers: Answers = _NO_ANSWERS) -> None:
-        self._sheet, self._file, self._answers = sheet, file, answers
-        self.names = names
-        self._tops = {
-            (row, merge.left): merge.top
-            for merge in sheet.merges
-            for row in range(merge.top + 1, min(merge.bottom + 1, len(sheet.rows)))
-        }
+    def read(self) -> Found:
+        self._carry()
+        for place, index in enumerate(self._indexes):
+            if index in self._with_figures or not self._is_heading(place):
+                self._add(index)
+        self._doubt_parts()
+        problems = (*self._problems, *self._foreign_problems())
+        return Found(_one_total(self._rows), problems, self._yearless)
 
-    def name(self, row: int) -> Cell:
-        """Return the name of a row; one that is merged over several rows counts for each.
+    def _has_figures(self, row: int) -> bool:
+        return any(is_figure_like(self._sheet.cell(row, column)) for column in self._figures)
 
-        "Jumlah" often stands further left, merged over the running number and the name.
-        """
-        column = self.names.column if self.names.column >= 0 else self.names.code_column
-        own = self._filled(row, column)
-        if own is not None:
-            return own
-        further_left = (self._sheet.cell(row, left) for left in range(column - 1, -1, -1))
-        return next(
-            (cell for cell in further_left if isinstance(cell, str) and self._is_aggregate(cell)), None
-        )
+    # Cells that stand for the rows below them
 
-    def _is_aggregate(self, text: str) -> bool:
-        is_total = bool(_TOTAL.fullmatch(plain_words(text)))
-        return is_total or matched(text, self.names.province).status is MatchStatus.AGGREGATE
+    def _carry(self) -> None:
+        """Let a name or a key that is written once stand for the rows below it."""
+        filled = [row for row in self._indexes if row in self._with_figures]
+        sparse = {column for column in self._by.columns if self._is_sparse(column, filled)}
+        names = self._names.named
+        for before, row in pairwise(filled):
+            keyed = any(self._sheet.cell(row, key) is not None for key in self._by.columns)
+            if keyed and not self._names.is_fixed and self._reader.name(row) is None:
+                self._carry_from(before, row, names)
+            for column in sparse:
+                if self._reader.filled(row, column) is None:
+                    self._carry_from(before, row, column)
 
-    def match(self, row: int) -> RegionMatch:
-        """Return which region a row is, by its name, its level beside it and its code."""
-        name = self.name(row)
-        if (answer := self.answer(row)) is not None:
-            region = regions().get(answer)
-            if region is None:
-                return RegionMatch(MatchStatus.EMPTY)
-            is_own = region.code == self.names.province
-            return RegionMatch(MatchStatus.AGGREGATE if is_own else MatchStatus.MATCH, region)
-        if self.names.column < 0:
-            code = code_text(name)
-            if code or not isinstance(name, str):
-                scheme = self.names.scheme
-                return match_region(code or None, self.names.province, scheme)  # type: ignore[arg-type]
-        if not isinstance(name, str):
-            return RegionMatch(MatchStatus.EMPTY)
-        level = (
-            plain_words(text) if isinstance(text := self._beside(row, self.names.level_column), str) else ""
-        )
-        if level in {"kabupaten", "kab", "kota", "kotamadya"}:
-            combined = matched(f"{level} {name}", self.names.province)
-            if combined.status is MatchStatus.MATCH:
-                return combined
-        return self._with_code(matched(name, self.names.province), row)
+    def _carry_from(self, before: int, row: int, column: int) -> None:
+        for index in range(before + 1, row + 1):
+            if self._sheet.cell(index, column) is None:
+                self._reader.carry(index, column)
 
-    def answer(self, row: int) -> str | None:
-        """Return what a person answered about the name of a row, None where nobody did."""
-        name = self.name(row)
-        return None if name is None else self._answers.get(About.NAME, plain_words(str(name)))
+    def _is_sparse(self, column: int, rows: Sequence[int]) -> bool:
+        is_deepest = bool(self._by.parts) and column == max(self._by.parts, key=lambda part: part[1])[0]
+        filled = sum(self._sheet.cell(row, column) is not None for row in rows)
+        return not is_deepest and 0 < filled < _SPARSE * len(rows)
 
-    def kind(self, row: int) -> RowKind | None:
-        """Return the kind of a row by its name alone, None for a heading, a footer or nothing."""
-        match = self.match(row)
-        name = self.name(row)
-        words = plain_words(name) if isinstance(name, str) else ""
-        if match.status is MatchStatus.MATCH:
-            return RowKind.REGION
-        if match.status is MatchStatus.AGGREGATE or _TOTAL.fullmatch(words):
-            if _MEAN.search(words) or words in _WHOLES:
-                return None
-            if match.region:
-                return RowKind.PROVINCE
-            return RowKind.SUBTOTAL if _PART.match(words) else RowKind.TOTAL
-        if _STATISTIC.fullmatch(words):
-            return None
-        if words in {"kabupaten", "kota"} and self._is_after_regions(row):
-            return RowKind.SUBTOTAL
-        if match.status is MatchStatus.AMBIGUOUS_CODE:
-            return RowKind.NOT_MATCHED
-        if not words or _FOOTER.match(words) or match.status is MatchStatus.EMPTY:
-            return None
-        return RowKind.NOT_MATCHED
+    # Rows without figures
 
-    def is_foreign(self, row: int) -> bool:
-        """Say whether a row is a region, but of another province."""
-        return self.match(row).status is MatchStatus.OUTSIDE_PROVINCE
-
-    def continues(self, row: int) -> bool:
-        """Say whether a row right below the last known one still belongs to the table by its figures."""
-        name = self.name(row)
-        if isinstance(name, str) and _FOOTER.match(plain_words(name)):
+    def _is_heading(self, place: int) -> bool:
+        """Take in what a row without figures says about the rows below it; False where it is a row itself."""
+        index = self._indexes[place]
+        cell = alone(self._sheet.rows[index])
+        if cell is None:
             return False
-        aside = {self.names.column, self.names.code_column, self.names.level_column}
-        cells = [cell for column, cell in enumerate(self._sheet.rows[row]) if column not in aside]
-        return sum(is_figure_like(cell) for cell in cells) >= 2 or is_figure_like(
-            self._sheet.cell(row, self.names.column + 1)
-        )
+        kind = None if self._names.is_fixed else self._reader.kind(index)
+        if kind is RowKind.REGION:
+            return self._heads_region(place)
+        moment = moment_of(cell)
+        segment = segment_named(cell)
+        if moment.is_known and not is_total(cell):
+            period = moment.settled(self._year)
+            if period is None:
+                self._yearless = index if self._yearless < 0 else self._yearless
+            self._turn("period")
+            self._at.period = period
+        elif segment:
+            self._turn("segment")
+            self._at.segment = segment
+        return True
 
-    def read(self, first: int, last: int, figures: Sequence[int], by: RowKeys) -> Found:
-        """Return the rows from *first* to *last* that have something in the columns *figures*."""
-        if by.periods or by.segment >= 0:
-            self._carry_names(first, last, [*by.periods, by.segment])
-        rows: list[Row] = []
-        problems: list[Problem] = []
-        foreign: list[tuple[int, str]] = []
-        heading: Period | None = None
-        for index in range(first, last + 1):
-            if is_numbering(self._sheet.rows[index]):
-                continue
-            has_figures = any(is_figure_like(self._sheet.cell(index, column)) for column in figures)
-            if not has_figures:
-                heading = self._period_heading(index) or heading
-            kind = self.kind(index)
-            if (
-                kind is RowKind.NOT_MATCHED
-                and has_figures
-                and self.match(index).status is MatchStatus.OUTSIDE_PROVINCE
-            ):
-                foreign.append((index, shown(self.name(index))))
-            elif kind is RowKind.NOT_MATCHED and has_figures:
-                problems.append(self._not_matched(index))
-            elif kind is None and has_figures and not self._is_aside(index):
-                problems.append(self._notice(Severity.WARNING, "row_without_name", index))
-            if kind and (has_figures or kind is RowKind.REGION):
-                rows.append(self._row(index, kind, heading, by))
-        return Found(_one_total(rows), (*problems, *self._foreign(foreign)))
+    def _turn(self, kind: str) -> None:
+        self._at.first = self._at.first or kind
+        if kind == self._at.first:
+            self._at.period, self._at.segment = None, ALL
+        self._at.region, self._at.heads, self._at.district = "", False, ""
 
-    def _carry_names(self, first: int, last: int, keys: Sequence[int]) -> None:
-        """Let a name stand for the rows below it that only say another segment or period."""
-        column = self.names.column
-        for row in range(first + 1, last + 1):
-            says_more = any(self._sheet.cell(row, key) is not None for key in keys if key >= 0)
-            if says_more and self.name(row) is None:
-                self._tops[row, column] = self._tops.get((row - 1, column), row - 1)
+    def _heads_region(self, place: int) -> bool:
+        """Say whether the name of a region heads rows that say segments, periods or districts of it."""
+        following = next((row for row in self._indexes[place + 1 :] if row in self._with_figures), None)
+        if following is None:
+            return False
+        is_part = self._sub_key(following) is not None or self._level(following)
+        if not is_part:
+            return False
+        region = self._reader.match(self._indexes[place]).region
+        self._at.region, self._at.heads, self._at.district = region.code if region else "", True, ""
+        return True
 
-    def _row(self, index: int, kind: RowKind, heading: Period | None, by: RowKeys) -> Row:
-        region = self.match(index).region
+    # Rows with figures
+
+    def _add(self, index: int) -> None:
+        has_figures = index in self._with_figures
+        kind = self._reader.kind(index)
+        level = self._level(index) if has_figures else 0
+        if level and kind is not RowKind.TOTAL and (region := self._region_of_part(index, kind)):
+            self._add_part(index, region, level)
+            return
+        if has_figures and kind is not RowKind.REGION and (row := self._sub_row(index, kind)):
+            self._rows.append(row)
+            return
+        if not has_figures and kind is not RowKind.REGION:
+            return
+        if has_figures:
+            self._say(index, kind)
+        if kind:
+            self._rows.append(self._row(index, kind))
+
+    def _row(self, index: int, kind: RowKind) -> Row:
+        region = self._region(index)
+        if kind is RowKind.REGION:
+            self._at.region, self._at.heads, self._at.district = region, False, ""
+        period, segment = self._keys(index)
+        if kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and not segment:
+            segment = _segment_of_total(self._reader.name(index))
+        return Row(index, kind, region, period, segment)
+
+    def _region(self, index: int) -> str:
+        if self._names.is_fixed:
+            return self._names.fixed
+        match = self._reader.match(index)
+        return match.region.code if match.region and match.status is not MatchStatus.OUTSIDE_PROVINCE else ""
+
+    def _keys(self, index: int) -> tuple[Period | None, str]:
+        """The period and the segment that the cells of a row say, else its headings."""
         moment = Moment()
-        for column in by.periods:
-            moment = moment.joined(moment_of(self._filled(index, column)))
-        segment = self._filled(index, by.segment) if by.segment >= 0 else None
-        return Row(
-            index,
-            kind,
-            region.code if region else "",
-            moment.settled() if by.periods else heading,
-            (parse_segment(str(segment)) or "") if segment is not None else "",
-        )
+        for column in self._by.periods:
+            moment = moment.joined(moment_of(self._reader.filled(index, column)))
+        period = moment.settled(self._year) if self._by.periods else self._at.period
+        if moment.is_known and period is None and self._yearless < 0:
+            self._yearless = index
+        cell = self._reader.filled(index, self._by.segment) if self._by.segment >= 0 else None
+        if cell is None:
+            return period or self._at.period, self._at.segment
+        named = segment_named(cell)
+        return period or self._at.period, (parse_segment(str(cell)) if named is None else named) or ALL
 
-    def _filled(self, row: int, column: int) -> Cell:
-        return self._sheet.cell(self._tops.get((row, column), row), column)
+    def _sub_key(self, index: int) -> Moment | str | None:
+        """The segment or time that stands where a region's name should: a row of the region above."""
+        if self._names.is_fixed:
+            return None
+        name = self._reader.name(index)
+        if not isinstance(name, str) or is_total(name):
+            return None
+        if segment := segment_named(name):
+            return segment
+        moment = moment_of(without_enumerator(name))
+        return moment if moment.is_known else None
 
-    def _period_heading(self, row: int) -> Period | None:
-        """The period that a row says alone, such as a merged "2022" above its block of regions."""
-        cells = [cell for cell in self._sheet.rows[row] if cell is not None]
-        return moment_of(cells[0]).settled() if len(cells) == 1 else None
+    def _sub_row(self, index: int, kind: RowKind | None) -> Row | None:
+        if not self._at.region:
+            return None
+        key = self._sub_key(index)
+        period, segment = self._keys(index)
+        if isinstance(key, str):
+            return Row(index, RowKind.REGION, self._at.region, period, key)
+        if key is not None:
+            settled = key.settled(self._year)
+            self._yearless = index if settled is None and self._yearless < 0 else self._yearless
+            return Row(index, RowKind.REGION, self._at.region, settled, segment)
+        if kind is RowKind.TOTAL and self._at.heads:
+            # The sum of the segments that stand below the name of their region.
+            self._at.heads = False
+            return Row(index, RowKind.REGION, self._at.region, period, ALL)
+        return None
 
-    def _is_aside(self, row: int) -> bool:
-        name = self.name(row)
-        return isinstance(name, str) and bool(name.strip())
+    # Districts and villages
 
-    def _is_after_regions(self, row: int) -> bool:
-        return any(self.match(above).status is MatchStatus.MATCH for above in range(max(0, row - 40), row))
+    def _level(self, index: int) -> int:
+        for column, level in sorted(self._by.parts, key=lambda part: -part[1]):
+            cell = self._reader.filled(index, column)
+            if isinstance(cell, str) and cell.strip() and not is_total(cell):
+                return level
+        return 0 if self._by.parts else self._reader.level(index)
 
-    def _with_code(self, match: RegionMatch, row: int) -> RegionMatch:
-        code = code_text(self._beside(row, self.names.code_column))
-        if not code or not self.names.scheme or match.status is MatchStatus.AGGREGATE:
-            return match
-        coded = match_region(code, self.names.province, self.names.scheme)  # type: ignore[arg-type]
-        if match.status is not MatchStatus.MATCH:
-            return coded if coded.status is MatchStatus.MATCH and not match.candidates else match
-        if coded.region and match.region and coded.region != match.region:
-            return RegionMatch(MatchStatus.AMBIGUOUS, candidates=(match.region, coded.region))
-        return match
+    def _region_of_part(self, index: int, kind: RowKind | None) -> str:
+        if self._names.is_fixed:
+            return self._names.fixed if kind is RowKind.PART else ""
+        if kind is RowKind.REGION and self._by.parts:
+            return self._region(index)
+        return self._at.region if kind is not RowKind.REGION else ""
 
-    def _beside(self, row: int, column: int) -> Cell:
-        return self._sheet.cell(row, column) if column >= 0 else None
+    def _add_part(self, index: int, region: str, level: int) -> None:
+        period, segment = self._keys(index)
+        if self._by.parts:
+            column = next((column for column, own in self._by.parts if own == 1), -1)
+            district = str(self._reader.filled(index, column) or "") if column >= 0 else ""
+        else:
+            district = str(self._reader.name(index)) if level == 1 else self._at.district
+        self._at.region, self._at.district = region, district
+        self._rows.append(Row(index, RowKind.PART, region, period, segment, level, district))
+
+    def _doubt_parts(self) -> None:
+        """Take "Desa ..." for a part only where the table is made so, not below one region of many."""
+        parts = {row.region for row in self._rows if row.kind is RowKind.PART}
+        own = {row.region for row in self._rows if row.kind is RowKind.REGION}
+        is_plain = not (self._by.parts or self._names.is_fixed or self._names.level_column >= 0)
+        if not (is_plain and len(parts) == 1 and parts < own):
+            return
+        for place, row in enumerate(self._rows):
+            if row.kind is RowKind.PART:
+                self._rows[place] = replace(row, kind=RowKind.NOT_MATCHED, region="", level=0, district="")
+                self._problems.append(self._not_matched(row.index))
+
+    # What is said
+
+    def _say(self, index: int, kind: RowKind | None) -> None:
+        if kind is RowKind.NOT_MATCHED:
+            if self._reader.is_foreign(index):
+                self._foreign.append((index, shown(self._reader.name(index))))
+            else:
+                self._problems.append(self._not_matched(index))
+        elif kind is None and not self._reader.has_name(index):
+            self._problems.append(self._notice(Severity.WARNING, "row_without_name", index))
+        elif kind is None and self._names.is_fixed:
+            name = shown(self._reader.name(index))
+            self._problems.append(self._notice(Severity.WARNING, "row_not_recognised", index, name=name))
 
     def _not_matched(self, row: int) -> Problem:
-        match, name = self.match(row), self.name(row)
-        if isinstance(name, str) and matched(name, self.names.province).status is MatchStatus.MATCH:
+        match, name = self._reader.match(row), self._reader.name(row)
+        if isinstance(name, str) and matched(name, self._names.province).status is MatchStatus.MATCH:
             facts = {
                 "name": shown(name),
-                "own_code": code_text(self._beside(row, self.names.code_column)),
+                "own_code": self._reader.code_beside(row),
                 "other": match.candidates[-1].full_name if match.candidates else "",
             }
             return self._notice(Severity.ERROR, "code_of_another", row, **facts)
@@ -271,28 +327,32 @@ class RowReader:
         facts = {"name": shown(name), "candidates": " / ".join(names)}
         return self._notice(Severity.ERROR, code, row, **facts)
 
-    def _foreign(self, rows: list[tuple[int, str]]) -> list[Problem]:
-        if len(rows) <= _MANY:
+    def _foreign_problems(self) -> list[Problem]:
+        if len(self._foreign) <= _MANY:
             return [
-                self._notice(Severity.WARNING, "name_outside_province", row, name=name) for row, name in rows
+                self._notice(Severity.WARNING, "name_outside_province", row, name=name)
+                for row, name in self._foreign
             ]
-        listed = ", ".join(name for _, name in rows[:5])
-        return [
-            self._notice(
-                Severity.WARNING, "names_outside_province", rows[0][0], count=len(rows), names=listed
-            )
-        ]
+        listed = ", ".join(name for _, name in self._foreign[:5])
+        first, count = self._foreign[0][0], len(self._foreign)
+        return [self._notice(Severity.WARNING, "names_outside_province", first, count=count, names=listed)]
 
     def _notice(self, severity: Severity, code: str, row: int, **facts: object) -> Problem:
-        column = max(0, self.names.column if self.names.column >= 0 else self.names.code_column)
-        return notice(severity, code, self._file, self._sheet.name, a1(row, column), **facts)
+        cell = a1(row, max(0, self._names.named))
+        return notice(severity, code, self._file, self._sheet.name, cell, **facts)
 
 
-def _one_total(rows: list[Row]) -> tuple[Row, ...]:
+def _segment_of_total(name: Cell) -> str:
+    """The segment that a total is of: "Jumlah PU"."""
+    return (segment_named(name) or ALL) if isinstance(name, str) else ALL
+
+
+def _one_total(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Of several bare totals in one block the last one is of everything, those before it of parts."""
-    totals = [row.index for row in rows if row.kind is RowKind.TOTAL]
-    last = {(row.period, row.segment): row.index for row in rows if row.kind is RowKind.TOTAL}
+    listed = list(rows)
+    totals = [row.index for row in listed if row.kind is RowKind.TOTAL]
+    last = {(row.period, row.segment): row.index for row in listed if row.kind is RowKind.TOTAL}
     return tuple(
         replace(row, kind=RowKind.SUBTOTAL) if row.index in totals and row.index not in last.values() else row
-        for row in rows
+        for row in listed
     )

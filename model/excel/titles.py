@@ -10,7 +10,8 @@ from typing import Final
 
 from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import Moment, moment_of
-from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, vintage_of
+from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, segments_in, vintage_of
+from model.excel.title_regions import regencies_in
 from model.periods import Period, Precision, parse_period
 from model.region_index import index
 from model.region_text import PROVINSI, squeezed
@@ -62,6 +63,8 @@ class Titles:
     sheet: str
     file: str
     """The file's name without its ending."""
+    context: tuple[Cell, ...] = ()
+    """The titles of the whole sheet, where it has several tables and this is not the first."""
 
     @property
     def text(self) -> str:
@@ -72,7 +75,7 @@ class Titles:
     def position(self) -> Moment:
         """The position that the titles name, made finer or completed by sheet and file name."""
         above = Moment()
-        for moment in _by_weight(self.lines):
+        for moment in (*_by_weight(self.lines), *_by_weight(self.context)):
             above = above.joined(moment)
         return above.joined(_name_moment(self.sheet)).joined(_name_moment(self.file))
 
@@ -98,7 +101,9 @@ class Titles:
     @property
     def meaning(self) -> Meaning:
         """The measure of the whole table, where titles or names say exactly one."""
-        told = [meaning_of(_unclassified(_line(line))) for line in self.lines if _line(line)]
+        # The title of the table above is about that table, unless this one has none of its own.
+        lines = self.lines if any(map(_line, self.lines)) else self.context
+        told = [meaning_of(_unclassified(_line(line))) for line in lines if _line(line)]
         told += [meaning_of(_unclassified(name)) for name in (self.sheet, self.file)]
         clear = [meaning for meaning in told if meaning.measure and not meaning.doubt]
         if not clear or len({meaning.measure for meaning in clear}) > 1:
@@ -107,9 +112,18 @@ class Titles:
         return Meaning(first.measure, "", first.percent, any(m.sure for m in clear), self.scale, self.vintage)
 
     @property
+    def segment(self) -> str:
+        """The one segment that the whole table is about by its titles or its sheet's name, "" for none."""
+        for texts in (map(_line, self.lines), (self.sheet,), map(_line, self.context)):
+            found = {segment for text in texts for segment in segments_in(text)}
+            if found:
+                return found.pop() if len(found) == 1 else ""
+        return ""
+
+    @property
     def scale(self) -> float:
         """How many people one unit of the whole table is: 1000 for "(dalam ribu orang)"."""
-        clauses = [part for line in self.lines for part in _CLAUSE.split(_line(line)) if part]
+        clauses = [part for line in self.all_lines for part in _CLAUSE.split(_line(line)) if part]
         # "(iuran dalam ribu rupiah)" says nothing about people.
         told = [part for part in clauses if not _MONEY.search(part)]
         return next((factor for pattern, factor in _UNITS if any(map(pattern.search, told))), 1.0)
@@ -117,13 +131,31 @@ class Titles:
     @property
     def vintage(self) -> str:
         """The base that the titles name, "" for none."""
-        return next((name for line in self.lines if (name := vintage_of(_line(line))[0])), "")
+        return next((name for line in self.all_lines if (name := vintage_of(_line(line))[0])), "")
 
     @property
     def province(self) -> str:
         """The code of the one province that the titles name, "" for none or several."""
-        found = {code for line in self.lines if (code := _province_in(_line(line)))}
+        found = {code for line in self.all_lines if (code := _province_in(_line(line)))}
         return found.pop() if len(found) == 1 else ""
+
+    @property
+    def all_lines(self) -> tuple[Cell, ...]:
+        """The lines of the table and those of the whole sheet."""
+        return (*self.lines, *self.context)
+
+    def region(self, province: str) -> str:
+        """Return the code of the one region that the whole table is about, "" where none is named.
+
+        The nearest place that names a regency decides: the table's titles, the sheet's name, the
+        titles of the sheet, the file's name; a province counts only where none of them does.
+        """
+        own, context = (tuple(map(_line, lines)) for lines in (self.lines, self.context))
+        for texts in (own, (self.sheet,), context, (self.file,)):
+            found = {code for text in texts for code in regencies_in(text, province or self.province)}
+            if found:
+                return found.pop() if len(found) == 1 else ""
+        return self.province
 
     @property
     def narrowing(self) -> str:
@@ -132,16 +164,26 @@ class Titles:
         return found[0] if found else ""
 
 
-def titles_above(sheet: Sheet, top: int, file: str, spanning: Iterable[Cell] = ()) -> Titles:
-    """Return the titles of the table whose header begins at row *top*; *spanning* are title-like headers."""
+def titles_above(
+    sheet: Sheet, top: int, file: str, spanning: Iterable[Cell] = (), context: Iterable[Cell] = ()
+) -> Titles:
+    """Return the titles of the table whose header begins at row *top*; *spanning* are title-like headers.
+
+    *context* are the titles of the whole sheet where it has several tables.
+    """
     first = max(0, top - _ROWS_LOOKED_AT)
     cells = [cell for row in sheet.rows[first:top] for cell in row if isinstance(cell, str | date)]
-    kept = [
+    kept = _kept([*cells, *spanning])
+    return Titles(kept, sheet.name, PurePath(file).stem, _kept(list(context)))
+
+
+def _kept(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The lines that are neither notes nor the date of a letter."""
+    return tuple(
         cell
-        for above, cell in pairwise((None, *cells, *spanning))
+        for above, cell in pairwise((None, *cells))
         if not (isinstance(cell, str) and (_is_aside(cell) or _is_date_of_letter(cell, above)))
-    ]
-    return Titles(tuple(kept), sheet.name, PurePath(file).stem)
+    )
 
 
 def _is_aside(text: str) -> bool:

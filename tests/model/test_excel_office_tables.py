@@ -251,7 +251,7 @@ def test_a_position_in_a_cell_beside_its_word_directly_above_the_header() -> Non
     assert positions(book) == ["2025-03-31"]
 
 
-def test_several_tables_below_each_other_or_side_by_side_are_said() -> None:
+def test_several_tables_below_each_other_or_side_by_side_are_all_read() -> None:
     below = read(
         [TITLE], [], ["Kab/Kota", "Potensi"], ["Kapuas", 1000], ["Seruyan", 2000], [],
         ["Kab/Kota", "Aktif"], ["Kapuas", 400], ["Seruyan", 500],
@@ -261,10 +261,10 @@ def test_several_tables_below_each_other_or_side_by_side_are_said() -> None:
         ["Kapuas", 1, None, "Lamandau", 3], ["Seruyan", 2, None, "Katingan", 4],
     )  # fmt: skip
 
-    assert [problem.place for problem in below.problems if problem.code == "several_tables"] == ["Rekap!A7"]
-    assert figures(below, Measure.ACTIVE) == {}
-    assert [problem.place for problem in beside.problems if problem.code == "several_tables"] == ["Rekap!D4"]
-    assert figures(beside, Measure.ACTIVE) == {"62.03": 1, "62.07": 2}
+    assert figures(below, Measure.ELIGIBLE) == {"62.03": 1000, "62.07": 2000}
+    assert figures(below, Measure.ACTIVE) == {"62.03": 400, "62.07": 500}
+    assert figures(beside, Measure.ACTIVE) == {"62.03": 1, "62.07": 2, "62.09": 3, "62.06": 4}
+    assert positions(below) == positions(beside) == ["2025-03-31"]
 
 
 def test_a_region_named_once_for_the_rows_of_its_segments() -> None:
