@@ -1,5 +1,6 @@
 """How a list of persons is to be counted: what its columns and titles say, and what a person answered."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -12,7 +13,7 @@ from model.excel.by_name_list import (
     status_column,
 )
 from model.excel.by_name_places import Places, places_of, region_in
-from model.excel.header_words import meaning_of
+from model.excel.header_words import meaning_of, plain_words
 from model.excel.layout import ColumnKind
 from model.excel.personal import PersonField
 from model.measures import Measure
@@ -26,6 +27,13 @@ LEFT_OUT: Final = str(ColumnKind.LEFT_OUT)
 REGION: Final = str(ColumnKind.NAME)
 COUNTED: Final = (Measure.ACTIVE, Measure.ELIGIBLE, Measure.INACTIVE)
 """What the rows of a list can be, likeliest first."""
+
+_NOT_YET: Final = re.compile(r"\b(?:belum|calon|bukan peserta)\b")
+_WORDS: Final = (
+    (Measure.INACTIVE, re.compile(r"\b(?:non ?aktif|(?:tidak|tdk) aktif|inaktif|inactive|keluar)\b")),
+    (Measure.ACTIVE, re.compile(r"\b(?:aktif|active|terlindungi)\b")),
+    (Measure.ELIGIBLE, re.compile(r"\b(?:potensi\w*|semesta|berhak|eligible)\b")),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,8 +135,8 @@ class Choice:
         answer = self.answers.get(About.COLUMN, self.subject_key)
         if answer in set(map(str, COUNTED)):
             return Measure(answer)
-        said = self.listed.titles.meaning.measure
-        return said if said in COUNTED else None
+        named = {measure for text in self._title_texts for measure in _measures(text)}
+        return named.pop() if len(named) == 1 else None
 
     @cached_property
     def position(self) -> Period | None:
@@ -149,10 +157,24 @@ class Choice:
         return -1 if column < 0 or self.said(column) == LEFT_OUT else column
 
     @property
-    def _title_segment(self) -> str:
+    def _title_texts(self) -> tuple[str, ...]:
         titles = self.listed.titles
-        texts = [line for line in titles.lines if isinstance(line, str)]
-        named = {
-            segment for text in (*texts, titles.sheet, titles.file) if (segment := meaning_of(text).segment)
-        }
+        return (*(line for line in titles.lines if isinstance(line, str)), titles.sheet, titles.file)
+
+    @property
+    def _title_segment(self) -> str:
+        named = {segment for text in self._title_texts if (segment := meaning_of(text).segment)}
         return named.pop() if len(named) == 1 else ALL
+
+
+def _measures(title: str) -> set[Measure]:
+    """What a title of a list says of its persons; all of it where it says that they are not yet anything."""
+    words = plain_words(title)
+    if _NOT_YET.search(words):
+        return set(COUNTED)
+    found = set()
+    for measure, pattern in _WORDS:
+        if pattern.search(words):
+            found.add(measure)
+            words = pattern.sub(" ", words)
+    return found
