@@ -121,7 +121,7 @@ def _examined(path: Path, answers: "Answers", password: str, line: _Line, grids:
     key = grids.key(path)
     grid = grids.get(key)
     if grid is None:
-        grid = read_grid(path, line.progress, password=password)
+        grid = read_grid(path, line.progress, password=password, tell_cells=line.counted)
         grids.keep(key, grid)
     return examine(grid, answers, line.progress)
 

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from model.excel.grid import Cell, Sheet
+from model.excel.grid import Cell, Rows, Sheet
+from model.excel.long_rows import LongRows
 
 MOST_CELLS: Final = 100_000
 """So many cells of one kind are told one by one; what is beyond them makes the sheet blind."""
@@ -84,13 +85,15 @@ class CellKinds:
             blind=self.blind,
         )
 
-    def _emptied(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    def _emptied(self, rows: Rows) -> Rows:
         emptied: dict[int, list[Cell]] = {}
         for row, column in (*self.errors, *self.uncomputed):
             if row < len(rows) and column < len(rows[row]) and rows[row][column] is not None:
                 emptied.setdefault(row, list(rows[row]))[column] = None
         if not emptied:
             return rows
+        if isinstance(rows, LongRows):
+            return rows.with_rows({row: tuple(cells) for row, cells in emptied.items()})
         return tuple(tuple(emptied[index]) if index in emptied else row for index, row in enumerate(rows))
 
 

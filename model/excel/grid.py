@@ -1,10 +1,10 @@
 """A workbook as cells with addresses: what the reader hands over and recognition works on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, SupportsIndex, overload
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 """A cell's value; None for an empty one. Text is kept as it stands in the file."""
@@ -22,12 +22,29 @@ class Merge:
     right: int
 
 
+Row = tuple[Cell, ...]
+
+
+class Rows(Protocol):
+    """The rows of a sheet: a tuple of tuples, or what behaves like one."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Row]: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Row, ...]: ...
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: ``rows[r][c]``, zero-based from A1, every row of one width."""
+    """One sheet: ``rows[r][c]``, zero-based from A1, every row of one width.
+
+    The rows of a long sheet are held by column (model.excel.long_rows) and made when asked for.
+    """
 
     name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
     merges: tuple[Merge, ...] = ()
     visible: bool = True
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)

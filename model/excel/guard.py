@@ -26,6 +26,8 @@ LARGEST_FILE: Final = 1024**3
 """A file larger than this on the disk is refused: no office table comes near."""
 
 _SHARING_VIOLATION: Final = 32
+_SIGNS_A_CELL: Final = 8
+"""So many bytes a cell takes in a text, about."""
 _TEXT_SUFFIXES: Final = frozenset([".csv", ".tsv", ".tab", ".txt"])
 _XLSX_TYPES: Final = re.compile(
     r"spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macro"
@@ -74,6 +76,8 @@ class CheckedFile:
     kind: FileKind
     content: bytes
     sha256: str
+    cells: int = 0
+    """About how many cells hold something: what its reading will need grows with them."""
 
 
 def check(path: Path) -> FileKind:
@@ -93,11 +97,12 @@ def load(path: Path, report: Report = silent, *, password: str = "") -> CheckedF
     if content.startswith(ole.MAGIC):
         content = _unlocked(content, path.name, password)
     kind = _kind(content, path)
+    cells = len(content) // _SIGNS_A_CELL
     if kind in {FileKind.XLSX, FileKind.XLSB, FileKind.ODS}:
-        _check_archive(content, path.name, report)
+        cells = _check_archive(content, path.name, report)
     elif kind is FileKind.XLS:
-        _check_xls(content, path.name)
-    return CheckedFile(path.name, kind, content, sha256)
+        cells = _check_xls(content, path.name)
+    return CheckedFile(path.name, kind, content, sha256, cells)
 
 
 def _content(path: Path) -> bytes:
@@ -206,7 +211,7 @@ def _looks_delimited(beginning: str) -> bool:
     return any(sum(mark in line for line in lines) > max(1, len(lines) // 2) for mark in "\t;,|")
 
 
-def _check_archive(content: bytes, file: str, report: Report) -> None:
+def _check_archive(content: bytes, file: str, report: Report) -> int:
     archive = Archive(content, file)
     total = sum(part.file_size for part in archive.parts)
     done = 0
@@ -218,8 +223,7 @@ def _check_archive(content: bytes, file: str, report: Report) -> None:
             done += len(piece)
             report(done, 2 * total)
 
-    for part in archive.parts:
-        _refuse_extents(_extents(archive, part, counted(part), file), file)
+    return sum(_refuse_extents(_extents(archive, part, counted(part), file), file) for part in archive.parts)
 
 
 def _extents(
@@ -242,18 +246,20 @@ def _extents(
     return (extent.exact_of_xml(archive.pieces(part)) if doubtful else bound,)
 
 
-def _check_xls(content: bytes, file: str) -> None:
+def _check_xls(content: bytes, file: str) -> int:
     try:
         container = ole.Container(content)
         stream = container.content_of("Workbook") or container.content_of("Book") or b""
     except ole.BrokenContainerError as error:
         raise refusal("truncated", file) from error
-    _refuse_extents(extent.of_biff(stream), file)
+    return _refuse_extents(extent.of_biff(stream), file)
 
 
-def _refuse_extents(extents: tuple[extent.Extent, ...], file: str) -> None:
+def _refuse_extents(extents: tuple[extent.Extent, ...], file: str) -> int:
+    """Return how many cells hold something, all sheets together; refuse sheets that must not be opened."""
     for reach in extents:
         if reach.is_sparse:
             raise refusal("far_cell", file, cell=reach.corner)
         if reach.is_too_large:
             raise refusal("too_large", file)
+    return sum(reach.filled for reach in extents)

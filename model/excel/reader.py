@@ -3,9 +3,10 @@
 Nothing else may open such a file, so that this can move into a process of its own one day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from model.excel.cell_kinds import CellKinds
 from model.excel.grid import Cell, Grid, Merge, Sheet
 from model.excel.guard import CheckedFile, FileKind
 from model.excel.html_tables import sheets_of_page, sheets_of_web_archive
+from model.excel.long_rows import gathered
 from model.excel.ods_kinds import kinds_of_ods
 from model.excel.ole import Container
 from model.excel.refusal import refusal
@@ -31,17 +33,25 @@ _STEP: Final = 1000
 _RUST_PANIC: Final = "PanicException"
 
 
-def read_grid(path: Path, report: Report = silent, *, password: str = "") -> Grid:
+def _nobody(cells: int) -> None:
+    """Tell nobody how many cells there are."""
+
+
+def read_grid(
+    path: Path, report: Report = silent, *, password: str = "", tell_cells: Callable[[int], None] = _nobody
+) -> Grid:
     """Return every sheet of the workbook at *path* with true addresses (row 0, column 0 is A1).
 
     Takes .xlsx, .xlsm, .xltx, .xls, .xlsb, .ods, XML of Excel 2003, pages of portals (HTML, .mht) and
     delimited text, each by its content. Empty cells, errors (``Sheet.errors``) and formulas that
     were never calculated (``Sheet.uncomputed``) are None; all text is kept as it stands. A locked
     workbook is opened with *password*. *report* is called often; what it raises ends the reading.
+    *tell_cells* is told about how many cells hold something, after the checks and before the reading.
 
-    Raises UnusableFileError with a plain sentence when the file is of no use.
+    Raises UnusableFileError with a plain sentence when the file is of no use; MemoryError.
     """
     checked = guard.load(path, report, password=password)
+    tell_cells(checked.cells)
     sheets = _sheets(checked, path.stem, report)
     report(1, 1)
     return Grid(checked.file, checked.sha256, sheets, path)
@@ -83,7 +93,9 @@ def _workbook(checked: CheckedFile, report: Report) -> Iterator[Sheet]:
             opened = workbook.get_sheet_by_name(described.name)
         visible = described.visible == calamine.SheetVisibleEnum.Visible
         steps = _Steps(report, number, len(metadata), max(1, opened.total_height))
-        rows = tuple(_rows(opened, checked.file, steps))
+        # Rows begin at the top of the sheet, but columns at the first used one.
+        margin = opened.start[1] if opened.start else 0
+        rows = gathered(_rows(opened, checked.file, steps), opened.width, margin)
         yield Sheet(described.name, rows, _merges(opened), visible)
 
 
@@ -103,21 +115,19 @@ def _holds_cells(sheet: calamine.SheetMetadata) -> bool:
     return sheet.typ in (calamine.SheetTypeEnum.WorkSheet, calamine.SheetTypeEnum.DialogSheet)
 
 
-def _rows(opened: calamine.CalamineSheet, file: str, steps: _Steps) -> Iterator[tuple[Cell, ...]]:
-    # Rows begin at the top of the sheet, but columns at the first used one.
-    margin: tuple[Cell, ...] = (None,) * (opened.start[1] if opened.start else 0)
-    rows = opened.iter_rows()
+def _rows(opened: calamine.CalamineSheet, file: str, steps: _Steps) -> Iterator[Sequence[Cell]]:
     steps.at(0)
     number = 0
+    with _plain_failures(file):
+        rows = opened.iter_rows()
     while True:
         with _plain_failures(file):
-            row = next(rows, None)
-        if row is None:
+            block = list(islice(rows, _STEP))
+        if not block:
             break
-        yield margin + tuple([None if value == "" else value for value in row])
-        number += 1
-        if number % _STEP == 0:
-            steps.at(number)
+        yield from block
+        number += len(block)
+        steps.at(number)
     steps.at(number)
 
 
@@ -133,7 +143,7 @@ def _plain_failures(file: str) -> Iterator[None]:
         yield
     except calamine.PasswordError as error:
         raise refusal("password", file) from error
-    except (calamine.CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
+    except (calamine.CalamineError, OSError, ValueError, OverflowError) as error:
         raise refusal("damaged", file) from error
     except BaseException as error:
         if type(error).__name__ == _RUST_PANIC:
