@@ -34,9 +34,14 @@ class Frame(QMainWindow):
         """The parts are there."""
         return self.centralWidget() is not None
 
-    def show_places(self, page: str) -> None:
-        """Show where the parts will be, with *page* in view."""
-        self._skeleton = Skeleton(self, page)
+    def show_places(self) -> None:
+        """Show where the parts will be."""
+        self._skeleton = Skeleton(self)
+
+    def show_names(self, page: str) -> None:
+        """Write what they are called, as soon as there is type, with *page* as the one in view."""
+        if self._skeleton is not None:
+            self._skeleton.show_names(page)
 
     def reveal(self, bar: "QMenuBar", centre: QWidget) -> None:
         """Bring the parts into view in their places."""

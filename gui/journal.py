@@ -23,11 +23,15 @@ class Journal(QObject):
         session.book_changed.connect(self._book)
         session.refused.connect(self._refused)
 
-    def begin(self) -> None:
-        """Say what begins, and what the start found; to be called when the window is there."""
+    def begin(self, painted: int | None = None) -> None:
+        """Say what begins, and what the start found; to be called when the window is complete.
+
+        *painted* is the age of the process at the first paint, in milliseconds.
+        """
         settings = self._session.settings or Settings()
         mode = ", safe mode" if settings.is_safe else ""
-        self._log.write("info", f"begins: Cakupan {program_version()}{mode}{_age()}")
+        first = "" if painted is None else f", first paint {painted} ms"
+        self._log.write("info", f"begins: Cakupan {program_version()}{mode}{first}{_age()}")
         self._ended_at_once = self._log.watch_native_faults()
         for line in settings.policy.bad_lines:
             self._log.write("warning", f"{policy_path().name}: line {line.number} skipped ({line.reason})")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.status_bar import StatusBar
 
-_EARLY = "beranda"
+FIRST: Final = "beranda"
 """The page that needs nothing heavy and is there at once."""
 PARTS: Final = (
     "gui.icons",
@@ -79,7 +79,7 @@ class MainWindow(Frame):
         self.setObjectName("mainWindow")
         if session is None:
             self.setWindowTitle("Cakupan")
-            self.show_places(_EARLY)
+            self.show_places()
         else:
             for _ in self.stages(session):
                 pass
@@ -200,7 +200,7 @@ class MainWindow(Frame):
         from gui.pages import entry as page_entry
         from gui.pages.page import EmptyState
 
-        if self._is_ready or identifier == _EARLY:
+        if self._is_ready or identifier == FIRST:
             widget = self._pages.get(identifier)
             if widget is None:
                 widget = page_entry(identifier).load()(self.session)

@@ -5,7 +5,6 @@ no other machine can reach. Nothing here may keep a person from the window: when
 not answer in time, the second opens a window of its own.
 """
 
-import json
 import os
 import re
 import sys
@@ -165,11 +164,15 @@ class SingleInstance(QObject):
             socket.abort()
 
 
-def own_instance(folder: Path, parent: QObject | None = None) -> SingleInstance:
-    """Return the place of this user's and session's windows; *folder* is the user's own."""
+def own_instance(folder: Path | None = None, parent: QObject | None = None) -> SingleInstance:
+    """Return the place of this user's and session's windows; *folder* is their own."""
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if sys.platform == "linux" and runtime and os.access(runtime, os.W_OK):
         folder = Path(runtime)  # on this machine even where the home folder is shared by several
+    if folder is None:
+        from gui.log import data_folder
+
+        folder = data_folder()
     return SingleInstance(folder, _session_name(), parent)
 
 
@@ -194,6 +197,8 @@ def _let_come_to_front() -> None:
 
 def _message(files: Sequence[str]) -> bytes:
     """One line: the files by paths that hold in any folder, and Wayland's permission to come to the front."""
+    import json  # not needed for the first paint
+
     content = {
         "files": [str(Path(name).absolute()) for name in files],
         "token": os.environ.get("XDG_ACTIVATION_TOKEN", ""),
@@ -203,6 +208,8 @@ def _message(files: Sequence[str]) -> bytes:
 
 def _files_of(line: bytes) -> list[str] | None:
     """Return the files of a message, None when it is none of ours; keeps the permission for Qt to find."""
+    import json
+
     try:
         content = json.loads(line)
         files, token = content["files"], content["token"]

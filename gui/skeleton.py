@@ -1,15 +1,18 @@
-"""What the window shows until its parts are there: their grounds and names, in their places.
+"""What the window shows until its parts are there: their grounds, then their names, in their places.
 
-Made of labels and frames alone, which Qt draws by the style sheet: loading Python's side of Qt's colours,
-pens and painters would take as long as all the rest of the first paint.
+Made of frames and labels, which Qt draws by the style sheet: loading Python's side of Qt's colours, pens
+and painters would take as long as all the rest of the first paint. That is also why the names come
+a moment after it: they need the type.
 """
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gui import theme
-from gui.pages import PAGES
-from gui.titles import menu_titles
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
 
 MENU, NAVIGATION, CONTEXT, STATUS = 32, 176, 56, 28
 """Heights of the menu, the context and the status, and the width of the navigation."""
@@ -22,8 +25,7 @@ SEARCH_WIDTH, SEARCH_HEIGHT, SEARCH_RIGHT = 264, 24, 6
 class Skeleton(QWidget):
     """Lies over the whole window. A click falls through to the window, which keeps it for the parts."""
 
-    def __init__(self, window: QWidget, page: str) -> None:
-        """*page* is the one that will be in view."""
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("skeleton")
         self._menu = _frame("bar", self)
@@ -31,12 +33,12 @@ class Skeleton(QWidget):
         self._context = _frame("bar", self)
         self._status = _frame("status", self)
         self._search = QFrame(self._menu)
-        now = theme.current()
-        self._search.setStyleSheet(
-            f"background: {now.surface}; border: 1px solid {now.strong}; border-radius: {theme.px(4)}px"
-        )
+        self._search.setProperty("role", "field")
+
+    def show_names(self, page: str) -> None:
+        """Write the names of menus and pages, with *page* as the one that will be in view."""
         self._name_menus()
-        self._name_pages(page, now)
+        self._name_pages(page)
 
     def arrange(self, width: int, height: int) -> None:
         """Fill a window of that size."""
@@ -51,6 +53,8 @@ class Skeleton(QWidget):
         self._search.setGeometry(left, (menu - 1 - high) // 2, wide, high)
 
     def _name_menus(self) -> None:
+        from gui.titles import menu_titles
+
         left = theme.px(6) + theme.px(8)
         for title in menu_titles():
             label = _label(title, "ink2", self._menu)
@@ -58,11 +62,17 @@ class Skeleton(QWidget):
             label.setGeometry(left, 0, wide, theme.px(MENU) - 1)
             left += wide + 2 * theme.px(8)
 
-    def _name_pages(self, chosen: str, now: theme.Theme) -> None:
+    def _name_pages(self, chosen: str) -> None:
+        from PySide6.QtGui import QFont
+
+        from gui.pages import PAGES
+
+        now = theme.current()
         top, wide = theme.px(8), theme.px(NAVIGATION - 16)
         for page in PAGES:
             if page.starts_group:
                 rule = _frame("rule", self._navigation)
+                rule.show()
                 rule.setGeometry(theme.px(20), top + theme.px(8), wide - theme.px(24), 1)
                 top += 2 * theme.px(8) + 1
             label = _label(page.label, "accent" if page.id == chosen else "ink2", self._navigation)
@@ -80,7 +90,10 @@ def _frame(role: str, parent: QWidget) -> QFrame:
     return frame
 
 
-def _label(text: str, tone: str, parent: QWidget) -> QLabel:
+def _label(text: str, tone: str, parent: QWidget) -> "QLabel":
+    from PySide6.QtWidgets import QLabel
+
     label = QLabel(text, parent)
     label.setProperty("tone", tone)
+    label.show()
     return label

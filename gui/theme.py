@@ -4,19 +4,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from resources import FOLDER
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPalette
+    from PySide6.QtGui import QFont, QPalette
 
 # What the first paint does not need is imported where it is used: it would wait for it.
 
 _FAMILIES: Final = ["Inter", "Segoe UI", "Noto Sans", "DejaVu Sans"]
 _ZOOM: Final = "cakupanZoom"
 _THEME: Final = "cakupanTheme"
+STYLED: Final = "cakupanStyled"
+"""Property of an application that was made in the style which every theme is made for, Fusion."""
 _PICTURES: Final = "controls"
 _DARK_BELOW: Final = 128
 """Lightness, of 255, of the window's ground."""
@@ -126,12 +127,14 @@ def px(value: float) -> int:
     return max(1, round(value * zoom())) if value > 0 else 0
 
 
-def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = True) -> QFont:
+def font(size: int, weight: "QFont.Weight | None" = None, *, tabular: bool = True) -> "QFont":
     """Return our type at *size* pixels of the design, scaled by the zoom, with digits of one width."""
+    from PySide6.QtGui import QFont
+
     made = QFont()
     made.setFamilies(_FAMILIES)
     made.setPixelSize(px(size))
-    made.setWeight(weight)
+    made.setWeight(QFont.Weight.Normal if weight is None else weight)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -142,12 +145,18 @@ _OWN_FONT_ON_WINDOWS: Final = ("QMenuBar", "QMenu", "QToolTip", "QMessageBox", "
 
 
 def begin(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
-    """Put on *theme* as far as the first paint of labels and frames needs it; :func:`apply` does the rest."""
-    _load_fonts()
+    """Put on the colours of *theme*, as far as frames without text need them; the type follows."""
     app.setProperty(_THEME, theme.name)
     app.setProperty(_ZOOM, float(zoom))
+    sheet = style_sheet(theme, zoom)
+    if sheet != app.styleSheet():  # every widget would be dressed anew
+        app.setStyleSheet(sheet)
+
+
+def set_type(app: QApplication) -> None:
+    """Make our type that of the program, in the size of the present zoom."""
+    _load_fonts()
     app.setFont(font(13))
-    app.setStyleSheet(style_sheet(theme, zoom))
 
 
 def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
@@ -156,10 +165,12 @@ def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
 
     # The sheet names its pictures by this prefix: a path with an accent or a quote would spoil all of it.
     QDir.setSearchPaths(_PICTURES, [str(FOLDER / "icons" / "controls")])
-    if app.style().name() != "fusion":
+    if not app.property(STYLED):
         app.setStyle("Fusion")
+        app.setProperty(STYLED, "fusion")
     app.setPalette(_palette(theme))
     begin(app, theme, zoom)
+    set_type(app)
     for kind in _OWN_FONT_ON_WINDOWS:
         app.setFont(font(13), kind)  # type: ignore[arg-type]  # the stub asks for bytes, the call for text
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import app as app_module
 from gui import journal as journal_module
+from gui import program as program_module
 from gui import rendering
 from gui.__main__ import main
 from gui.app import Program
@@ -194,7 +195,7 @@ def test_files_of_a_later_start_wait_until_an_open_question_is_answered(
 ) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(program.window.handlers, "open_paths", opened.extend)
-    monkeypatch.setattr(app_module, "_ASK_AGAIN", 10)
+    monkeypatch.setattr(program_module, "_ASK_AGAIN", 10)
     question = QDialog(program.window)
     qtbot.addWidget(question)
     question.open()
