@@ -1,0 +1,65 @@
+"""The same tables in every format that offices send; each figure is compared with what was drawn."""
+
+from pathlib import Path
+
+import pytest
+
+from model.excel.read import read_file
+from model.measures import Measure
+from tests.builders.file_formats import WRITERS, as_csv
+from tests.builders.layouts import REPORTED, Axis, Facts, Page, Style, differences, drawn, read_back
+from tests.builders.office import codes
+
+SEGMENTS = (
+    Facts(("PU", "BPU", "")),
+    Style(across=(Axis.MEASURE, Axis.SEGMENT), total="jumlah", numbering="(1)"),
+)
+SHARES = (
+    Facts(measures=(Measure.ELIGIBLE, Measure.ACTIVE, REPORTED)),
+    Style(total="last", share="fraction", blank_left=1),
+)
+TABLES = (SEGMENTS, SHARES)
+
+
+def page_of(table: tuple[Facts, Style]) -> Page:
+    return drawn(*table)
+
+
+def check(path: Path, table: tuple[Facts, Style]) -> None:
+    facts, style = table
+    book = read_file(path)
+    wrong = differences(read_back(book), facts.truth(province=style.prints_province))
+    assert not wrong, f"{len(wrong)} differences, the first: {wrong[:3]}; {codes(book)}"
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_table_in_every_format(tmp_path: Path, table: tuple[Facts, Style], ending: str) -> None:
+    check(WRITERS[ending](tmp_path / f"rekap{ending}", page_of(table)), table)
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".xlsb", ".ods", ".xls"])
+def test_a_format_is_told_by_its_content_and_not_by_its_name(tmp_path: Path, ending: str) -> None:
+    made = WRITERS[ending](tmp_path / f"asli{ending}", page_of(SHARES))
+    for wrong in (".xls", ".xlsx", ".csv", ""):
+        check(made.rename(tmp_path / f"rekap{wrong}"), SHARES)
+        made = tmp_path / f"rekap{wrong}"
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_delimited_text_of_every_kind(
+    tmp_path: Path, table: tuple[Facts, Style], encoding: str, delimiter: str
+) -> None:
+    check(as_csv(tmp_path / "rekap.csv", page_of(table), encoding=encoding, delimiter=delimiter), table)
+
+
+@pytest.mark.parametrize("decimal", [",", "."])
+@pytest.mark.parametrize("number", ["number", "dots", "commas"])
+def test_delimited_text_with_either_decimal_sign(tmp_path: Path, decimal: str, number: str) -> None:
+    facts = SHARES[0]
+    style = Style(share="points", number=number, total="jumlah")
+    path = as_csv(tmp_path / "rekap.csv", drawn(facts, style), decimal=decimal)
+
+    check(path, (facts, style))
