@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
-from gui.pages import PAGES, Page
+from gui.pages import IMPOR, PAGES, Page
 from gui.pages.page import MEDIUM, NORMAL, Rule
 from gui.session import Session
 
@@ -134,11 +134,10 @@ class Navigation(QFrame):
                 inset.addWidget(Rule())
                 column.addLayout(inset)
                 column.addSpacing(theme.px(8))
-            item = NavigationItem(page, f"{page.label} (Ctrl+{place})")
-            item.setFont(theme.font(13))
-            self._items[page.id] = item
-            self._group.addButton(item)
-            column.addWidget(item)
+            column.addWidget(self._add(page, f"{page.label} (Ctrl+{place})"))
+            if place == 1:
+                column.addWidget(self._add(IMPOR, self.tr("Impor yang sedang berjalan")))
+                self._items[IMPOR.id].hide()
         column.addStretch(1)
         self.setMinimumWidth(theme.px(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -154,7 +153,22 @@ class Navigation(QFrame):
 
     def show_page(self, page: str) -> None:
         """Mark a page as the one in view."""
+        if page == IMPOR.id and self._items[page].isHidden():
+            self._items[page].show()
+            self._session.imports.changed.connect(self._follow_import)
         self._items[page].setChecked(True)
+
+    def _add(self, page: Page, tooltip: str) -> NavigationItem:
+        item = self._items[page.id] = NavigationItem(page, tooltip)
+        item.setFont(theme.font(13))
+        self._group.addButton(item)
+        return item
+
+    def _follow_import(self) -> None:
+        """Take the page of the import out of the list once the import has ended."""
+        if not self._session.imports.is_active:
+            self._session.imports.changed.disconnect(self._follow_import)
+            self._items[IMPOR.id].hide()
 
     def _toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001  Qt calls it
         if checked:

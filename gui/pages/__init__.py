@@ -78,6 +78,12 @@ def _lembar_cetak() -> Maker:
     return LembarCetakPage
 
 
+def _impor() -> Maker:
+    from gui.pages.impor import ImporPage
+
+    return ImporPage
+
+
 PAGES: Final = (
     Page("beranda", QT_TRANSLATE_NOOP("Pages", "Beranda"), "house", _beranda),
     Page("ringkasan", QT_TRANSLATE_NOOP("Pages", "Ringkasan"), "layout-dashboard", _ringkasan, True),
@@ -88,7 +94,10 @@ PAGES: Final = (
     Page("lembar_cetak", QT_TRANSLATE_NOOP("Pages", "Lembar Cetak"), "printer", _lembar_cetak, True),
 )
 
+IMPOR: Final = Page("impor", QT_TRANSLATE_NOOP("Pages", "Impor"), "download", _impor)
+"""In the navigation only while an import is going on, and therefore in no list of pages."""
+
 
 def entry(identifier: str) -> Page:
     """Return the page with that id; KeyError if there is none."""
-    return {page.id: page for page in PAGES}[identifier]
+    return {page.id: page for page in (*PAGES, IMPOR)}[identifier]

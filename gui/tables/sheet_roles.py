@@ -29,7 +29,7 @@ def role_name(role: Role) -> str:
     names = {
         Role.TITLE: translate("SheetRoles", "Judul"),
         Role.HEADER: translate("SheetRoles", "Kepala kolom"),
-        Role.NUMBERING: translate("SheetRoles", "Nomor kolom"),
+        Role.NUMBERING: translate("SheetRoles", "Nomor"),
         Role.REGION: translate("SheetRoles", "Wilayah"),
         Role.CODE: translate("SheetRoles", "Kode"),
         Role.PERIOD: translate("SheetRoles", "Waktu"),
@@ -47,7 +47,6 @@ def short_role_name(role: Role) -> str:
     """Return the name of a role for the narrow band beside the rows' numbers."""
     short = {
         Role.HEADER: translate("SheetRoles", "kepala"),
-        Role.NUMBERING: translate("SheetRoles", "nomor"),
         Role.LEFT_OUT: translate("SheetRoles", "lewat"),
     }
     return short.get(role) or role_name(role).lower()

@@ -15,7 +15,7 @@ from gui.tables.sheet_roles import is_heavy
 from model.excel.importing import Role, SheetPicture
 
 ROW: Final = 24
-_NARROW, _WIDE, _HEADING = 36, 220, 132
+_NARROW, _WIDE, _HEADING = 36, 220, 160
 _SAMPLE: Final = 30
 """Rows at the top that are measured for the widths, and as many spread over the rest."""
 _MOST_LINES: Final = 3
@@ -45,6 +45,7 @@ class SheetView(QTableView):
         self.setModel(self.sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setCornerWidget(QWidget())
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -78,8 +79,12 @@ class SheetView(QTableView):
             self.horizontalScrollBar().setValue(0)
 
     def mark(self, places: Iterable[Place], *, scroll: bool = True) -> None:
-        """Frame the cells of a decision and bring the first of them into view."""
-        self.sheet.mark(frozenset(places))
+        """Frame the cells of a decision and bring the first of them into view.
+
+        A title is framed as far as its text runs over the cells beside it.
+        """
+        wanted = frozenset(places)
+        self.sheet.mark(wanted | {place for start in wanted for place in self._run_over(*start)})
         self.viewport().update()
         if scroll and self.sheet.marked:
             self._show_place(*min(self.sheet.marked))
@@ -182,6 +187,14 @@ class SheetView(QTableView):
             width = sum(self.columnWidth(at) for at in range(column, right + 1))
             lines = max(lines, self._delegate.lines(value, width))
         return theme.px(ROW) + (min(lines, _MOST_LINES) - 1) * self._delegate.line_height
+
+    def _run_over(self, row: int, column: int) -> list[Place]:
+        model = self.sheet
+        is_inside = row < model.rowCount() and column < model.columnCount()
+        if not is_inside or model.role(row, column) not in _RUNNING:
+            return []
+        last = self._delegate.runs_on(model, row, column)
+        return [(row, beside) for beside in range(column + 1, last + 1)]
 
     def _show_place(self, row: int, column: int) -> None:
         index = self.sheet.index(row, column)

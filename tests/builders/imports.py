@@ -79,7 +79,7 @@ def _column(column: int) -> tuple[tuple[int, int], ...]:
     return tuple((row, column) for row in range(3, LAST + 2))
 
 
-_MEASURES: Final = ("eligible", "active", "employed", "target", "left_out")
+_MEASURES: Final = ("active", "eligible", "reported_coverage", "employed", "target", "left_out")
 _SEGMENTS: Final = ("PU", "BPU", "")
 _HEADERS: Final = {
     3: "Potensi", 4: "Peserta Aktif PU", 5: "Peserta Aktif BPU", 6: "Peserta Aktif Jumlah", 7: "Cakupan (%)",

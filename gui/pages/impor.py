@@ -1,0 +1,256 @@
+"""Impor: foreign files as they are, what was recognised, what is asked, and what would come of it."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from gui import dialogs, theme
+from gui.imports import FileImport, Imports, Verdict
+from gui.pages.import_conversation import Conversation
+from gui.pages.import_files import WIDTH, FileList
+from gui.pages.import_footer import ImportFooter
+from gui.pages.import_preview import Preview
+from gui.pages.import_sheets import SheetPane
+from gui.pages.import_states import PasswordState, ReadingState, UnusableState, centred
+from gui.pages.import_words import recipe_name, recipe_sentence
+from gui.pages.page import Card, EmptyState, PageFrame
+from gui.session import Session
+from gui.widgets.cell_picture import place_of
+from model.excel.decisions import Decision
+
+_TALK: Final = 340
+
+
+class ImporPage(PageFrame):
+    """Shows the session's import. Every answer goes to it; what it then says is shown in place."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Impor"), parent)
+        self.setObjectName("imporPage")
+        self._session = session
+        self._imports: Imports = session.imports
+        self._shown: tuple[object, ...] = ()
+        self._proposed_for: tuple[Path, ...] = ()
+        language = session.language
+        self.files = FileList(language)
+        self.sheets = SheetPane(language)
+        self.preview = Preview(language)
+        self.talk = Conversation(language)
+        self.footer = ImportFooter()
+        self.reading = ReadingState(session)
+        self.password = PasswordState()
+        self.unusable = UnusableState()
+        self._compose()
+        self._connect()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self.refresh)
+        self.refresh()
+
+    # ---- what others may ask
+
+    def refresh(self) -> None:
+        """Show the import as it is now."""
+        self._late.stop()
+        files = self._imports.files
+        self._files_card.setVisible(len(files) > 1)
+        self.files.show_files(files, self._imports.current)
+        file = self._file
+        if file is None:
+            self._bodies.setCurrentWidget(self._nothing)
+            self.set_subtitle("")
+        else:
+            self._show_file(file)
+        self._show_footer()
+
+    # ---- making
+
+    def _compose(self) -> None:
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.setObjectName("importSplit")
+        middle.setChildrenCollapsible(False)
+        middle.setHandleWidth(theme.px(12))
+        middle.addWidget(self.sheets)
+        middle.addWidget(self.preview)
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
+        middle.setSizes([640, 360])
+        self.talk.setMinimumWidth(theme.px(_TALK))
+        self.talk.setMaximumWidth(theme.px(_TALK))
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(middle, 1)
+        row.addWidget(self.talk)
+        self._content = content
+        self._nothing = EmptyState("file-spreadsheet", self.tr("Tidak ada berkas yang sedang diimpor."))
+        self._bodies = QStackedWidget()
+        for body in (content, self._nothing):
+            self._bodies.addWidget(body)
+        self._states = {
+            Verdict.READING: centred(self.reading),
+            Verdict.PASSWORD: centred(self.password),
+            Verdict.UNUSABLE: centred(self.unusable),
+        }
+        for state in self._states.values():
+            self._bodies.addWidget(state)
+        self._files_card = Card(margin=1, spacing=0)
+        self._files_card.setFixedWidth(theme.px(WIDTH))
+        self._files_card.body.addWidget(self.files)
+        whole = QHBoxLayout()
+        whole.setSpacing(theme.px(16))
+        whole.addWidget(self._files_card)
+        whole.addWidget(self._bodies, 1)
+        self.body.setSpacing(theme.px(12))
+        self.body.addLayout(whole, 1)
+        self.body.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self._imports.changed.connect(self._changed)
+        self.files.file_chosen.connect(self._imports.choose)
+        self.files.taken_wanted.connect(self._imports.set_taken)
+        self.talk.answered.connect(self._answer)
+        self.talk.withdrawn.connect(self._withdraw)
+        self.talk.chosen.connect(self.sheets.choose)
+        self.sheets.decision_wanted.connect(self.talk.choose)
+        self.preview.cell_wanted.connect(self._show_cell)
+        self.password.password_given.connect(self._give_password)
+        self.footer.accepted.connect(self._imports.accept)
+        self.footer.cancelled.connect(self.cancel)
+        self.footer.question_wanted.connect(self._show_question)
+        view, tabs = self.sheets.view, self.sheets.tabs
+        for first, second in ((self.files, view), (view, tabs), (tabs, self.preview)):
+            QWidget.setTabOrder(first, second)
+
+    # ---- filling
+
+    @property
+    def _file(self) -> FileImport | None:
+        files, current = self._imports.files, self._imports.current
+        return files[current] if 0 <= current < len(files) else None
+
+    def _show_file(self, file: FileImport) -> None:
+        if file.result is not None:
+            self._show_result(file)
+        elif file.verdict is Verdict.PASSWORD:
+            self.password.show_file(file.path.name, file.sentence)
+        elif file.verdict is Verdict.UNUSABLE:
+            self.unusable.sentence.setText(file.sentence)
+        else:
+            self.reading.show_file(file.path.name)
+        body = self._content if file.result is not None else self._states[file.verdict]
+        if body is not self._bodies.currentWidget():
+            self._bodies.setCurrentWidget(body)
+            if body is self._states[Verdict.PASSWORD]:
+                self.password.clear()
+                self.password.line.setFocus()
+        self.set_subtitle(self._caption(file))
+
+    def _show_result(self, file: FileImport) -> None:
+        assert file.result is not None
+        shown = (file.path, file.result, file.match)
+        if shown != self._shown:
+            self._shown = shown
+            self.sheets.show_import(file.result, str(file.path))
+            self.talk.show_import(file.result, str(file.path), recipe_sentence(file.match))
+        self.preview.show_book(file.result.book, self._imports.problems or file.result.book.problems)
+
+    def _caption(self, file: FileImport) -> str:
+        many = len(self._imports.files)
+        if many > 1:
+            return self.tr("{name}, berkas {place} dari {count}").format(
+                name=file.path.name, place=self._imports.current + 1, count=many
+            )
+        return file.path.name
+
+    def _show_footer(self) -> None:
+        taken = [file for file in self._imports.files if file.taken and file.result is not None]
+        questions = sum(len(file.result.questions) for file in taken if file.result is not None)
+        self.footer.show_state(self._where(), self._why_not(taken), questions)
+        self.footer.set_can_remember(any(file.result and file.result.decisions for file in taken))
+        paths = tuple(file.path for file in self._imports.files)
+        if paths != self._proposed_for and taken:
+            self._proposed_for = paths
+            match = taken[0].match
+            self.footer.offer_recipe(recipe_name(taken[0]), is_known=match is not None)
+
+    def _where(self) -> str:
+        if self._imports.into_open_book:
+            return self.tr("Ditambahkan ke buku yang terbuka: {name}").format(name=self._session.name)
+        return self.tr("Dibuka sebagai buku baru; berkas asalnya tidak diubah.")
+
+    def _why_not(self, taken: list[FileImport]) -> str:
+        if self._imports.is_busy:
+            return self.tr("Sedang membaca…")
+        if not taken:
+            return self.tr("Belum ada berkas yang dapat diimpor.")
+        return "" if self._imports.can_accept else self.tr("Belum ada yang dapat diimpor.")
+
+    # ---- what the person does
+
+    def cancel(self) -> None:
+        """Give the import up; answers that would be lost are asked about."""
+        if self._imports.has_answers and not dialogs.confirm(
+            self,
+            self.tr("Batalkan impor?"),
+            self.tr("Jawaban Anda tentang berkas ini akan hilang. Buku yang terbuka tidak berubah."),
+            self.tr("Batalkan impor"),
+        ):
+            return
+        self._imports.cancel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._imports.is_active:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _answer(self, decision: Decision, value: str) -> None:
+        self._imports.answer(self._imports.current, decision.about, decision.key, value)
+
+    def _withdraw(self, decision: Decision) -> None:
+        self._imports.withdraw(self._imports.current, decision.about, decision.key)
+
+    def _give_password(self, password: str) -> None:
+        self._imports.give_password(self._imports.current, password)
+
+    def _show_question(self) -> None:
+        """On to the first open question, in another file where this one has none."""
+        files, current = self._imports.files, self._imports.current
+        asking = [
+            place for place, file in enumerate(files) if file.taken and file.result and file.result.questions
+        ]
+        if asking and current not in asking:
+            self._imports.choose(asking[0])
+            self.refresh()
+        self.talk.focus_question()
+
+    def _show_cell(self, file: str, sheet: str, cell: str) -> None:
+        names = [found.path.name for found in self._imports.files]
+        if file in names and file != names[self._imports.current]:
+            self._imports.choose(names.index(file))
+            self.refresh()
+        self.sheets.go_to(sheet, place_of(cell))
+
+    # ---- listening
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.refresh()
+        super().showEvent(event)
+        QTimer.singleShot(0, self, partial(self._greet))
+
+    def _greet(self) -> None:
+        """The keyboard begins where the person is asked."""
+        file = self._file
+        if file is not None and file.result is not None and file.result.questions:
+            self.talk.focus_question()
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._late.start()

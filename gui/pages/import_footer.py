@@ -1,0 +1,96 @@
+"""The end of an import: where the figures go, whether the answers are remembered, and the two ways out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gui import icons, theme
+from gui.pages.page import Button, ElidedLabel, Rule
+
+_NAME = 200
+
+
+class ImportFooter(QFrame):
+    """Says what happens on "Impor", and why it cannot happen yet."""
+
+    accepted = Signal(str)
+    """The name to remember the answers by, "" for not at all."""
+    cancelled = Signal()
+    question_wanted = Signal()
+    """The person wants to see what is still to be answered."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importFooter")
+        self.remember = QCheckBox(self.tr("Ingat sebagai resep"))
+        self.remember.setObjectName("rememberRecipe")
+        self.remember.setFont(theme.font(13))
+        self.remember.setChecked(True)
+        self.remember.setToolTip(
+            self.tr("Berkas berikutnya dengan bentuk yang sama dibaca tanpa bertanya lagi.")
+        )
+        self.remember.setMinimumWidth(self.remember.sizeHint().width() + theme.px(4))
+        self.name = QLineEdit()
+        self.name.setObjectName("recipeName")
+        self.name.setAccessibleName(self.tr("Nama resep"))
+        self.name.setPlaceholderText(self.tr("Nama resep"))
+        self.name.setFont(theme.font(13))
+        self.name.setFixedWidth(theme.px(_NAME))
+        self._sign = QLabel()
+        self._sign.setPixmap(
+            icons.pixmap("info", theme.current().muted, theme.px(16), self.devicePixelRatioF())
+        )
+        self.said = ElidedLabel("", 12)
+        self.said.setObjectName("importSaid")
+        self.said.set_tone("ink2")
+        self.show_question = Button("", kind="link", name="showQuestion")
+        self.cancel = Button(self.tr("Batal"), name="importCancel")
+        self.accept = Button(self.tr("Impor"), "check", kind="primary", name="importAccept")
+        self._lay_out()
+        self.remember.toggled.connect(self.name.setEnabled)
+        self.show_question.clicked.connect(self.question_wanted)
+        self.cancel.clicked.connect(self.cancelled)
+        self.accept.clicked.connect(self._accept)
+
+    def show_state(self, where: str, why_not: str, questions: int) -> None:
+        """Say *where* the figures go, or *why_not*; open *questions* are a way to the first of them."""
+        is_ready = not why_not and not questions
+        self.accept.setEnabled(is_ready)
+        self.said.setText(why_not or where)
+        self.show_question.setVisible(bool(questions) and not why_not)
+        self.show_question.setText(self.tr("Jawab %n pertanyaan lagi", "", questions))
+        self.show_question.setAccessibleName(self.show_question.text())
+        self.accept.setToolTip(where if is_ready else why_not or self.show_question.text())
+
+    def offer_recipe(self, name: str, *, is_known: bool) -> None:
+        """Propose a *name* to remember the answers by; a *known* recipe is the one that read the file."""
+        self.name.setText(name)
+        self.name.setModified(False)
+        text = self.tr("Perbarui resep") if is_known else self.tr("Ingat sebagai resep")
+        self.remember.setText(text)
+
+    def set_can_remember(self, can: bool) -> None:  # noqa: FBT001  like setVisible
+        """Offer to remember, where there is something to remember."""
+        self.remember.setVisible(can)
+        self.name.setVisible(can)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.remember)
+        row.addWidget(self.name)
+        row.addSpacing(theme.px(16))
+        row.addWidget(self._sign)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.show_question)
+        row.addSpacing(theme.px(8))
+        row.addWidget(self.cancel)
+        row.addWidget(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(Rule())
+        column.addLayout(row)
+
+    def _accept(self) -> None:
+        is_named = self.remember.isChecked() and not self.remember.isHidden()
+        self.accepted.emit(self.name.text().strip() if is_named else "")

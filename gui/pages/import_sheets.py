@@ -1,0 +1,216 @@
+"""The sheets of a file, drawn, with a line that explains the current cell, tabs and a legend."""
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
+
+from gui import icons, theme
+from gui.pages.import_places import cells_of, column_labels, decision_at, sheet_of
+from gui.pages.page import Rule
+from gui.tables.rounded import RoundedCorners
+from gui.tables.sheet_model import Place
+from gui.tables.sheet_roles import is_heavy, paint_role, role_name, role_tone
+from gui.tables.sheet_view import SheetView
+from gui.tables.strip import CellStrip
+from gui.widgets.legend import Entry, Legend
+from model.excel.decision_words import question_of, value_of
+from model.excel.decisions import Decision
+from model.excel.grid import a1
+from model.excel.importing import Import, Role, SheetPicture
+
+_SWATCH = 10
+_NAME = 64
+
+
+class SheetPane(QFrame):
+    """Draws the sheets of an Import; a click leads to the decision of the cell."""
+
+    decision_wanted = Signal(object)
+    """The decision that the chosen cell belongs to."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheetPane")
+        self.setProperty("role", "card")
+        self._language = language
+        self._import: Import | None = None
+        self._file = ""
+        self._chosen: Decision | None = None
+        self.strip = CellStrip()
+        self.strip.set_name_width(theme.px(_NAME) + 2 * theme.px(12))
+        self.view = SheetView()
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("sheetTabs")
+        self.tabs.setAccessibleName(self.tr("Lembar"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setFont(theme.font(12))
+        self.tabs.setIconSize(QSize(theme.px(14), theme.px(14)))
+        self.legend = Legend(self.tr("Tanda di lembar"))
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._turn)
+        self.view.place_chosen.connect(self._choose)
+        self.view.place_current.connect(self._explain)
+
+    def show_import(self, found: Import, file: str) -> None:
+        """Draw *found*; of the file that is drawn already, sheet, place and cell stay in view."""
+        is_same = file == self._file
+        self._import, self._file = found, file
+        current = self.tabs.currentIndex() if is_same else _first(found)
+        if not is_same:
+            self._chosen = None
+        self._fill_tabs(found, current)
+        self._draw()
+        if not is_same:
+            self.strip.invite(self.tr("Pilih sebuah sel untuk melihat bagaimana ia dibaca."))
+
+    def choose(self, decision: Decision, *, scroll: bool = True) -> None:
+        """Turn to the sheet of a decision and frame its cells."""
+        self._chosen = decision
+        if self._import is None:
+            return
+        sheet = sheet_of(decision, self._import)
+        if sheet is not None and sheet is not self.sheet:
+            self.tabs.setCurrentIndex(self._import.sheets.index(sheet))
+        self._mark(scroll=scroll)
+
+    def go_to(self, sheet: str, place: Place | None) -> None:
+        """Turn to a cell, or to the sheet where no cell is meant."""
+        names = [one.name for one in self._import.sheets] if self._import else []
+        if sheet in names:
+            self.tabs.setCurrentIndex(names.index(sheet))
+        if place is not None:
+            self.view.go_to(*place)
+
+    @property
+    def sheet(self) -> SheetPicture | None:
+        """The sheet in view."""
+        place = self.tabs.currentIndex()
+        return self._import.sheets[place] if self._import and place >= 0 else None
+
+    # ---- inside
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(Rule())
+        column.addWidget(self.view, 1)
+        column.addWidget(Rule())
+        column.addWidget(self.tabs)
+        below = QVBoxLayout()
+        below.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
+        below.addWidget(self.legend)
+        column.addLayout(below)
+        RoundedCorners(self)
+
+    def _fill_tabs(self, found: Import, current: int) -> None:
+        self.tabs.blockSignals(True)
+        while self.tabs.count() > len(found.sheets):
+            self.tabs.removeTab(self.tabs.count() - 1)
+        while self.tabs.count() < len(found.sheets):
+            self.tabs.addTab("")
+        for place, sheet in enumerate(found.sheets):
+            asked = sum(decision.sheet == sheet.name for decision in found.questions)
+            hidden = "" if sheet.visible else self.tr(" (tersembunyi)")
+            self.tabs.setTabText(place, sheet.name.replace("&", "&&") + hidden)
+            tip = [self.tr("%n pertanyaan", "", asked)] if asked else []
+            if not sheet.visible:
+                tip.append(self.tr("Lembar ini tersembunyi di berkas; isinya tetap dibaca."))
+            self.tabs.setTabToolTip(place, "\n".join(tip))
+            name = "circle-help" if asked else "" if sheet.visible else "eye-off"
+            color = theme.current().watch if asked else theme.current().muted
+            self.tabs.setTabIcon(
+                place, icons.icon(name, color, 14) if name else icons.icon("table-2", color, 14)
+            )
+        self.tabs.setCurrentIndex(min(max(current, 0), len(found.sheets) - 1))
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(bool(found.sheets))
+
+    def _turn(self) -> None:
+        self._draw()
+        self.strip.invite("")
+
+    def _draw(self) -> None:
+        sheet = self.sheet
+        if sheet is None or self._import is None:
+            return
+        self.view.show_sheet(sheet, column_labels(self._import, sheet, self._language), self._language)
+        self.legend.show_entries([_entry(role) for role in self.view.sheet.roles()])
+        self.legend.setVisible(bool(self.view.sheet.roles()))
+        self._mark(scroll=False)
+
+    def _mark(self, *, scroll: bool) -> None:
+        found, sheet = self._import, self.sheet
+        if (
+            found is None
+            or sheet is None
+            or self._chosen is None
+            or sheet_of(self._chosen, found) is not sheet
+        ):
+            self.view.mark(())
+            return
+        self.view.mark(cells_of(self._chosen, found), scroll=scroll)
+
+    def _choose(self, row: int, column: int) -> None:
+        sheet = self.sheet
+        if self._import is None or sheet is None:
+            return
+        decision = decision_at(self._import, sheet, row, column)
+        if decision is not None:
+            self._chosen = decision
+            self._mark(scroll=False)
+            self.decision_wanted.emit(decision)
+
+    def _explain(self, row: int, column: int) -> None:
+        sheet, model = self.sheet, self.view.sheet
+        if self._import is None or sheet is None:
+            return
+        role = model.role(row, column)
+        decision = decision_at(self._import, sheet, row, column)
+        said = [role_name(role) if role else self.tr("Di luar tabel")]
+        if decision is not None and decision.is_open:
+            said.append(question_of(decision, self._language))
+        elif decision is not None:
+            said.append(value_of(decision.about, decision.value, self._language))
+        text = model.text(row, column).replace("\n", " ")
+        self.strip.show_cell(a1(row, column), text or self.tr("(kosong)"), ". ".join(said) + ".")
+
+
+def _first(found: Import) -> int:
+    """Return the sheet to begin with: one with a question, else one with a table."""
+    asked = [decision.sheet for decision in found.questions]
+    names = [*asked, *(table.sheet for table in found.tables)]
+    known = [sheet.name for sheet in found.sheets]
+    return next((known.index(name) for name in names if name in known), 0)
+
+
+def _entry(role: Role) -> Entry:
+    return partial(_swatch, role), role_name(role)
+
+
+def _swatch(role: Role, painter: QPainter, center: QPointF) -> None:
+    """Paint a small cell of that role: its ground, and a line for its text."""
+    wide, high = theme.px(_SWATCH), theme.px(_SWATCH)
+    area = QRectF(round(center.x() - wide / 2), round(center.y() - high / 2), wide, high)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    paint_role(painter, area, role)
+    now = theme.current()
+    thick = theme.px(2) if is_heavy(role) else 1
+    inset = theme.px(2)
+    line = QRectF(area.left() + inset, area.center().y() - thick / 2, wide - 2 * inset, thick)
+    if role is Role.FIGURE:
+        line.setLeft(area.center().x())
+    if role not in {Role.LEFT_OUT, Role.PERSON}:
+        painter.fillRect(line, QColor(getattr(now, role_tone(role))))
+    painter.setPen(QPen(QColor(now.strong), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+    if role is Role.TOTAL:
+        painter.fillRect(QRectF(area.left(), area.top(), wide + 1, 1), QColor(now.ink))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,0 +1,155 @@
+"""What stands in place of a sheet: a file that is being read, is locked, or is of no use."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from gui import icons, theme
+from gui.pages.page import SEMIBOLD, Button, Card, Label, MutedLabel
+from gui.session import Session
+from gui.tasks import Task
+
+_WIDE = 440
+
+
+class ReadingState(Card):
+    """Says which file is being read and how far; the button gives up."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=24)
+        self.setObjectName("readingState")
+        self._session = session
+        self._task: Task | None = None
+        self.said = Label("", 13, SEMIBOLD, wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("readingProgress")
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 0)
+        self.cancel = Button(self.tr("Berhenti membaca"), "x", name="stopReading")
+        self.cancel.clicked.connect(session.cancel)
+        self.setFixedWidth(theme.px(_WIDE))
+        for widget in (self.said, self.progress):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        session.task_changed.connect(self._follow)
+        self._follow()
+
+    def show_file(self, name: str) -> None:
+        """Say that this file is being read."""
+        self.said.setText(self.tr("Membaca {name}…").format(name=name))
+        self.progress.setAccessibleName(self.said.text())
+
+    def _follow(self) -> None:
+        running = [task for task in self._session.tasks.running if task.label]
+        task = running[-1] if running else None
+        if task is not self._task:
+            self._task = task
+            self.progress.setRange(0, 0)
+            if task is not None:
+                task.progress.connect(self._progressed)
+
+    def _progressed(self, done: int, total: int) -> None:
+        self.progress.setRange(0, 1000 if total > 0 else 0)
+        self.progress.setValue(round(1000 * done / total) if total > 0 else 0)
+
+
+class PasswordState(Card):
+    """Asks for the password of a file. It is kept in memory as long as the import lasts."""
+
+    password_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=24)
+        self.setObjectName("passwordState")
+        self.title = Label("", 13, SEMIBOLD, wrap=True)
+        self.wrong = Label("", 12, tone="behind", wrap=True)
+        self.wrong.setObjectName("passwordWrong")
+        self.line = QLineEdit()
+        self.line.setObjectName("passwordLine")
+        self.line.setAccessibleName(self.tr("Kata sandi"))
+        self.line.setPlaceholderText(self.tr("Kata sandi berkas"))
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setFont(theme.font(13))
+        self.show_it = QCheckBox(self.tr("Tampilkan kata sandi"))
+        self.show_it.setObjectName("passwordShow")
+        self.show_it.setFont(theme.font(12))
+        self.open = Button(self.tr("Buka"), kind="primary", name="passwordOpen")
+        self.setFixedWidth(theme.px(_WIDE))
+        self._lay_out()
+        self.show_it.toggled.connect(self._show_password)
+        self.line.textChanged.connect(self._typed)
+        self.line.returnPressed.connect(self._give)
+        self.open.clicked.connect(self._give)
+        self._typed()
+
+    def show_file(self, name: str, sentence: str) -> None:
+        """Ask for the password of this file; *sentence* says what was wrong with the one before."""
+        self.title.setText(self.tr("{name} terkunci dengan kata sandi").format(name=name))
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.line.clear()
+        self.show_it.setChecked(False)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.line, 1)
+        row.addWidget(self.open)
+        kept = MutedLabel(
+            self.tr("Kata sandi hanya dipakai untuk membaca berkas ini dan tidak disimpan di mana pun."),
+            wrap=True,
+        )
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.wrong)
+        self.body.addLayout(row)
+        self.body.addWidget(self.show_it)
+        self.body.addWidget(kept)
+
+    def _show_password(self, shown: bool) -> None:  # noqa: FBT001  a slot
+        mode = QLineEdit.EchoMode
+        self.line.setEchoMode(mode.Normal if shown else mode.Password)
+
+    def _typed(self) -> None:
+        self.open.setEnabled(bool(self.line.text()))
+
+    def _give(self) -> None:
+        if self.line.text():
+            self.password_given.emit(self.line.text())
+
+
+class UnusableState(QWidget):
+    """Says in one sentence why a file cannot be read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("unusableState")
+        picture = QLabel()
+        picture.setPixmap(
+            icons.pixmap("circle-x", theme.current().behind, theme.px(32), self.devicePixelRatioF())
+        )
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence = Label("", 13, tone="ink2", wrap=True)
+        self.sentence.setObjectName("unusableSentence")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(theme.px(_WIDE))
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(12))
+        column.addWidget(picture)
+        column.addWidget(self.sentence)
+
+
+def centred(widget: QWidget) -> QWidget:
+    """Return a field with *widget* in its middle, a little above."""
+    field = QWidget()
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    column = QVBoxLayout(field)
+    column.addStretch(2)
+    # Not aligned: an aligned widget does not get the height that its wrapped texts need.
+    column.addLayout(row)
+    column.addStretch(3)
+    return field

@@ -1,0 +1,204 @@
+"""Questions about a file, each on a card: what is asked, why, and the field in which it is answered."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from gui import icons, theme
+from gui.pages.page import MEDIUM, SEMIBOLD, Button, Card, ElidedLabel, Label, MutedLabel
+from gui.widgets.decision_answer import AnswerField
+from gui.widgets.decision_groups import Key, key_of
+from model.excel.decision_words import question_of, reason_of
+from model.excel.decisions import Decision, Standing
+
+
+class DecisionCard(Card):
+    """A card of the conversation. Click or focus chooses it: its cells are shown on the sheet."""
+
+    answered = Signal(object, str)
+    """The decision and the value that a person gave it."""
+    withdrawn = Signal(object)
+    chosen = Signal(object)
+    """A decision of the card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=12, spacing=8)
+        self.setObjectName("decisionCard")
+
+    def kept_by(self) -> tuple[Key, ...]:
+        """What the answers of the card are kept by."""
+        raise NotImplementedError
+
+    def decision_at(self, focus: QWidget) -> Decision:
+        """Return the decision that a widget of the card belongs to."""
+        raise NotImplementedError
+
+    def set_chosen(self, is_chosen: bool) -> None:  # noqa: FBT001  like setVisible
+        """Frame the card, or no longer."""
+        if bool(self.property("chosen")) != is_chosen:
+            self.setProperty("chosen", is_chosen)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        place = self.childAt(event.position().toPoint())
+        self.chosen.emit(self.decision_at(place or self))
+
+
+class QuestionCard(DecisionCard):
+    """One question. Once answered it stays where it is, and can be answered differently."""
+
+    def __init__(
+        self, decision: Decision, language: str, province: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._decision, self._language = decision, language
+        self._sign = QLabel()
+        self._title = Label("", 13, SEMIBOLD, wrap=True)
+        self._title.setObjectName("questionTitle")
+        self._reason = MutedLabel(wrap=True)
+        self._reason.setObjectName("questionReason")
+        self.field = AnswerField(decision, language)
+        self.field.answered.connect(self._answer)
+        self._undo = Button(self.tr("Batalkan jawaban"), kind="link", name="withdraw")
+        self._undo.setFont(theme.font(12))
+        self._undo.clicked.connect(self._withdraw)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(8))
+        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._title, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self._reason)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_decision(decision, province)
+
+    def kept_by(self) -> tuple[Key, ...]:
+        return (key_of(self._decision),)
+
+    def decision_at(self, focus: QWidget) -> Decision:
+        return self._decision
+
+    def show_decision(self, decision: Decision, province: str) -> None:
+        """Show the question as it stands now."""
+        self._decision = decision
+        title = question_of(decision, self._language)
+        self.setAccessibleName(title)
+        self._title.setText(title)
+        self._reason.setText(reason_of(decision, self._language))
+        is_open = decision.is_open
+        set_sign(self._sign, is_open=is_open)
+        self._undo.setVisible(decision.standing is Standing.ANSWERED)
+        self.field.show_decision(decision, province)
+
+    def _answer(self, value: str) -> None:
+        self.answered.emit(self._decision, value)
+
+    def _withdraw(self) -> None:
+        self.withdrawn.emit(self._decision)
+
+
+class NamesCard(DecisionCard):
+    """All names that are not known, one line each: a region, or none that is counted."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._decisions: tuple[Decision, ...] = ()
+        self._rows: dict[Key, _NameRow] = {}
+        self._sign = QLabel()
+        title = Label(self.tr("Nama yang belum dikenal"), 13, SEMIBOLD, wrap=True)
+        title.setObjectName("questionTitle")
+        self._said = MutedLabel(wrap=True)
+        self._said.setObjectName("questionReason")
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(8))
+        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(title, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self._said)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
+        self.body.addLayout(self._grid)
+        self.setAccessibleName(title.text())
+
+    def kept_by(self) -> tuple[Key, ...]:
+        return tuple(key_of(decision) for decision in self._decisions)
+
+    def decision_at(self, focus: QWidget) -> Decision:
+        return next((row.decision for row in self._rows.values() if row.holds(focus)), self._decisions[0])
+
+    def show_decisions(self, decisions: Sequence[Decision], province: str) -> None:
+        """Show these names; lines of names that stay are kept with the keyboard in them."""
+        self._decisions = tuple(decisions)
+        wanted = {key_of(decision) for decision in decisions}
+        for key in set(self._rows) - wanted:
+            self._rows.pop(key).remove(self._grid)
+        for place, decision in enumerate(decisions):
+            row = self._rows.get(key_of(decision))
+            if row is None:
+                row = self._rows[key_of(decision)] = _NameRow(self, decision, self._language)
+            row.show(decision, province)
+            row.put(self._grid, place)
+        left = sum(decision.is_open for decision in decisions)
+        set_sign(self._sign, is_open=left > 0)
+        self._said.setText(
+            self.tr("Pilih wilayahnya sekali saja; jawabannya diingat sebagai nama lain dari wilayah itu.")
+        )
+
+
+class _NameRow:
+    """One name: as it is written, and the list of what it may be."""
+
+    def __init__(self, card: NamesCard, decision: Decision, language: str) -> None:
+        self._card, self._language = card, language
+        self.decision = decision
+        self._name = ElidedLabel("", 13, card)
+        self._name.setFont(theme.font(13, MEDIUM))
+        self._name.set_tone("ink")
+        self.field = AnswerField(decision, language, compact=True, parent=card)
+        self.field.setObjectName("nameChoice")
+        self.field.answered.connect(self._answer)
+
+    def show(self, decision: Decision, province: str) -> None:
+        """Show the name as it stands now."""
+        self.decision = decision
+        reason = reason_of(decision, self._language)
+        self._name.setText(decision.subject)
+        self._name.setToolTip(reason)
+        self.field.setAccessibleDescription(reason)
+        self.field.show_decision(decision, province)
+
+    def holds(self, widget: QWidget) -> bool:
+        """Say whether a widget belongs to the line."""
+        return widget is self._name or widget is self.field or self.field.isAncestorOf(widget)
+
+    def put(self, grid: QGridLayout, place: int) -> None:
+        """Stand in that line of the grid."""
+        for column, widget in enumerate((self._name, self.field)):
+            grid.removeWidget(widget)
+            grid.addWidget(widget, place, column)
+
+    def remove(self, grid: QGridLayout) -> None:
+        """Leave the grid for good."""
+        for widget in (self._name, self.field):
+            grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def _answer(self, value: str) -> None:
+        self._card.answered.emit(self.decision, value)
+
+
+def set_sign(label: QLabel, *, is_open: bool) -> None:
+    """Show on *label* whether something is still asked: a question mark or a tick."""
+    now = theme.current()
+    name, color = ("circle-help", now.watch) if is_open else ("circle-check", now.on)
+    label.setPixmap(icons.pixmap(name, color, theme.px(16), label.devicePixelRatioF()))
+    label.setFixedSize(QSize(theme.px(16), theme.px(18)))
