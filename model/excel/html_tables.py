@@ -167,7 +167,7 @@ def _block(table: Table, file: str) -> _Block:
     """Lay a table's cells on a grid, each where those that reach down from above leave room."""
     rows = [row for row in table.rows if row.cells]
     block = _Block(height=len(rows))
-    taken: set[tuple[int, int]] = set()
+    reaches: dict[int, int] = {}
     for index, row in enumerate(rows):
         column = 0
         if row.hidden:
@@ -175,13 +175,13 @@ def _block(table: Table, file: str) -> _Block:
         for cell in row.cells:
             if cell.is_hidden:
                 continue
-            while (index, column) in taken:
+            while reaches.get(column, -1) >= index:
                 column += 1
             across, down = cell.span("colspan"), min(cell.span("rowspan"), len(rows) - index)
-            if column + across > MOST_COLUMNS or len(taken) + across * down > extent.HARMLESS_AREA:
+            if column + across > MOST_COLUMNS:
                 raise refusal("too_large", file)
             if down > 1:
-                taken |= {(index + deep, column + wide) for deep in range(down) for wide in range(across)}
+                reaches |= dict.fromkeys(range(column, column + across), index + down - 1)
             if across * down > 1:
                 block.merges.append(Merge(index, column, index + down - 1, column + across - 1))
             _set(block, (index, column), cell.text, cell.attributes)
