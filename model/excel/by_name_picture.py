@@ -23,7 +23,7 @@ from model.excel.grid import Cell, Sheet
 from model.excel.header_words import plain_words
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
 from model.excel.notices import masked
-from model.excel.personal import PersonField, header_field, person_list
+from model.excel.personal import PersonField, header_field, person_list, private_columns
 
 HIDDEN: Final = "•••"
 _LETTERS_HIDDEN: Final = "••••"
@@ -45,8 +45,25 @@ def masked_sheet(sheet: Sheet, most: int | None = None) -> Sheet:
     found = person_list(sheet)
     drawn = replace(sheet, name=masked(sheet.name), rows=sheet.rows[:most])
     if found is None:
-        return replace(drawn, rows=tuple(map(_without_numbers, drawn.rows)))
+        return replace(drawn, rows=drawn_rows(drawn))
     return replace(drawn, rows=tuple(_masked_rows(ByNameList(drawn, "", "", found))))
+
+
+def drawn_rows(sheet: Sheet) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows of a sheet that lists no persons: without their numbers, nor who is to be called."""
+    private = private_columns(sheet)
+    rows = map(_without_numbers, sheet.rows)
+    if not private:
+        return tuple(rows)
+    return tuple(
+        tuple(
+            _hidden(cell, private[column][1])
+            if column in private and number > private[column][0] and cell is not None
+            else cell
+            for column, cell in enumerate(row)
+        )
+        for number, row in enumerate(rows)
+    )
 
 
 def masked_picture(sheet: Sheet, key: str = "") -> SheetPicture:

@@ -145,17 +145,42 @@ def header_field(text: str) -> PersonField | None:
     return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(words)), None)
 
 
+def private_columns(sheet: Sheet) -> dict[int, tuple[int, PersonField]]:
+    """Return the columns of a sheet that is no list of persons which hold names, telephones and the like.
+
+    Each with the row of its header: a summary may name somebody to call in each regency.
+    """
+    found: dict[int, tuple[int, PersonField]] = {}
+    for row, kinds in _header_rows(sheet):
+        if len(kinds) > 1:
+            found |= {column: (row, kind) for column, kind in kinds.items() if column not in found}
+    return found
+
+
 def _by_headers(sheet: Sheet) -> PersonList | None:
+    for row, kinds in _header_rows(sheet):
+        if _tells(sheet, row, kinds):
+            return PersonList(row, kinds)
+    return None
+
+
+def _header_rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, PersonField]]]:
+    """Yield the rows with headers about persons, and those of their columns that hold what they say."""
+    known: dict[str, PersonField | None] = {}
     for row, cells in enumerate(sheet.rows[:_HEADER_ROWS]):
-        texts = {c: cell for c, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()}
+        texts = {column: cell for column, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()}
         # A title may speak of NIK; a row of several headers means what it says.
         if len(texts) < 2:
             continue
-        kinds = {column: kind for column, text in texts.items() if (kind := header_field(text))}
-        kept = {column: kind for column, kind in kinds.items() if _fits(sheet, row, column, kind)}
-        if kept and _tells(sheet, row, kept):
-            return PersonList(row, kept)
-    return None
+        kinds: dict[int, PersonField] = {}
+        for column, text in texts.items():
+            if text not in known:
+                known[text] = header_field(text)
+            kind = known[text]
+            if kind and _fits(sheet, row, column, kind):
+                kinds[column] = kind
+        if kinds:
+            yield row, kinds
 
 
 def _tells(sheet: Sheet, row: int, kinds: Mapping[int, PersonField]) -> bool:

@@ -1,8 +1,10 @@
 """A sheet as it is drawn on the import page: its cells, and what each block of them is to the reader."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from model.excel.grid import Cell, Merge, Sheet
+from model.excel.by_name_picture import drawn_rows
+from model.excel.grid import Sheet
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
 from model.excel.layout import ColumnKind, Layout, RowKind
 from model.excel.row_words import is_numbering
@@ -14,21 +16,23 @@ _COLUMNS = {
     ColumnKind.NUMBER: Role.NUMBERING,
     ColumnKind.PERIOD: Role.PERIOD,
     ColumnKind.SEGMENT: Role.SEGMENT,
+    ColumnKind.MEASURE: Role.HEADER,
+    ColumnKind.PART: Role.REGION,
+    ColumnKind.VALUE: Role.FIGURE,
     ColumnKind.FIGURE: Role.FIGURE,
     ColumnKind.LEFT_OUT: Role.LEFT_OUT,
 }
 
 
-def picture_of(sheet: Sheet, layouts: Sequence[Layout], *, is_masked: bool = False) -> SheetPicture:
-    """Return *sheet* to be drawn with the roles of its tables; a masked one shows none of its cells."""
-    rows: tuple[tuple[Cell, ...], ...] = () if is_masked else tuple(sheet.rows[:MOST_ROWS_DRAWN])
-    merges: tuple[Merge, ...] = () if is_masked else sheet.merges
+def picture_of(sheet: Sheet, layouts: Sequence[Layout]) -> SheetPicture:
+    """Return *sheet* to be drawn with the roles of its tables; what is private in it is masked."""
+    rows = drawn_rows(replace(sheet, rows=sheet.rows[:MOST_ROWS_DRAWN]))
     roles = tuple(area for layout in layouts for area in roles_of(sheet, layout))
     return SheetPicture(
         sheet.name,
         rows,
         len(sheet.rows),
-        merges,
+        sheet.merges,
         roles,
         sheet.visible,
         sheet.hidden_rows,
