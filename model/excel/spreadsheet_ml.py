@@ -78,13 +78,8 @@ class _Reader:
         """Take in the beginning of an element."""
         kind = name.removeprefix(_SS)
         match kind:
-            case "Style":
-                self._style = attributes.get(f"{_SS}ID", "")
-                self._parents[self._style] = attributes.get(f"{_SS}Parent", "")
-            case "NumberFormat":
-                code = attributes.get(f"{_SS}Format", "")
-                if code == "Percent" or shows_percent(code):
-                    self._percents.add(self._style)
+            case "Style" | "NumberFormat":
+                self._describe_style(attributes)
             case "Worksheet":
                 self._begin_sheet(attributes)
             case "Column":
@@ -93,7 +88,9 @@ class _Reader:
                 self._begin_row(attributes)
             case "Cell":
                 self._begin_cell(attributes)
-            case "Data":
+            case "Comment":
+                self._commented = True
+            case "Data" if not self._commented:
                 self._type, self._text = attributes.get(f"{_SS}Type", "String"), []
             case _ if name == f"{_X}Visible":
                 self._text = []
@@ -106,7 +103,9 @@ class _Reader:
     def end(self, name: str) -> None:
         """Take in the end of an element."""
         match name.removeprefix(_SS):
-            case "Data":
+            case "Comment":
+                self._commented = False
+            case "Data" if not self._commented:
                 self._set("".join(self._text or []))
                 self._text = None
             case "Cell":
@@ -119,6 +118,14 @@ class _Reader:
                 self._visible = "".join(self._text or []).strip() not in _HIDDEN
                 self._text = None
 
+    def _describe_style(self, attributes: Mapping[str, str]) -> None:
+        if name := attributes.get(f"{_SS}ID"):
+            self._style = name
+            self._parents[name] = attributes.get(f"{_SS}Parent", "")
+        code = attributes.get(f"{_SS}Format", "")
+        if code == "Percent" or shows_percent(code):
+            self._percents.add(self._style)
+
     def _begin_sheet(self, attributes: Mapping[str, str]) -> None:
         self._name, self._visible = attributes.get(f"{_SS}Name", ""), True
         self._cells: dict[tuple[int, int], Cell] = {}
@@ -128,7 +135,7 @@ class _Reader:
         self._down = self._across = 0
         self._row_style = self._cell_style = ""
         self._column_styles: dict[int, str] = {}
-        self._formula = self._has_value = False
+        self._formula = self._has_value = self._commented = False
 
     def _begin_column(self, attributes: Mapping[str, str]) -> None:
         first = _number(attributes, "Index", self._next_column + 1) - 1
