@@ -5,8 +5,10 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui import icons, theme
-
-_WIDTH, _HEIGHT, _ROOM, _RIGHT = 264, 24, 31, 6
+from gui.skeleton import SEARCH_HEIGHT as _HEIGHT
+from gui.skeleton import SEARCH_RIGHT as _RIGHT
+from gui.skeleton import SEARCH_ROOM as _ROOM
+from gui.skeleton import SEARCH_WIDTH as _WIDTH
 
 
 class SearchBox(QAbstractButton):

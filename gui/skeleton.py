@@ -18,8 +18,12 @@ MENU, NAVIGATION, CONTEXT, STATUS = 32, 176, 56, 28
 """Heights of the menu, the context and the status, and the width of the navigation."""
 ITEM = 32
 """Height of a page's entry in the navigation."""
-SEARCH_WIDTH, SEARCH_HEIGHT, SEARCH_RIGHT = 264, 24, 6
-"""Field at the right of the menu, and the room right of it."""
+SEARCH_WIDTH, SEARCH_HEIGHT, SEARCH_ROOM, SEARCH_RIGHT = 264, 24, 31, 6
+"""Field at the right of the menu, and the room over and right of it."""
+_BAR_EDGE = 6
+"""Left and right within the menu bar, by the style sheet."""
+_BETWEEN_MENUS = 6
+"""Of the style's own, in pixels at any zoom: before the first menu and between two."""
 
 
 class Skeleton(QWidget):
@@ -49,18 +53,19 @@ class Skeleton(QWidget):
         self._context.setGeometry(side, menu, width - side, theme.px(CONTEXT))
         self._status.setGeometry(0, height - status, width, status)
         wide, high = theme.px(SEARCH_WIDTH), theme.px(SEARCH_HEIGHT)
-        left = width - wide - theme.px(SEARCH_RIGHT)
-        self._search.setGeometry(left, (menu - 1 - high) // 2, wide, high)
+        left = width - theme.px(_BAR_EDGE) - theme.px(SEARCH_RIGHT) - wide
+        self._search.setGeometry(left, 1 + (theme.px(SEARCH_ROOM) - high + 1) // 2, wide, high)
 
     def _name_menus(self) -> None:
         from gui.titles import menu_titles
 
-        left = theme.px(6) + theme.px(8)
+        pad = theme.px(8)
+        left = theme.px(_BAR_EDGE) + _BETWEEN_MENUS + pad
         for title in menu_titles():
             label = _label(title, "ink2", self._menu)
             wide = label.sizeHint().width()
-            label.setGeometry(left, 0, wide, theme.px(MENU) - 1)
-            left += wide + 2 * theme.px(8)
+            label.setGeometry(left, 1, wide, theme.px(MENU) - 2)
+            left += wide + 2 * pad + _BETWEEN_MENUS
 
     def _name_pages(self, chosen: str) -> None:
         from PySide6.QtGui import QFont
@@ -81,6 +86,9 @@ class Skeleton(QWidget):
             if page.id == chosen:
                 label.setFont(theme.font(13, QFont.Weight.Medium))
                 label.setStyleSheet(f"background: {now.tint}; border-radius: {theme.px(4)}px")
+                mark = _frame("mark", self._navigation)
+                mark.show()
+                mark.setGeometry(theme.px(8), top + theme.px(8), theme.px(3), theme.px(ITEM - 16))
             top += theme.px(ITEM)
 
 
