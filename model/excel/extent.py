@@ -32,6 +32,7 @@ _LONGEST_TAG: Final = 1024**2
 _LONGEST_LETTERS: Final = 6
 _LONGEST_DIGITS: Final = 12
 _SPACE, _I, _R, _S, _V, _EQUALS, _END = b" irsv=>"
+_A, _ZERO = np.uint8(ord("a")), np.uint8(ord("0"))
 _QUOTES: Final = (34, 39)
 
 
@@ -119,24 +120,27 @@ def _reach(chunk: bytes) -> tuple[int, int]:
 
 def _furthest(signs: np.ndarray[Any, np.dtype[np.uint8]], at: np.ndarray[Any, Any]) -> tuple[int, int]:
     """The last row and column among the references that begin at the places *at*."""
-    column = np.zeros(len(at), dtype=np.int64)
+    column = np.zeros(len(at), dtype=np.int32)
     for _ in range(_LONGEST_LETTERS):
-        letter = (signs[at] | 0x20).astype(np.int64) - ord("a")
-        is_letter = (letter >= 0) & (letter < _LETTERS)
+        letter = (signs[at] | 0x20) - _A  # below the letter "a" it comes round to a large number
+        is_letter = letter < _LETTERS
         if not is_letter.any():
             break
         column = np.where(is_letter, column * _LETTERS + letter + 1, column)
         at = at + is_letter
     row = np.zeros(len(at), dtype=np.int64)
     for _ in range(_LONGEST_DIGITS):
-        digit = signs[at].astype(np.int64) - ord("0")
-        is_digit = (digit >= 0) & (digit <= 9)
+        digit = signs[at] - _ZERO
+        is_digit = digit <= 9
+        if is_digit.all():
+            row = row * 10 + digit
+            at = at + 1
+            continue
         if not is_digit.any():
             break
         row = np.where(is_digit, row * 10 + digit, row)
         at = at + is_digit
-    named = row > 0
-    return int(row[named].max(initial=0)), int(column[named].max(initial=0))
+    return int(row.max(initial=0)), int(column[row > 0].max(initial=0))
 
 
 def exact_of_xml(pieces: Iterable[bytes]) -> Extent:

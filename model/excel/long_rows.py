@@ -7,7 +7,7 @@ cells it takes more memory than the reading library itself; by column it takes a
 import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, SupportsIndex, overload
 
 import numpy as np
@@ -110,40 +110,52 @@ class LongRows(Sequence[Row]):
 
 def by_column(rows: Rows) -> LongRows:
     """Return *rows* held by column, whatever they are held by now."""
-    return rows if isinstance(rows, LongRows) else _long(rows, len(rows[0]) if rows else 0, 0)
+    return (
+        rows if isinstance(rows, LongRows) else _long(_in_blocks(rows), len(rows[0]) if len(rows) else 0, 0)
+    )
 
 
-def gathered(rows: Iterable[Sequence[Cell]], width: int, margin: int = 0) -> Rows:
-    """Return the rows that a library hands over, "" as None, with *margin* empty columns before them.
+def gathered(blocks: Iterable[Sequence[Sequence[Cell]]], width: int, margin: int = 0) -> Rows:
+    """Return the rows that a library hands over in blocks, "" as None.
 
-    *width* is how many cells each has. A few are a tuple of tuples, many are held by column.
+    Each row has *width* cells, and gets *margin* empty ones before them. A few rows are a tuple of
+    tuples, many are held by column.
     """
-    source = iter(rows)
-    first = list(islice(source, SHORT + 1))
-    if len(first) > SHORT:
-        return _long(_chained(first, source), width, margin)
+    source = iter(blocks)
+    first: list[Sequence[Cell]] = []
+    for block in source:
+        first += block
+        if len(first) > SHORT:
+            return _long(chain([first], source), width, margin)
     empty: Row = (None,) * margin
     return tuple(empty + tuple([None if cell == "" else cell for cell in row]) for row in first)
 
 
-def _chained(first: list[Sequence[Cell]], rest: Iterator[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
-    yield from first
-    first.clear()
-    yield from rest
+def _in_blocks(rows: Rows) -> Iterator[tuple[Row, ...]]:
+    for start in range(0, len(rows), _BLOCK):
+        yield rows[start : start + _BLOCK]
 
 
-def _long(rows: Iterable[Sequence[Cell]], width: int, margin: int) -> LongRows:
+def _long(blocks: Iterable[Sequence[Sequence[Cell]]], width: int, margin: int) -> LongRows:
     columns = [_Gathered() for _ in range(margin + width)]
-    source, height = iter(rows), 0
-    while block := list(islice(source, _BLOCK)):
-        for column in columns[:margin]:
-            column.add((None,) * len(block))
-        for column, cells in zip(columns[margin:], zip(*block, strict=True), strict=True):
-            column.add(cells)
-        height += len(block)
+    height, waiting = 0, list[Sequence[Cell]]()
+    for block in chain(blocks, [()]):
+        waiting += block
+        # Every block but the last has the same length.
+        while len(waiting) >= _BLOCK or (waiting and not block):
+            _add(columns, waiting[:_BLOCK], margin)
+            height += len(waiting[:_BLOCK])
+            del waiting[:_BLOCK]
     for column in columns:
         column.finish()
     return LongRows(columns, height)
+
+
+def _add(columns: Sequence["_Gathered"], rows: Sequence[Sequence[Cell]], margin: int) -> None:
+    for column in columns[:margin]:
+        column.add((None,) * len(rows))
+    for column, cells in zip(columns[margin:], zip(*rows, strict=True), strict=True):
+        column.add(cells)
 
 
 class _Gathered:

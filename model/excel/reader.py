@@ -115,20 +115,19 @@ def _holds_cells(sheet: calamine.SheetMetadata) -> bool:
     return sheet.typ in (calamine.SheetTypeEnum.WorkSheet, calamine.SheetTypeEnum.DialogSheet)
 
 
-def _rows(opened: calamine.CalamineSheet, file: str, steps: _Steps) -> Iterator[Sequence[Cell]]:
-    steps.at(0)
+def _rows(opened: calamine.CalamineSheet, file: str, steps: _Steps) -> Iterator[Sequence[Sequence[Cell]]]:
+    """Yield the rows in blocks."""
     number = 0
     with _plain_failures(file):
         rows = opened.iter_rows()
     while True:
+        steps.at(number)
         with _plain_failures(file):
             block = list(islice(rows, _STEP))
         if not block:
-            break
-        yield from block
+            return
+        yield block
         number += len(block)
-        steps.at(number)
-    steps.at(number)
 
 
 def _merges(opened: calamine.CalamineSheet) -> tuple[Merge, ...]:

@@ -17,7 +17,7 @@ from model.excel.grid import place
 _LONGEST_TAIL: Final = 1024**2
 _LARGEST_STYLES: Final = 32 * 1024**2
 _HIDDEN: Final = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']|\bht=["']0["']|\bwidth=["']0["']""")
-_HIDING: Final = (b'hidden="1"', b'hidden="true"', b"hidden='", b' ht="0"', b' width="0"')
+_HIDING: Final = (b"hidden=", b' ht="0"', b' width="0"')
 _ERROR: Final = re.compile(rb"""t=["']e["']""")
 _TEXT_TYPE: Final = re.compile(rb"""\st\s*=\s*["'](?:s|str|inlineStr|b|e)["']""")
 _STRING_RESULT: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
