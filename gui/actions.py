@@ -85,6 +85,27 @@ _FILE: Final = (
         group="open",
     ),
     Action(
+        "import_files", QT_TRANSLATE_NOOP("Actions", "Impor berkas…"), "file", "import_files",
+        shortcut="Ctrl+I", icon="file-spreadsheet",
+        hint=QT_TRANSLATE_NOOP(
+            "Actions", "Tambahkan angka berkas lain ke buku ini; atau letakkan berkas sambil menekan Shift"
+        ),
+        group="import",
+    ),
+    Action(
+        "import_folder", QT_TRANSLATE_NOOP("Actions", "Impor folder…"), "file", "import_folder",
+        shortcut="Ctrl+Shift+I", icon="folder-open",
+        hint=QT_TRANSLATE_NOOP("Actions", "Tambahkan angka dari semua buku kerja dalam satu folder"),
+        group="import",
+    ),
+    Action(
+        "recipes", QT_TRANSLATE_NOOP("Actions", "Resep impor…"), "file", "edit_recipes", icon="columns-3",
+        hint=QT_TRANSLATE_NOOP(
+            "Actions", "Lihat, ganti nama, ekspor, ambil atau hapus resep yang diingat dari impor sebelumnya"
+        ),
+        group="import",
+    ),
+    Action(
         "save_as", QT_TRANSLATE_NOOP("Actions", "Simpan sebagai…"), "file", "save_as",
         shortcut="Ctrl+Shift+S", icon="save",
         hint=QT_TRANSLATE_NOOP("Actions", "Simpan semua angka sebagai buku cakupan baru"), needs="book",

@@ -1,11 +1,12 @@
 """The model's answers for one book in one context. Asks the model; keeps tables that were computed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from model.periods import Period
 
 if TYPE_CHECKING:
+    from gui.opening import Opened
     from model.book import Book
     from model.coverage import CoverageTable, Row
     from model.figures import Figure
@@ -24,6 +25,25 @@ class Context:
     segment: str = ""
     target_set: str = ""
     basis: str = "as_published"
+
+
+def context_for(opened: "Opened", before: "Opened | None", context: Context) -> Context:
+    """Return the context in which a book is first shown, where *before* was shown in *context*.
+
+    The same files read again, or with others added, keep what one was looking at, as far as it is
+    still there.
+    """
+    names = [found.name for found in opened.book.target_sets]
+    fresh = Context(target_set=names[0] if names else "")
+    known = before.opening.paths if before else ()
+    if not known or known != opened.opening.paths[: len(known)]:
+        return fresh
+    return replace(
+        context,
+        as_of=context.as_of if context.as_of in opened.positions else None,
+        segment=context.segment if context.segment in opened.segments else "",
+        target_set=context.target_set if context.target_set in [*names, ""] else fresh.target_set,
+    )
 
 
 class Answers:

@@ -22,24 +22,63 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.pages.page import SEMIBOLD, Label
-from model import wording
-from model.periods import Period, at_day, parse_period
 from model.regions import provinces
 
-WORKBOOKS: Final = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv"
+WORKBOOKS: Final = "*.xlsx *.xlsm *.xltx *.xls *.xlsb *.ods *.csv *.tsv *.htm *.html *.xml"
 UPDATES: Final = "Cakupan-Setup-*.exe cakupan_*.deb SHA256SUMS"
 _BOOK_SUFFIX: Final = ".xlsx"
 
 
 def open_files(parent: QWidget | None, folder: str = "") -> tuple[Path, ...]:
     """Ask for workbooks to open; () for none."""
+    return _workbooks(parent, QCoreApplication.translate("Dialogs", "Buka buku kerja"), folder)
+
+
+def import_files(parent: QWidget | None, folder: str = "") -> tuple[Path, ...]:
+    """Ask for workbooks whose figures are to be added to the open book; () for none."""
+    return _workbooks(parent, QCoreApplication.translate("Dialogs", "Impor berkas ke buku ini"), folder)
+
+
+def import_folder(parent: QWidget | None, folder: str = "") -> Path | None:
+    """Ask for a folder of workbooks."""
+    title = QCoreApplication.translate("Dialogs", "Impor semua buku kerja dalam folder")
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(name) if name else None
+
+
+def open_recipes(parent: QWidget | None, folder: str = "") -> Path | None:
+    """Ask for a file of recipes that somebody exported."""
+    title = QCoreApplication.translate("Dialogs", "Ambil resep dari berkas")
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, _recipe_files())
+    return Path(name) if name else None
+
+
+def save_recipes(parent: QWidget | None, proposed: Path | str) -> Path | None:
+    """Ask where to write recipes to be handed on."""
+    title = QCoreApplication.translate("Dialogs", "Ekspor resep")
+    return save_file(parent, title, proposed, _recipe_files())
+
+
+def ask_text(parent: QWidget | None, title: str, sentence: str, text: str = "") -> str | None:
+    """Ask for a line of text, *text* written beforehand; None for none, and never an empty one."""
+    line = QLineEdit(text)
+    line.setObjectName("answer")
+    line.setAccessibleName(title)
+    line.selectAll()
+    return line.text().strip() or None if _asked(parent, title, sentence, line) else None
+
+
+def _recipe_files() -> str:
+    return QCoreApplication.translate("Dialogs", "Resep impor (*{ending})").format(ending=".json")
+
+
+def _workbooks(parent: QWidget | None, title: str, folder: str) -> tuple[Path, ...]:
     kinds = ";;".join(
         (
             QCoreApplication.translate("Dialogs", "Buku kerja ({endings})").format(endings=WORKBOOKS),
             QCoreApplication.translate("Dialogs", "Semua berkas (*)"),
         )
     )
-    title = QCoreApplication.translate("Dialogs", "Buka buku kerja")
     names, _ = QFileDialog.getOpenFileNames(parent, title, folder, kinds)
     return tuple(Path(name) for name in names)
 
@@ -88,36 +127,6 @@ def choose_province(parent: QWidget | None, sentence: str, province: str = "") -
     title = QCoreApplication.translate("Dialogs", "Provinsi kantor")
     # What was chosen is read while the dialog still lives: Qt deletes the field with it.
     return str(choice.currentData()) if _asked(parent, title, sentence, choice) else None
-
-
-def choose_position(parent: QWidget | None, sentence: str, language: str = "id") -> Period | None:
-    """Ask for the day that the figures of a file stand for, typed as people write it.
-
-    Nothing is proposed, and what was understood is said in words: a wrong day is not to slip through.
-    """
-    line = QLineEdit()
-    line.setObjectName("position")
-    line.setAccessibleName(QCoreApplication.translate("Dialogs", "Posisi data"))
-    line.setPlaceholderText(QCoreApplication.translate("Dialogs", "misalnya 31 Maret 2025"))
-    echo = Label("", 12, tone="muted")
-    echo.setObjectName("positionEcho")
-    dialog, column = _dialog(parent, QCoreApplication.translate("Dialogs", "Posisi data"))
-    text = Label(sentence, wrap=True, tone="ink2")
-    text.setMinimumWidth(theme.px(360))
-    for widget in (text, line, echo):
-        column.addWidget(widget)
-    buttons = _ok_and_cancel()
-    ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-
-    def read(typed: str) -> None:
-        found = parse_period(typed)
-        ok.setEnabled(found is not None)
-        echo.setText(_understood(typed, found, language))
-
-    line.textChanged.connect(read)
-    read("")
-    line.setFocus()
-    return parse_period(line.text()) if _accepted(dialog, column, buttons) else None
 
 
 def confirm(parent: QWidget | None, title: str, sentence: str, yes: str) -> bool:
@@ -171,15 +180,6 @@ def _ok_and_cancel() -> QDialogButtonBox:
     buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
     buttons.button(standard.Ok).setProperty("kind", "primary")
     return buttons
-
-
-def _understood(typed: str, found: Period | None, language: str) -> str:
-    if found is not None:
-        shown = QCoreApplication.translate("Dialogs", "Dibaca sebagai posisi {day}.")
-        return shown.format(day=wording.day(at_day(found.day), language))
-    if typed.strip():
-        return QCoreApplication.translate("Dialogs", "Tanggal ini belum dikenali.")
-    return QCoreApplication.translate("Dialogs", "Tanggal, bulan, atau tahun: Maret 2025, 31/03/2025, 2024.")
 
 
 def _accepted(dialog: QDialog, column: QVBoxLayout, buttons: QDialogButtonBox) -> bool:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.skeleton import Skeleton
@@ -60,8 +61,8 @@ class Frame(QMainWindow):
             if early.files:
                 self.take_files(early.files)
 
-    def take_files(self, paths: list[Path]) -> None:
-        """Do with dropped files what is to be done once the parts are there."""
+    def take_files(self, paths: list[Path], *, added: bool = False) -> None:
+        """Do with dropped files what is to be done once the parts are there; *added*: to the open book."""
 
     # ---- what Qt asks
 
@@ -89,7 +90,8 @@ class Frame(QMainWindow):
     def dropEvent(self, event: "QDropEvent") -> None:
         event.acceptProposedAction()
         if self.is_composed:
-            self.take_files(_dropped(event))
+            shift = QtCore.Qt.KeyboardModifier.ShiftModifier
+            self.take_files(_dropped(event), added=bool(event.modifiers() & shift))
         else:
             self._kept().files.extend(_dropped(event))
 

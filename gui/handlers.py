@@ -8,11 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import actions, dialogs
-from gui.opening import Question
 from gui.session import Session
 from gui.settings import ZOOMS
 from gui.version import program_version
-from model.periods import Period
 
 if TYPE_CHECKING:
     from gui.support import Support
@@ -33,8 +31,7 @@ class Handlers(QObject):
         self._session = session
         self._window = window
         self._support: Support | None = None
-        session.question.connect(self.ask)
-        session.opening_wanted.connect(self.open_path)
+        session.opening_wanted.connect(self.open_paths)
 
     @property
     def theme(self) -> str:
@@ -50,12 +47,34 @@ class Handlers(QObject):
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open workbooks that were chosen otherwise: dropped, recent, named at the start."""
-        if self.may_leave():
+        if self._may_give_up_import() and self.may_leave():
             self._session.open_files(paths)
 
-    def open_path(self, path: Path) -> None:
-        """Open one workbook."""
-        self.open_paths([path])
+    def import_files(self) -> None:
+        """Ask for workbooks and add their figures to the open book."""
+        if paths := dialogs.import_files(self._window, self._folder()):
+            self.import_paths(list(paths))
+
+    def import_folder(self) -> None:
+        """Ask for a folder and add the figures of every workbook in it to the open book."""
+        if folder := dialogs.import_folder(self._window, self._folder()):
+            self.import_paths([folder])
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Add figures of workbooks that were chosen otherwise; the sample takes in none."""
+        if self._session.is_sample:
+            text = self.tr("Contoh tidak dicampur dengan angka Anda; berkasnya dibuka sebagai buku sendiri.")
+            self._session.notice.emit("info", text)
+        if self._may_give_up_import():
+            self._session.import_files(paths)
+
+    def edit_recipes(self) -> None:
+        """Show the recipes that are remembered: rename, export, take over, remove."""
+        from gui.recipes_dialog import RecipesDialog  # not before it is needed
+
+        dialog = RecipesDialog(self._session, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def open_sample(self) -> None:
         """Open the sample."""
@@ -89,10 +108,19 @@ class Handlers(QObject):
         return dialogs.confirm(
             self._window,
             self.tr("Perubahan belum disimpan"),
-            self.tr(
-                "Keterangan kantor yang Anda ubah akan hilang. Simpan dulu lewat Berkas > Simpan sebagai."
-            ),
+            self.tr("Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas > Simpan sebagai."),
             self.tr("Lanjutkan tanpa menyimpan"),
+        )
+
+    def _may_give_up_import(self) -> bool:
+        """Ask before answers to an import in progress are lost; True when there are none."""
+        if not (self._session.imports.is_active and self._session.imports.has_answers):
+            return True
+        return dialogs.confirm(
+            self._window,
+            self.tr("Impor belum selesai"),
+            self.tr("Jawaban Anda untuk berkas yang sedang diimpor akan hilang."),
+            self.tr("Lanjutkan tanpa impor itu"),
         )
 
     def quit(self) -> None:
@@ -104,23 +132,6 @@ class Handlers(QObject):
         self._session.cancel()
 
     # ---- questions
-
-    def ask(self, question: Question) -> None:
-        """Ask the one thing that a file does not tell, and read on with the answer."""
-        value: str | Period | None
-        if question.kind == "province":
-            sentence = self.tr(
-                "{file} tidak menyebut provinsinya dengan jelas. Wilayahnya termasuk provinsi mana?"
-            )
-            value = dialogs.choose_province(
-                self._window, sentence.format(file=question.file), question.opening.usual_province
-            )
-        else:
-            sentence = self.tr("{file} tidak menyebut tanggalnya. Angkanya per tanggal berapa?")
-            value = dialogs.choose_position(
-                self._window, sentence.format(file=question.file), self._session.language
-            )
-        self._session.answer(question, value)
 
     def choose_province(self) -> None:
         """Ask for the office's province and remember it."""

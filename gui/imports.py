@@ -1,121 +1,379 @@
 """An import in progress: files that were read, what was answered about them, and what would come of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.import_files import FileImport as FileImport
+from gui.import_files import FileState, ImportState, alike, conflicts, needs_person, opened_again
+from gui.import_files import Verdict as Verdict
+from gui.import_work import Accepted, OwnReader, Reads, Wish, examining, joining, remembering, workbooks
+from gui.opening import Opening, sentence_of
+from gui.tasks import Task
+from model.errors import ModelError
+from model.excel.answers import About, Answers
+
 if TYPE_CHECKING:
+    from gui.opening import Opened
+    from gui.session import Session
     from model.book import Book
-    from model.excel.answers import About
-    from model.excel.importing import Import
+    from model.excel.earlier_answers import Examined
     from model.problems import Problem
-    from model.recipes import Match
 
-
-class Verdict(StrEnum):
-    """How far the reading of one file has come."""
-
-    READING = "reading"
-    UNDERSTOOD = "understood"
-    QUESTIONS = "questions"
-    """Something only a person knows; the rest is read."""
-    PASSWORD = "password"  # noqa: S105  a verdict, no secret
-    """It is encrypted: no password yet, or a wrong one."""
-    UNUSABLE = "unusable"
-
-
-@dataclass(frozen=True)
-class FileImport:
-    """One file of an import."""
-
-    path: Path
-    verdict: Verdict
-    result: "Import | None" = None
-    sentence: str = ""
-    """Why it is of no use, or why its password does not fit."""
-    match: "Match | None" = None
-    """The recipe that fits its form, and in what it differs."""
-    taken: bool = True
-    """Its figures are to enter the book."""
+PAGE: Final = "impor"
 
 
 class Imports(QObject):
-    """The only state of an import. It begins with :meth:`start` and ends with accept or cancel."""
+    """The only state of an import. It begins with :meth:`start` and ends with accept or cancel.
+
+    Files are read one after the other. Where nothing is to be asked, the import accepts itself;
+    else the session turns to the page of the import when everything is read.
+    """
 
     changed = Signal()
     """Anything of it: a verdict, an answer, the preview, its beginning or its end."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._files: tuple[FileImport, ...] = ()
-        self._current = 0
-        self._into_open_book = False
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
+        self._reader: Reads | None = None
+        self._task: Task | None = None
+        self._now = ImportState()
+        session.book_changed.connect(self._book_changed)
 
     @property
     def files(self) -> tuple[FileImport, ...]:
         """The files in the order in which they count: of two figures for one place, the first file's."""
-        return self._files
+        return tuple(file.shown for file in self._now.files)
 
     @property
     def current(self) -> int:
         """Place of the file that is looked at."""
-        return self._current
+        return self._now.current
 
     @property
     def into_open_book(self) -> bool:
         """The figures are to be added to the open book, and not shown as a book of their own."""
-        return self._into_open_book
+        return self._now.into_open_book
 
     @property
     def is_active(self) -> bool:
         """There is an import to go on with."""
-        return bool(self._files)
+        return self._now.opening is not None
 
     @property
     def is_busy(self) -> bool:
-        """Files are being read or put together; accept waits for that."""
-        return False
+        """Files are being read or put together; what :meth:`accept` asks for then waits for that."""
+        return self._task is not None or bool(self._now.waiting)
+
+    @property
+    def has_answers(self) -> bool:
+        """A person answered something that giving up would lose."""
+        return any(file.has_answers for file in self._now.files)
 
     @property
     def can_accept(self) -> bool:
-        """At least one taken file gives something, and nothing is busy. Open questions do not hinder:
-        what they are about stays out, and is a finding of the book."""
-        return False
+        """At least one taken file was read, and nothing is busy. Open questions do not hinder: what
+        they are about stays out, and is a finding of the book."""
+        return not self.is_busy and bool(self._now.taken)
 
     @property
     def preview(self) -> "Book | None":
-        """What accepting would show: all taken files, and the open book when into it. None while unknown."""
-        return None
+        """What accepting would show: all taken files, and the open book when into it. None while unknown;
+        while busy, the one before."""
+        return self._now.outcome.book if self._now.outcome else None
 
     @property
     def problems(self) -> "tuple[Problem, ...]":
         """The findings of the preview, worst first; conflicts between files among them."""
-        return ()
+        return self._now.outcome.problems if self._now.outcome else ()
+
+    def use(self, reader: Reads) -> None:
+        """Read files with *reader* from now on, instead of a child process of our own."""
+        self._reader = reader
+
+    # ---- what a person does
 
     def start(self, paths: Iterable[Path], *, into_open_book: bool) -> None:
         """Read *paths*; a folder stands for the workbooks in it. An import in progress is given up."""
+        self.begin(self._session.wish(paths), into_open_book=into_open_book)
+
+    def begin(self, opening: Opening, *, into_open_book: bool = False) -> None:
+        """Like :meth:`start`, for files that were open before, or that come with the program."""
+        self._stop()
+        self._now.opening = opening
+        self._now.into_open_book = into_open_book
+        self._now.page_before = self._session.page
+        paths = opening.paths
+        self._run(lambda report: workbooks(paths), self._found_files, self._no_files, opening.name)
+        self.changed.emit()
 
     def choose(self, index: int) -> None:
         """Look at another file."""
+        if index != self._now.current and 0 <= index < len(self._now.files):
+            self._now.current = index
+            self.changed.emit()
 
-    def answer(self, index: int, about: "About", key: str, value: str) -> None:
-        """Take a person's answer about a file; it holds for the files of the same form as well."""
+    def answer(self, index: int, about: About, key: str, value: str) -> None:
+        """Take a person's answer about a file. It holds for the other files of the same form as well,
+        one about a name for every file; but a position for this file alone."""
+        for place in alike(self._now.files, index, about, key):
+            self._ask(place, self._now.files[place].answered(about, key, value))
+        self._go_on()
 
-    def withdraw(self, index: int, about: "About", key: str) -> None:
-        """Forget an answer: what it was about is recognised or asked again."""
+    def withdraw(self, index: int, about: About, key: str) -> None:
+        """Forget an answer, an earlier file's as well: what it was about is recognised or asked again."""
+        for place in alike(self._now.files, index, about, key):
+            self._ask(place, self._now.files[place].without(about, key))
+        self._go_on()
 
     def give_password(self, index: int, password: str) -> None:
         """Try to read an encrypted file. The password is forgotten when the import ends."""
+        self._ask(index, replace(self._now.files[index], password=password))
+        self._go_on()
 
     def set_taken(self, index: int, taken: bool) -> None:  # noqa: FBT001  as its page calls it
         """Take a file into the book, or leave it out."""
+        file = self._now.files[index]
+        if file.shown.taken != taken:
+            self._now.put(index, replace(file, shown=replace(file.shown, taken=taken)))
+            self._now.is_stale = True
+            self._go_on()
 
     def accept(self, recipe_name: str = "") -> None:
         """Make the book out of the preview, and remember the answers as a recipe."""
+        if self.is_active and self._now.taken:
+            self._now.wanted_name = recipe_name
+            self._go_on()
 
     def cancel(self) -> None:
         """Give the import up; the open book stays as it was."""
+        if self.is_active:
+            self._end()
+
+    def close(self) -> None:
+        """Let go of the process that reads; nothing is read after that."""
+        if self._reader is not None:
+            self._reader.close()
+
+    # ---- reading
+
+    def _found_files(self, paths: tuple[Path, ...]) -> None:
+        self._task = None
+        assert self._now.opening is not None
+        if not paths:
+            self._no_files(None)
+            return
+        given = self._now.opening.answers
+        self._now.files = tuple(
+            FileState(FileImport(path, Verdict.READING), given.get(path, Answers())) for path in paths
+        )
+        self._now.waiting = list(range(len(paths)))
+        self._go_on()
+
+    def _no_files(self, error: Exception | None) -> None:
+        self._task = None
+        name = self._now.name
+        self._end()
+        if error is not None:
+            self._session.fail(error)
+        else:
+            text = self.tr("Di folder {name} tidak ada buku kerja.")
+            self._session.notice.emit("warning", text.format(name=name))
+
+    def _ask(self, index: int, file: FileState) -> None:
+        """Have a file examined with other answers or another password."""
+        self._now.put(index, file)
+        if index not in self._now.waiting:
+            self._now.waiting.append(index)
+
+    def _go_on(self) -> None:
+        """Do what is to be done next: read, put together, accept, or ask the person."""
+        if self._now.is_stale and not self._now.taken:
+            self._now.outcome = None
+        if self._task is None and self._now.opening is not None:
+            if self._now.waiting:
+                self._read(self._now.waiting.pop(0))
+            elif self._now.is_stale and self._now.taken:
+                self._join()
+            elif self._now.wanted_name is not None and self._now.outcome:
+                self._remember()
+            else:
+                self._settle()
+        self.changed.emit()
+
+    def _read(self, index: int) -> None:
+        file, opening = self._now.files[index], self._now.opening
+        assert opening is not None
+        self._now.reading = index
+        self._now.asking = (file.given, file.refused)
+        wish = Wish(file.shown.path, file.given, file.refused, file.password, file.found)
+        reader = OwnReader() if opening.is_sample else self._own_reader()
+        work = examining(wish, reader, self._session.recipes, self._known_book(), opening.usual_province)
+        name, many = file.shown.path.name, len(self._now.files)
+        if many > 1:
+            name = self.tr("{name} ({place} dari {count})").format(name=name, place=index + 1, count=many)
+        self._run(work, self._examined, self._refused, name)
+
+    def _known_book(self) -> "Book | None":
+        """The book whose recipes come first: the open one, else one among the files."""
+        if self._now.into_open_book:
+            return self._session.book
+        results = (file.shown.result for file in self._now.files)
+        return next((found.book for found in results if found and found.is_coverage_book), None)
+
+    def _own_reader(self) -> Reads:
+        if self._reader is None:
+            from gui.reading import Reader  # not before a file is to be read
+
+            self._reader = Reader()
+        return self._reader
+
+    def _examined(self, found: "Examined") -> None:
+        self._task = None
+        now = self._now
+        now.put(now.reading, now.files[now.reading].examined(found, now.asking))
+        self._now.is_stale = True
+        self._go_on()
+
+    def _refused(self, error: Exception) -> None:
+        self._task = None
+        if not isinstance(error, ModelError | OSError):
+            self._end()
+            raise error
+        language, file = self._session.language, self._now.files[self._now.reading]
+        if file.found is not None:  # the answer was of no use: the one before stands
+            self._session.notice.emit("warning", sentence_of(error, language))
+        self._now.put(self._now.reading, file.failed(error, language))
+        self._go_on()
+
+    def _cancelled(self) -> None:
+        if self._task is None or self.sender() is not self._task:
+            return  # of an import that was given up
+        self._task = None
+        if not self._now.is_shown:
+            self._end()
+            return
+        self._now.files = tuple(file.reverted() if file.found else file for file in self._now.files)
+        self._now.wanted_name, self._now.is_stale = None, True
+        self._now.waiting.clear()
+        self.changed.emit()
+
+    # ---- putting together
+
+    def _join(self) -> None:
+        self._now.is_stale = False
+        files = self._now.taken
+        results = tuple(file.found.result for file in files if file.found)
+        book = self._session.book if self._now.into_open_book else None
+        assert self._now.opening is not None
+        before = self._session.opening if self._now.into_open_book else None
+        opening = opened_again(self._now.opening, before, files)
+        self._run(joining(results, opening, book), self._joined, self._not_joined, self._now.opening.name)
+
+    def _joined(self, outcome: "Opened") -> None:
+        self._task = None
+        self._now.outcome = outcome
+        self._go_on()
+
+    def _not_joined(self, error: Exception) -> None:
+        self._task = None
+        self._end()
+        self._session.fail(error)
+
+    def _settle(self) -> None:
+        if self._now.is_shown:
+            return
+        if not self._now.taken and all(file.shown.verdict is Verdict.UNUSABLE for file in self._now.files):
+            self._tell_of_no_use()
+        elif self._needs_person():
+            self._now.is_shown = True
+            asking = (place for place, file in enumerate(self._now.files) if file.shown.asks)
+            self._now.current = next(asking, 0)
+            self._session.show_page(PAGE)
+        else:
+            self._now.wanted_name = ""
+            self._go_on()
+
+    def _needs_person(self) -> bool:
+        is_again = bool(self._now.opening and self._now.opening.is_again)
+        if needs_person(self._now.files, is_again=is_again):
+            return True
+        return self._now.into_open_book and conflicts(self.problems) > conflicts(self._session.problems)
+
+    def _tell_of_no_use(self) -> None:
+        errors = [file.error for file in self._now.files if file.error]
+        self._end()
+        more = self.tr("Begitu pula {count} berkas lain.").format(count=len(errors) - 1)
+        self._session.fail(errors[0], more=more if errors[1:] else "")
+
+    # ---- accepting
+
+    def _remember(self) -> None:
+        assert self._now.outcome is not None
+        files = tuple(
+            Accepted(file.shown.path, file.found, file.given, file.refused)
+            for file in self._now.taken
+            if file.found
+        )
+        name, store = self._now.wanted_name or "", self._session.recipes
+        work = remembering(self._now.outcome, files, name, store, date.today())
+        self._now.wanted_name = None
+        self._run(work, self._accepted, self._not_joined, "")
+
+    def _accepted(self, result: "tuple[Opened, Exception | None]") -> None:
+        self._task = None
+        opened, trouble = result
+        into, page = self._now.into_open_book, self._now.page_before
+        before = len(self._session.book.observations) if into and self._session.book else 0
+        name = self._now.name
+        self._forget()
+        self._session.take_over(opened, is_edited=into)
+        if self._session.page == PAGE:
+            self._session.show_page(page if into and page not in {"beranda", PAGE} else "ringkasan")
+        if into:
+            text = self.tr("{count} angka dari {name} ditambahkan ke buku ini.")
+            count = len(opened.book.observations) - before
+            self._session.notice.emit("info", text.format(count=count, name=name))
+        if trouble is not None:
+            text = self.tr("Jawaban Anda tidak dapat disimpan untuk lain kali: {reason}")
+            reason = sentence_of(trouble, self._session.language)
+            self._session.notice.emit("warning", text.format(reason=reason))
+        self.changed.emit()
+
+    # ---- inside
+
+    def _run(self, work: Any, done: Any, failed: Any, name: str) -> None:  # noqa: ANN401  as Session.run
+        label = self.tr("Membaca {name}").format(name=name) if name else ""
+        self._task = self._session.run(work, done, failed, label=label)
+        self._task.cancelled.connect(self._cancelled)
+
+    def _book_changed(self) -> None:
+        """The open book is another one now: what would be added to it is put together anew."""
+        if self.is_active and self._now.into_open_book and self._now.outcome is not None:
+            self._now.is_stale = True
+            self._go_on()
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._forget()
+
+    def _end(self) -> None:
+        was_shown, page = self._now.is_shown, self._now.page_before
+        self._stop()
+        if was_shown and self._session.page == PAGE:
+            self._session.show_page(page if page != PAGE else "beranda")
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        """Forget everything; who read an encrypted file forgets it as well."""
+        if self._reader is not None and any(file.password for file in self._now.files):
+            self._reader.close()
+            self._reader = None
+        self._task = None
+        self._now = ImportState()

@@ -274,8 +274,11 @@ class MainWindow(Frame):
         elif self.area.is_open:
             self._set_panel_open(False)
 
-    def take_files(self, paths: list[Path]) -> None:
-        self.handlers.open_paths(paths)
+    def take_files(self, paths: list[Path], *, added: bool = False) -> None:
+        if added:
+            self.handlers.import_paths(paths)
+        else:
+            self.handlers.open_paths(paths)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         if self.is_composed:

@@ -1,10 +1,10 @@
 """Reading and writing books: the work that the session hands to a task. Runs off the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
 from gui.policy import Policy
 from model import wording
@@ -14,13 +14,11 @@ from model.progress import Report
 
 if TYPE_CHECKING:
     from model.book import Book
+    from model.excel.answers import Answers
     from model.periods import Period
     from model.problems import Problem
 
 # The heavy imports stand inside the functions: this module is imported before the first paint.
-
-QUESTIONS: Final = {"province_unknown": "province", "position_unknown": "position"}
-"""Problems that only the user can solve, and what to ask."""
 
 
 @dataclass(frozen=True)
@@ -28,17 +26,17 @@ class Opening:
     """A wish to open files: what was answered so far, and what to assume if nothing else helps."""
 
     paths: tuple[Path, ...]
-    province: str = ""
-    """As answered by the user, "" unless asked."""
-    position: "Period | None" = None
     usual_province: str = ""
     """The office's province as remembered: taken where the files do not tell."""
-    asked: frozenset[str] = field(default_factory=frozenset)
     label: str = ""
     """Shown instead of the file name, for the sample."""
     is_sample: bool = False
     policy: Policy = field(default_factory=Policy)
     """What the IT desk says of letterhead and paper."""
+    answers: "Mapping[Path, Answers]" = field(default_factory=dict)
+    """What was answered about a file when it was read before."""
+    is_again: bool = False
+    """It was open before: what was left open then is not asked again."""
 
     @property
     def name(self) -> str:
@@ -47,16 +45,6 @@ class Opening:
             return self.label
         first, more = self.paths[0].name, len(self.paths) - 1
         return f"{first} +{more}" if more else first
-
-
-@dataclass(frozen=True)
-class Question:
-    """Something that only the user knows; :meth:`gui.session.Session.answer` takes the answer."""
-
-    kind: Literal["province", "position"]
-    opening: Opening
-    file: str
-    sheet: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,15 +61,6 @@ class Opened:
     is_coverage_book: bool
     """It may be saved where it lies; anything else is a source and is never written."""
 
-    @property
-    def question(self) -> Question | None:
-        """What has to be asked before the book can be shown, if anything and not asked before."""
-        for problem in self.problems:
-            kind = QUESTIONS.get(problem.code)
-            if kind and kind not in self.opening.asked:
-                return Question(kind, self.opening, problem.file, problem.sheet)  # type: ignore[arg-type]
-        return None
-
 
 def sentence_of(error: Exception, language: str) -> str:
     """Return what to tell a person about an error of the model or of the disk, in *language*."""
@@ -92,21 +71,6 @@ def sentence_of(error: Exception, language: str) -> str:
     ):
         return wording.say(f"unusable.{error.code}", language, **error.facts)
     return disk_sentence(error, language) if isinstance(error, OSError) else str(error)
-
-
-def reading(opening: Opening) -> Callable[[Report], Opened]:
-    """Return the work that reads all files of *opening* as one book."""
-
-    def work(report: Report) -> Opened:
-        from model.book import merged
-
-        found = [_read(path, opening, report) for path in opening.paths]
-        is_coverage_book = len(found) == 1 and found[0][1]
-        book = found[0][0] if len(found) == 1 else merged(tuple(book for book, _ in found))
-        office = opening.policy.office(book.office, is_own=any(is_own for _, is_own in found))
-        return examined(replace(book, office=office), opening, is_coverage_book=is_coverage_book)
-
-    return work
 
 
 def examined(book: "Book", opening: Opening, *, is_coverage_book: bool) -> Opened:
@@ -149,23 +113,7 @@ def writing(
     return work
 
 
-def _read(path: Path, opening: Opening, report: Report) -> "tuple[Book, bool]":
-    """Read one file; the second value says whether it is a coverage book."""
-    from model.excel.book_file import is_coverage_book, read_book
-    from model.excel.read import Answers, read_tables
-    from model.excel.reader import read_grid
-
-    grid = read_grid(path, report)
-    if is_coverage_book(grid):
-        return read_book(grid), True
-    book = read_tables(grid, Answers(opening.province, opening.position))
-    unknown = any(problem.code == "province_unknown" for problem in book.problems)
-    if unknown and opening.usual_province and not opening.province:
-        book = read_tables(grid, Answers(opening.usual_province, opening.position))
-    return _dated(book), False
-
-
-def _dated(book: "Book") -> "Book":
+def dated(book: "Book") -> "Book":
     """Say of the sources when they were read: just now."""
     now = datetime.now().replace(microsecond=0)
     return replace(book, sources=tuple(replace(source, read_at=now) for source in book.sources))

@@ -5,6 +5,7 @@ they are used: this module is loaded before the first paint.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,10 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.answers import Answers
+from gui.answers import Answers, context_for
 from gui.answers import Context as Context  # the contract: pages take it from here
-from gui.imports import Imports
-from gui.opening import Opened, Opening, Question, examined, reading, sentence_of, writing
+from gui.opening import Opened, Opening, examined, sentence_of, writing
 from gui.policy import Policy
 from gui.settings import Recent, Settings
 from gui.tasks import Task, TaskPool, while_it_lives
@@ -26,6 +26,8 @@ from model.progress import Report
 from resources import FOLDER
 
 if TYPE_CHECKING:
+    from gui.imports import Imports
+    from gui.recipe_store import RecipeStore
     from model.book import Book, Office
     from model.coverage import CoverageTable, Row
     from model.figures import Figure
@@ -49,12 +51,10 @@ class Session(QObject):
     task_changed = Signal()
     notice = Signal(str, str)
     """Level ("info", "warning", "error") and a sentence."""
-    question = Signal(object)
-    """A gui.opening.Question; the receiver calls :meth:`answer`."""
     action_wanted = Signal(str)
     """An action by its id, asked for from within a page."""
     opening_wanted = Signal(object)
-    """A path, asked for from within a page: the window may have to ask about unsaved changes."""
+    """Paths, asked for from within a page: the window may have to ask about unsaved changes."""
     province_changed = Signal()
     """The office's province was told."""
     refused = Signal(Exception)
@@ -67,7 +67,6 @@ class Session(QObject):
         self.settings = settings
         self.tasks = TaskPool(self)
         self.tasks.changed.connect(self.task_changed)
-        self.imports = Imports(self)
         self.context = Context()
         self.figure_ref: FigureRef | None = None
         self.page = "beranda"
@@ -76,8 +75,31 @@ class Session(QObject):
         self._opened: Opened | None = None
         self._name = ""
         self._edited = False
-        self._opening: Task | None = None
         self._tables: dict[tuple[object, ...], CoverageTable] = {}
+        self._imports: Imports | None = None
+        self._recipes: RecipeStore | None = None
+
+    # ---- files on their way into a book
+
+    @property
+    def imports(self) -> "Imports":
+        """The import in progress, and the way to begin one."""
+        if self._imports is None:
+            from gui.imports import Imports  # not before a file is opened
+
+            self._imports = Imports(self)
+        return self._imports
+
+    @property
+    def recipes(self) -> "RecipeStore":
+        """The user's own recipes; in the safe mode they last as long as the program."""
+        if self._recipes is None:
+            from gui.log import data_folder
+            from gui.recipe_store import RecipeStore
+
+            lasts = self.settings is not None and not self.settings.is_safe
+            self._recipes = RecipeStore(data_folder() if lasts else None)
+        return self._recipes
 
     # ---- the book
 
@@ -136,37 +158,52 @@ class Session(QObject):
         """The language of the interface and of every sentence."""
         return self._language
 
+    @property
+    def opening(self) -> Opening | None:
+        """What opening the open book again takes."""
+        return self._opened.opening if self._opened else None
+
+    def wish(self, paths: Iterable[Path | str]) -> Opening:
+        """Return the wish to open *paths*, with what this office assumes of its files."""
+        usual = self.settings.province if self.settings else ""
+        return Opening(tuple(Path(path) for path in paths), usual_province=usual, policy=self._policy)
+
     def open_files(self, paths: Iterable[Path | str]) -> None:
-        """Read *paths* as one book and show it; a later call outdates an earlier one."""
-        files = tuple(Path(path) for path in paths)
-        if files:
-            usual = self.settings.province if self.settings else ""
-            self._open(Opening(files, usual_province=usual, policy=self._policy))
+        """Read *paths* as one book and show it; a later call outdates an earlier one.
+
+        What nobody but a person knows is asked on the page of the import first.
+        """
+        opening = self.wish(paths)
+        if opening.paths:
+            self.imports.begin(opening)
+
+    def import_files(self, paths: Iterable[Path | str]) -> None:
+        """Read *paths* and add their figures to the open book; without one, or with the sample, open them."""
+        opening = self.wish(paths)
+        if opening.paths:
+            has_book = self.book is not None and not self.is_sample
+            self.imports.begin(opening, into_open_book=has_book)
 
     def open_sample(self) -> None:
         """Open the sample book that comes with the program."""
         files = sorted((FOLDER / "sample").glob("*.xlsx"))
-        self._open(Opening(tuple(files[:1]), label=self.tr("Contoh Kalimantan Tengah"), is_sample=True))
+        self.imports.begin(
+            Opening(tuple(files[:1]), label=self.tr("Contoh Kalimantan Tengah"), is_sample=True)
+        )
 
     def reload(self) -> None:
         """Read the open files again, as when they were changed in Excel."""
         if self._opened and self._opened.opening.paths:
-            self._open(self._opened.opening)
-
-    def answer(self, question: Question, value: str | Period | None) -> None:
-        """Take the answer to a question and read again with it; None leaves everything as it was."""
-        if value is None:
-            return
-        opening = replace(question.opening, asked=question.opening.asked | {question.kind})
-        if isinstance(value, Period):
-            self._open(replace(opening, position=value))
-        else:
-            self._open(replace(opening, province=value))
+            self.imports.begin(replace(self._opened.opening, is_again=True))
 
     def show_book(self, book: "Book", *, path: Path | None = None, name: str = "") -> None:
         """Show a book that is already in memory; checks of its figures run at once."""
         opening = Opening((path,) if path else (), label=name)
         self._show(examined(book, opening, is_coverage_book=path is not None))
+
+    def take_over(self, opened: Opened, *, is_edited: bool = False) -> None:
+        """Show a book that was read; *is_edited*: it is written nowhere as it is."""
+        self._show(opened, is_edited=is_edited)
 
     def with_office(self, office: "Office") -> None:
         """Replace the office details of the open book, in memory."""
@@ -283,8 +320,18 @@ class Session(QObject):
         """
         task = Task(work, label=label)
         task.done.connect(while_it_lives(done))
-        task.failed.connect(while_it_lives(failed or self._fail))
+        task.failed.connect(while_it_lives(failed or self.fail))
         return self.tasks.add(task)
+
+    def fail(self, error: Exception, *, more: str = "") -> None:
+        """Say that something cannot be done, and *more* behind it.
+
+        What is no error of the model or of the disk is a bug, and raised.
+        """
+        if not isinstance(error, ModelError | OSError):
+            raise error
+        self.refused.emit(error)
+        self.notice.emit("error", f"{sentence_of(error, self.language)} {more}".strip())
 
     def cancel(self) -> None:
         """Stop whatever is running; nothing changes."""
@@ -292,30 +339,15 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for it shortly; to be called before the program ends."""
+        if self._imports is not None:
+            self._imports.close()
         self.tasks.close()
 
     # ---- inside
 
-    def _open(self, opening: Opening) -> None:
-        if self._opening:
-            self._opening.cancel()
-        label = self.tr("Membaca {name}").format(name=opening.name)
-        self._opening = self.run(reading(opening), self._take, label=label)
-        self._opening.ended.connect(self._opening_ended)
-
-    def _opening_ended(self) -> None:
-        if self.sender() is self._opening:
-            self._opening = None
-
-    def _take(self, opened: Opened) -> None:
-        if question := opened.question:
-            self.question.emit(question)
-        else:
-            self._show(opened)
-
-    def _show(self, opened: Opened) -> None:
-        self.context = self._context_for(opened)
-        self._opened, self._edited = opened, False
+    def _show(self, opened: Opened, *, is_edited: bool = False) -> None:
+        self.context = context_for(opened, self._opened, self.context)
+        self._opened, self._edited = opened, is_edited
         self.path = opened.opening.paths[0] if len(opened.opening.paths) == 1 else None
         self._name = opened.opening.name
         self.figure_ref = None
@@ -327,30 +359,13 @@ class Session(QObject):
         if self.page == "beranda":
             self.show_page("ringkasan")
 
-    def _context_for(self, opened: Opened) -> Context:
-        """The same file read again keeps what one was looking at, as far as it is still there."""
-        names = [found.name for found in opened.book.target_sets]
-        fresh = Context(target_set=names[0] if names else "")
-        before = self._opened.opening.paths if self._opened else ()
-        if not before or before != opened.opening.paths:
-            return fresh
-        kept = self.context
-        return replace(
-            kept,
-            as_of=kept.as_of if kept.as_of in opened.positions else None,
-            segment=kept.segment if kept.segment in opened.segments else "",
-            target_set=kept.target_set if kept.target_set in [*names, ""] else fresh.target_set,
-        )
-
     def _remember(self, opened: Opened) -> None:
-        if not self.settings or opened.opening.label or self.path is None:
+        paths = [str(path) for path in opened.opening.paths]
+        if not self.settings or opened.opening.label or not paths:
             return
-        province = opened.book.province
-        try:
-            row = self.region_row()
-            entry = Recent(str(self.path), row.coverage, self.positions[-1].iso, province)
-        except UnanswerableError:
-            entry = Recent(str(self.path), region=province)
+        entry = Recent(paths[0], region=opened.book.province, more=tuple(paths[1:]))
+        with suppress(UnanswerableError):
+            entry = entry._replace(coverage=self.region_row().coverage, as_of=self.positions[-1].iso)
         self.settings.remember(entry)
 
     def _write(self, book: "Book | None", path: Path) -> None:
@@ -369,9 +384,3 @@ class Session(QObject):
         if self.book is None:
             raise UnanswerableError(self.tr("Belum ada buku yang dibuka."))
         return Answers(self.book, self.context, self._tables)
-
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, ModelError | OSError):
-            raise error
-        self.refused.emit(error)
-        self.notice.emit("error", sentence_of(error, self.language))

@@ -27,6 +27,13 @@ class Recent(NamedTuple):
     """Position as an ISO day."""
     region: str = ""
     """Code of the province."""
+    more: tuple[str, ...] = ()
+    """The other files, where several are one book: they are opened again together."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file of the book, in the order in which they count."""
+        return (self.path, *self.more)
 
 
 class _Setting(Generic[T]):
@@ -74,8 +81,11 @@ def _province(stored: object) -> str:
 def _recents(stored: object) -> tuple[Recent, ...]:
     import json  # not needed for the first paint
 
-    entries = [Recent(**entry) for entry in json.loads(str(stored))]
-    if not all(isinstance(entry.path, str) and isinstance(entry.coverage, float | None) for entry in entries):
+    values = json.loads(str(stored))
+    entries = [Recent(**{**entry, "more": tuple(entry.get("more", ()))}) for entry in values]
+    if not all(isinstance(entry.coverage, float | None) for entry in entries):
+        raise ValueError(stored)
+    if not all(isinstance(path, str) for entry in entries for path in entry.paths):
         raise ValueError(stored)
     return tuple(entries)[:MOST_RECENT]
 
@@ -129,12 +139,12 @@ class Settings:
 
     def remember(self, entry: Recent) -> None:
         """Put *entry* at the top of the recent books; a book is listed once."""
-        others = [other for other in self.recent if other.path != entry.path]
+        others = [other for other in self.recent if other.paths != entry.paths]
         self.recent = (entry, *others)[:MOST_RECENT]
 
-    def forget(self, path: str) -> None:
+    def forget(self, entry: Recent) -> None:
         """Take a book off the recent list."""
-        self.recent = tuple(other for other in self.recent if other.path != path)
+        self.recent = tuple(other for other in self.recent if other.paths != entry.paths)
 
 
 def in_memory(path: str) -> Settings:

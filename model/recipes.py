@@ -153,9 +153,10 @@ def joined(groups: Iterable[Iterable[Recipe]]) -> tuple[Recipe, ...]:
     of two with one name the later one is told apart."""
     kept: dict[tuple[str, ...], Recipe] = {}
     for recipe in (recipe for group in groups for recipe in group):
-        if recipe.shape not in kept:
+        form = _form(recipe.shape)
+        if form not in kept:
             name = free_name(recipe.name, {other.name for other in kept.values()})
-            kept[recipe.shape] = replace(recipe, name=name)
+            kept[form] = replace(recipe, name=name)
     return tuple(kept.values())
 
 

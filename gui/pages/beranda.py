@@ -207,9 +207,9 @@ class RecentBooks(QWidget):
     def _open(self) -> None:
         card = self.sender()
         assert isinstance(card, RecentCard)
-        self._session.opening_wanted.emit(Path(card.recent.path))
+        self._session.opening_wanted.emit([Path(path) for path in card.recent.paths])
 
-    def _forget(self, path: str) -> None:
+    def _forget(self, entry: Recent) -> None:
         if self._session.settings:
-            self._session.settings.forget(path)
+            self._session.settings.forget(entry)
             self._fill()

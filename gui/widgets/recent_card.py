@@ -12,12 +12,15 @@ from gui.settings import Recent
 
 _RING, _STROKE = 56, 6
 _HIGH, _MARGIN = 88, 16
+_MOST_TOLD = 12
+"""Files that a tip names at most."""
 
 
 class RecentCard(QAbstractButton):
     """A click opens the book; Delete or the menu takes it off the list."""
 
-    forgotten = Signal(str)
+    forgotten = Signal(object)
+    """The gui.settings.Recent that is to go."""
 
     def __init__(self, recent: Recent, figure: str, detail: str, parent: QWidget | None = None) -> None:
         """*figure* is the coverage, "46,2 %" or "" where unknown; *detail* says what of."""
@@ -25,10 +28,12 @@ class RecentCard(QAbstractButton):
         self.recent = recent
         self._figure, self._detail = figure, detail
         self._path = Path(recent.path)
-        self.setText(self._path.name)
+        self._name = f"{self._path.name} +{len(recent.more)}" if recent.more else self._path.name
+        self.setText(self._name)
         self.setObjectName("recentCard")
-        self.setAccessibleName(", ".join(part for part in (self._path.name, figure, detail) if part))
-        self.setToolTip(recent.path)
+        self.setAccessibleName(", ".join(part for part in (self._name, figure, detail) if part))
+        shown = recent.paths[:_MOST_TOLD]
+        self.setToolTip("\n".join((*shown, "…") if len(recent.paths) > _MOST_TOLD else shown))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,7 +46,7 @@ class RecentCard(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
-            self.forgotten.emit(self.recent.path)
+            self.forgotten.emit(self.recent)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -90,7 +95,7 @@ class RecentCard(QAbstractButton):
 
     def _paint_text(self, painter: QPainter, field: QRect, now: theme.Theme) -> None:
         lines = (
-            (self._path.name, theme.font(13, SEMIBOLD), now.ink, 18),
+            (self._name, theme.font(13, SEMIBOLD), now.ink, 18),
             (self._detail, theme.font(12), now.ink2, 18),
             (str(self._path.parent), theme.font(11), now.muted, 16),
         )
@@ -106,4 +111,4 @@ class RecentCard(QAbstractButton):
             top += theme.px(high)
 
     def _forget(self) -> None:
-        self.forgotten.emit(self.recent.path)
+        self.forgotten.emit(self.recent)

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.settings import Settings, in_memory
+from model.book import Book
+from tests.builders.readers import Form, PaperReader, Reads
 from tests.builders.windows import Open, published_book
 
 
@@ -37,3 +39,23 @@ def opened(qtbot: QtBot, settings: Settings) -> Iterator[Open]:
     yield make
     for session in sessions:
         session.close()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, settings: Settings) -> Iterator[Session]:
+    """A session without a window."""
+    made = Session(settings)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reads(session: Session) -> Reads:
+    """Return what gives the session a reader of files that are made in the test."""
+
+    def make(**forms: Form | Exception | Book) -> PaperReader:
+        reader = PaperReader({f"{name}.xlsx": form for name, form in forms.items()})
+        session.imports.use(reader)
+        return reader
+
+    return make

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -73,57 +71,6 @@ def test_no_answer_is_none(answer: Callable[[Answer], None]) -> None:
     answer(cancel)
 
     assert dialogs.choose_province(None, "Provinsi mana?") is None
-
-    answer(cancel)
-
-    assert dialogs.choose_position(None, "Per tanggal berapa?") is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "echo", "iso"),
-    [
-        ("31 Maret 2025", "31 Maret 2025", "2025-03-31"),
-        ("14/03/2025", "14 Maret 2025", "2025-03-14"),
-        ("Maret 2025", "31 Maret 2025", "2025-03-31"),
-        ("2024", "31 Desember 2024", "2024-12-31"),
-    ],
-)
-def test_a_position_is_typed_as_people_write_it_and_said_back(
-    answer: Callable[[Answer], None], typed: str, echo: str, iso: str
-) -> None:
-    said: list[str] = []
-
-    def act(dialog: QDialog) -> None:
-        line, label = dialog.findChild(QLineEdit, "position"), dialog.findChild(QLabel, "positionEcho")
-        assert line is not None
-        assert label is not None
-        QTest.keyClicks(line, typed)
-        said.append(label.text())
-        QTest.keyClick(line, Qt.Key.Key_Return)
-
-    answer(act)
-    chosen = dialogs.choose_position(None, "Per tanggal berapa?")
-
-    assert chosen is not None
-    assert chosen.iso == iso
-    assert said == [f"Dibaca sebagai posisi {echo}."]
-
-
-@pytest.mark.parametrize("typed", ["", "kemarin", "31 Februari 2025", "2018-2025"])
-def test_no_position_is_taken_that_was_not_understood(answer: Callable[[Answer], None], typed: str) -> None:
-    def act(dialog: QDialog) -> None:
-        line = dialog.findChild(QLineEdit, "position")
-        assert line is not None
-        QTest.keyClicks(line, typed)
-        QTest.keyClick(line, Qt.Key.Key_Return)
-
-        assert dialog.isVisible()
-
-        cancel(dialog)
-
-    answer(act)
-
-    assert dialogs.choose_position(None, "Per tanggal berapa?") is None
 
 
 def test_only_a_yes_is_a_yes(answer: Callable[[Answer], None]) -> None:

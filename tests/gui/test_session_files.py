@@ -1,22 +1,19 @@
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui import session as session_module
-from gui.opening import Opened, Opening, Question, examined
 from gui.session import Context, Session
 from gui.settings import Recent, Settings
 from model.book import Book
 from model.errors import UnusableFileError
-from model.problems import Problem, Severity
 from model.progress import Report
 from resources import FOLDER
-from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book, target_of
+from tests.builders.books import DECEMBER, PUBLISHED, book, target_of
+from tests.builders.readers import Held, PaperReader
 
-Work = Callable[[Report], Opened]
 SAMPLE = FOLDER / "sample" / "contoh-kalimantan-tengah.xlsx"
 
 
@@ -29,22 +26,6 @@ def session(qtbot: QtBot, settings: Settings) -> Iterator[Session]:
 
 def published() -> Book:
     return book(*PUBLISHED, target_sets=(target_of(0.6603),))
-
-
-def asking(code: str) -> Book:
-    return Book(problems=(Problem(Severity.ERROR, code, "rekap.xlsx", "Rekap"),))
-
-
-def gives(made: Book) -> Callable[[Opening], Work]:
-    """Stands in for reading: every file is *made*."""
-    return lambda opening: lambda report: examined(made, opening, is_coverage_book=False)
-
-
-def fails(error: Exception) -> Callable[[Opening], Work]:
-    def work(report: Report) -> Opened:
-        raise error
-
-    return lambda opening: work
 
 
 def test_opening_a_coverage_book_shows_it_saved(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
@@ -97,14 +78,13 @@ def test_opening_another_book_forgets_region_position_and_selection(session: Ses
     assert session.figure_ref is None
 
 
-def test_the_same_file_read_again_keeps_what_one_was_looking_at(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = [published(), book(*PUBLISHED[:1])]
-    monkeypatch.setattr(session_module, "reading", lambda opening: gives(made.pop(0))(opening))
+def test_the_same_file_read_again_keeps_what_one_was_looking_at(qtbot: QtBot, session: Session) -> None:
+    reader = PaperReader({"rekap.xlsx": published()})
+    session.imports.use(reader)
     with qtbot.waitSignal(session.book_changed):
         session.open_files(["rekap.xlsx"])
     session.set_context(region="62.03", as_of=DECEMBER)
+    reader.forms["rekap.xlsx"] = book(*PUBLISHED[:1])
     with qtbot.waitSignal(session.book_changed):
         session.reload()
 
@@ -112,22 +92,23 @@ def test_the_same_file_read_again_keeps_what_one_was_looking_at(
 
 
 def test_several_files_are_one_book_named_by_the_first(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, session: Session, settings: Settings
 ) -> None:
-    monkeypatch.setattr(session_module, "reading", gives(published()))
+    names = ["januari.xlsx", "februari.xlsx", "maret.xlsx"]
+    session.imports.use(PaperReader(dict.fromkeys(names, published())))
     with qtbot.waitSignal(session.book_changed):
-        session.open_files(["januari.xlsx", "februari.xlsx", "maret.xlsx"])
+        session.open_files(names)
 
     assert session.name == "januari.xlsx +2"
     assert session.path is None
     assert not session.is_saved
+    assert [recent.paths for recent in settings.recent] == [tuple(names)]
 
 
-def test_a_file_that_cannot_be_used_is_a_notice_and_nothing_changes(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_cannot_be_used_is_a_notice_and_nothing_changes(qtbot: QtBot, session: Session) -> None:
     session.show_book(published(), name="lama")
-    monkeypatch.setattr(session_module, "reading", fails(UnusableFileError("empty", "Berkas itu kosong.")))
+    error = UnusableFileError("empty", "Berkas itu kosong.")
+    session.imports.use(PaperReader({"kosong.xlsx": error}))
     with qtbot.waitSignal(session.notice) as notice, qtbot.assertNotEmitted(session.book_changed):
         session.open_files(["kosong.xlsx"])
 
@@ -147,19 +128,12 @@ def test_a_text_file_renamed_xlsx_gets_one_sentence(qtbot: QtBot, session: Sessi
     assert session.book is None
 
 
-def test_cancelled_reading_changes_nothing(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun = threading.Event()
-
-    def work(report: Report) -> Opened:
-        begun.set()
-        while True:
-            report(1, 2)
-
-    monkeypatch.setattr(session_module, "reading", lambda opening: work)
+def test_cancelled_reading_changes_nothing(qtbot: QtBot, session: Session) -> None:
+    reader = PaperReader({"besar.xlsx": published()})
+    reader.wait = held = Held()
+    session.imports.use(reader)
     session.open_files(["besar.xlsx"])
-    begun.wait(5)
+    qtbot.waitUntil(held.begun.is_set)
     (task,) = session.tasks.running
     with qtbot.waitSignal(task.cancelled), qtbot.assertNotEmitted(session.book_changed):
         session.cancel()
@@ -167,72 +141,27 @@ def test_cancelled_reading_changes_nothing(
     assert session.book is None
 
 
-def test_a_later_opening_outdates_an_earlier_one(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_later_opening_outdates_an_earlier_one(qtbot: QtBot, session: Session) -> None:
+    second = published()
+    reader = PaperReader({"pertama.xlsx": published(), "kedua.xlsx": second})
     begun, released = threading.Event(), threading.Event()
-    made = {"pertama.xlsx": published(), "kedua.xlsx": published()}
 
-    def reading(opening: Opening) -> Work:
-        def work(report: Report) -> Opened:
-            if opening.paths[0].name == "pertama.xlsx":
-                begun.set()
-                released.wait(5)  # never reports: it cannot notice that it is out of date
-            return examined(made[opening.paths[0].name], opening, is_coverage_book=False)
+    def wait(report: Report) -> None:
+        if not begun.is_set():
+            begun.set()
+            released.wait(5)  # never reports: it cannot notice that it is out of date
 
-        return work
-
-    monkeypatch.setattr(session_module, "reading", reading)
+    reader.wait = wait
+    session.imports.use(reader)
     session.open_files(["pertama.xlsx"])
-    begun.wait(5)
+    qtbot.waitUntil(begun.is_set)
     (first,) = session.tasks.running
     with qtbot.waitSignal(session.book_changed):
         session.open_files(["kedua.xlsx"])
     with qtbot.waitSignal(first.ended), qtbot.assertNotEmitted(session.book_changed):
         released.set()
 
-    assert session.book is made["kedua.xlsx"]
-
-
-@pytest.mark.parametrize(
-    ("code", "kind", "answer"),
-    [("province_unknown", "province", "62"), ("position_unknown", "position", MARCH)],
-)
-def test_what_a_file_does_not_tell_is_asked_once_and_read_again_with_the_answer(
-    qtbot: QtBot,
-    session: Session,
-    monkeypatch: pytest.MonkeyPatch,
-    code: str,
-    kind: str,
-    answer: object,
-) -> None:
-    openings: list[Opening] = []
-
-    def reading(opening: Opening) -> Work:
-        openings.append(opening)
-        return lambda report: examined(asking(code), opening, is_coverage_book=False)
-
-    monkeypatch.setattr(session_module, "reading", reading)
-    with qtbot.waitSignal(session.question) as asked, qtbot.assertNotEmitted(session.book_changed):
-        session.open_files(["rekap.xlsx"])
-    question: Question = asked.args[0]
-    with qtbot.waitSignal(session.book_changed):  # the file still does not tell: not asked again
-        session.answer(question, answer)  # type: ignore[arg-type]
-
-    assert (question.kind, question.file, question.sheet) == (kind, "rekap.xlsx", "Rekap")
-    assert getattr(openings[1], kind) == answer
-
-
-def test_no_answer_leaves_everything_as_it_was(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(session_module, "reading", gives(asking("position_unknown")))
-    with qtbot.waitSignal(session.question) as asked:
-        session.open_files(["rekap.xlsx"])
-    session.answer(asked.args[0], None)
-
-    assert session.book is None
-    assert session.tasks.running == ()
+    assert session.name == "kedua.xlsx"
 
 
 def test_saving_writes_a_book_and_goes_on_with_it(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

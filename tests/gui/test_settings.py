@@ -82,10 +82,26 @@ def test_a_book_can_be_taken_off_the_list(path: str) -> None:
     settings = in_memory(path)
     settings.remember(Recent("a.xlsx"))
     settings.remember(Recent("b.xlsx"))
-    settings.forget("b.xlsx")
+    settings.forget(Recent("b.xlsx", 0.5))
 
     assert [entry.path for entry in settings.recent] == ["a.xlsx"]
 
 
+def test_several_files_of_one_book_are_one_entry_beside_each_of_them(path: str) -> None:
+    settings = in_memory(path)
+    settings.remember(Recent("a.xlsx"))
+    settings.remember(Recent("a.xlsx", 0.46, more=("b.xlsx", "c.xlsx")))
+    settings.store.sync()
+
+    assert [entry.paths for entry in in_memory(path).recent] == [("a.xlsx", "b.xlsx", "c.xlsx"), ("a.xlsx",)]
+
+
+def test_recent_books_of_an_older_version_are_still_listed(path: str) -> None:
+    settings = in_memory(path)
+    settings.store.setValue("recent", '[{"path": "a.xlsx", "coverage": 0.46, "as_of": "", "region": "62"}]')
+
+    assert settings.recent == (Recent("a.xlsx", 0.46, region="62"),)
+
+
 def test_recent_books_hold_numbers_and_paths_only(path: str) -> None:
-    assert set(Recent._fields) == {"path", "coverage", "as_of", "region"}
+    assert set(Recent._fields) == {"path", "coverage", "as_of", "region", "more"}

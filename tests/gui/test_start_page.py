@@ -1,5 +1,4 @@
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -9,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
-from gui.opening import Opening, Question
 from gui.pages.beranda import ProvinceQuestion, RecentBooks
 from gui.settings import Recent, Settings
 from gui.widgets.recent_card import RecentCard
 from model.book import Office
-from tests.builders.books import MARCH
+from model.excel.answers import About
+from tests.builders.readers import Form, PaperReader, open_question
 from tests.builders.windows import Open, button, field
 
 
@@ -28,7 +27,7 @@ def test_without_a_book_one_sees_where_to_start(opened: Open) -> None:
     assert window.windowTitle() == "Cakupan"
 
 
-def dropped(path: Path) -> QDropEvent:
+def dropped(path: Path, *, shift: bool = False) -> QDropEvent:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(
@@ -36,7 +35,7 @@ def dropped(path: Path) -> QDropEvent:
         Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier,
     )
     event.__dict__["data"] = data  # the event does not keep it
     return event
@@ -49,6 +48,52 @@ def test_a_file_dropped_anywhere_is_opened(opened: Open, qtbot: QtBot, tmp_path:
 
     assert notice.args is not None
     assert "tidak-ada.xlsx" in notice.args[1]
+
+
+def test_a_file_dropped_with_shift_is_added_to_the_open_book(
+    opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = opened()
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(window.session, "import_files", taken.append)
+    window.dropEvent(dropped(tmp_path / "april.xlsx", shift=True))
+
+    assert taken == [[tmp_path / "april.xlsx"]]
+
+
+def test_an_import_with_answers_is_not_given_up_without_asking(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "confirm", lambda parent, title, *rest: asked.append(title))
+    window = opened(ready=False)
+    imports = window.session.imports
+    question = open_question(About.SCALE, "potensi")
+    imports.use(PaperReader({"a.xlsx": Form(question)}))
+    window.session.open_files(["a.xlsx"])
+    qtbot.waitUntil(lambda: imports.is_active and not imports.is_busy)
+    imports.answer(0, About.SCALE, "potensi", "1")
+    window.handlers.open_paths([tmp_path / "b.xlsx"])
+
+    assert asked == ["Impor belum selesai"]
+    assert imports.has_answers
+
+
+def test_a_book_of_several_files_is_one_card_that_opens_all(
+    opened: Open, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.remember(Recent("/a/januari.xlsx", 0.4, more=("/a/februari.xlsx",)))
+    window = opened(with_book=False)
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(window.session, "open_files", taken.append)
+    recents = window.findChild(RecentBooks)
+    assert recents is not None
+    (card,) = recents.cards
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    assert card.accessibleName() == "januari.xlsx +1, 40,0 %"
+    assert card.toolTip() == "/a/januari.xlsx\n/a/februari.xlsx"
+    assert taken == [[Path("/a/januari.xlsx"), Path("/a/februari.xlsx")]]
 
 
 def test_opening_asks_for_files_beside_the_last_one(
@@ -77,21 +122,6 @@ def test_changes_that_were_not_saved_are_asked_about_before_they_are_lost(
 
     assert not window.close()
     assert window.close()
-
-
-def test_what_a_file_does_not_tell_is_asked_in_a_dialog(
-    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = opened(with_book=False)
-    answered: list[object] = []
-    monkeypatch.setattr(window.session, "answer", lambda question, value: answered.append(value))
-    monkeypatch.setattr(dialogs, "choose_province", lambda parent, sentence, province: "62")
-    monkeypatch.setattr(dialogs, "choose_position", lambda parent, sentence, language: MARCH)
-    kinds: tuple[Literal["province", "position"], ...] = ("province", "position")
-    for kind in kinds:
-        window.session.question.emit(Question(kind, Opening(()), "rekap.xlsx", "Rekap"))
-
-    assert answered == ["62", MARCH]
 
 
 def test_the_first_start_asks_for_the_province_and_never_again(opened: Open, settings: Settings) -> None:

@@ -1,0 +1,191 @@
+"""One file of an import: how far it has come, what was answered about it, what it came to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from gui.opening import Opening, sentence_of
+from model.errors import UnusableFileError
+from model.excel.answers import About, Answers
+
+if TYPE_CHECKING:
+    from gui.opening import Opened
+    from model.excel.earlier_answers import Examined, Key
+    from model.excel.importing import Import
+    from model.problems import Problem
+    from model.recipes import Match
+
+_OF_ONE_FILE: Final = frozenset({About.POSITION, About.PERIOD})
+"""What is answered for one file alone, however many have the same form."""
+_OF_ALL_FILES: Final = frozenset({About.NAME, About.PROVINCE})
+"""What means the same in every file of one office, whatever the form."""
+
+
+class Verdict(StrEnum):
+    """How far the reading of one file has come."""
+
+    READING = "reading"
+    UNDERSTOOD = "understood"
+    QUESTIONS = "questions"
+    """Something only a person knows; the rest is read."""
+    PASSWORD = "password"  # noqa: S105  a verdict, no secret
+    """It is encrypted: no password yet, or a wrong one."""
+    UNUSABLE = "unusable"
+
+
+@dataclass(frozen=True)
+class FileImport:
+    """One file of an import, as it is shown."""
+
+    path: Path
+    verdict: Verdict
+    result: "Import | None" = None
+    sentence: str = ""
+    """Why it is of no use, or why its password does not fit."""
+    match: "Match | None" = None
+    """The recipe that fits its form, and in what it differs."""
+    taken: bool = True
+    """Its figures are to enter the book."""
+
+    @property
+    def asks(self) -> bool:
+        """A person has to tell something."""
+        return self.verdict in {Verdict.QUESTIONS, Verdict.PASSWORD}
+
+
+@dataclass(frozen=True, eq=False)
+class FileState:
+    """The same with what is not shown."""
+
+    shown: FileImport
+    given: Answers = field(default_factory=Answers)
+    """What a person answered about it, now."""
+    refused: "frozenset[Key]" = frozenset()
+    """What a person took back although an earlier answer would settle it."""
+    password: str = ""
+    found: "Examined | None" = None
+    asked: "tuple[Answers, frozenset[Key]]" = field(default_factory=lambda: (Answers(), frozenset()))
+    """The answers that ``found`` was made with."""
+    error: Exception | None = None
+    """Why it could not be read."""
+
+    @property
+    def is_taken(self) -> bool:
+        """It was read, and is to enter the book."""
+        return self.found is not None and self.shown.taken
+
+    @property
+    def has_answers(self) -> bool:
+        """A person told something about it."""
+        return self.given != Answers() or bool(self.refused)
+
+    def answered(self, about: About, key: str, value: str) -> "FileState":
+        """Return the file with an answer more."""
+        return replace(
+            self, given=self.given.having(about, key, value), refused=self.refused - {(about, key)}
+        )
+
+    def without(self, about: About, key: str) -> "FileState":
+        """Return the file with an answer less, whoever gave it."""
+        return replace(self, given=self.given.without(about, key), refused=self.refused | {(about, key)})
+
+    def examined(self, found: "Examined", asked: "tuple[Answers, frozenset[Key]]") -> "FileState":
+        """Return the file as it is after it was examined with the answers *asked*."""
+        verdict = Verdict.QUESTIONS if found.result.questions else Verdict.UNDERSTOOD
+        shown = replace(self.shown, verdict=verdict, result=found.result, sentence="", match=found.match)
+        return replace(self, shown=shown, found=found, asked=asked, error=None)
+
+    def failed(self, error: Exception, language: str) -> "FileState":
+        """Return the file as it is when it could not be read; one that was read before stays as it was."""
+        if self.found is not None:
+            return self.reverted()
+        code = error.code if isinstance(error, UnusableFileError) else ""
+        verdict = Verdict.PASSWORD if code in {"password", "wrong_password"} else Verdict.UNUSABLE
+        shown = replace(self.shown, verdict=verdict, sentence=sentence_of(error, language))
+        return replace(self, shown=shown, error=error)
+
+    def reverted(self) -> "FileState":
+        """Return the file with the answers that it was last examined with."""
+        given, refused = self.asked
+        return replace(self, given=given, refused=refused)
+
+
+@dataclass
+class ImportState:
+    """Everything about the import in progress; a new one when it ends."""
+
+    opening: Opening | None = None
+    into_open_book: bool = False
+    page_before: str = ""
+    files: tuple[FileState, ...] = ()
+    current: int = 0
+    waiting: list[int] = field(default_factory=list)
+    """Places of the files that are still to be read, or read again."""
+    reading: int = 0
+    asking: "tuple[Answers, frozenset[Key]]" = field(default_factory=lambda: (Answers(), frozenset()))
+    """The file that is being read, and the answers that it is read with."""
+    outcome: "Opened | None" = None
+    is_stale: bool = False
+    """The outcome is not what the files come to any more."""
+    is_shown: bool = False
+    """A person looks at it: nothing is accepted by itself."""
+    wanted_name: str | None = None
+    """Accept as soon as nothing is to be done, with this name of a recipe ("" for the usual one)."""
+
+    @property
+    def taken(self) -> tuple[FileState, ...]:
+        """The files that are to enter the book."""
+        return tuple(file for file in self.files if file.is_taken)
+
+    @property
+    def name(self) -> str:
+        """What the import is called."""
+        return self.opening.name if self.opening else ""
+
+    def put(self, index: int, file: FileState) -> None:
+        """Replace one file."""
+        self.files = (*self.files[:index], file, *self.files[index + 1 :])
+
+
+def alike(files: Sequence[FileState], index: int, about: About, key: str) -> list[int]:
+    """Return the file itself and every other one for which its answer holds as well.
+
+    A position is the file's own; a name means the same in every file; anything else holds for the
+    files of the same form. A file about which something else was answered is left alone.
+    """
+    mine = files[index]
+    before, form = mine.given.value(about, key), mine.found.shape if mine.found else ()
+    places = [index]
+    for place, file in enumerate(files):
+        if place == index or file.found is None or about in _OF_ONE_FILE:
+            continue
+        is_alike = about in _OF_ALL_FILES or file.found.shape == form
+        is_there = any((one.about, one.key) == (about, key) for one in file.found.result.decisions)
+        if is_alike and is_there and file.given.value(about, key) == before:
+            places.append(place)
+    return places
+
+
+def needs_person(files: Sequence[FileState], *, is_again: bool) -> bool:
+    """Say whether a person is to look before anything enters a book. What was left open before is not
+    asked again."""
+    verdicts = {file.shown.verdict for file in files}
+    hinder = {Verdict.PASSWORD, Verdict.UNUSABLE} | (set() if is_again else {Verdict.QUESTIONS})
+    return bool(verdicts & hinder)
+
+
+def conflicts(problems: "Sequence[Problem]") -> int:
+    """Return how many figures have two values."""
+    return sum(problem.code == "contradiction" for problem in problems)
+
+
+def opened_again(opening: Opening, before: Opening | None, files: Sequence[FileState]) -> Opening:
+    """Return what opening the same book again takes: *files*, behind those that were open *before*."""
+    paths = tuple(file.shown.path for file in files)
+    answers = {file.shown.path: file.given for file in files}
+    if before is None:
+        return replace(opening, paths=paths, answers=answers)
+    known = (*before.paths, *(path for path in paths if path not in before.paths)) if before.paths else ()
+    return replace(before, paths=known, answers={**before.answers, **answers})
