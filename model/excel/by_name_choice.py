@@ -90,7 +90,7 @@ class Choice:
         """The region of the whole list, where no column says one: as answered, else as its titles say."""
         if self.region_column >= 0 or self.is_undecided:
             return ""
-        answer = self.answers.get(About.NAME, self.listed.key)
+        answer = self.answers.get(About.NAME, self.whole_key)
         if answer is not None:
             return "" if answer == LEAVE else answer
         return region_in(self.listed.titles, self.province)
@@ -148,6 +148,11 @@ class Choice:
     def subject_key(self) -> str:
         """The key of the column that stands for the person."""
         return self.listed.column_key(self.listed.subject) or self.listed.key
+
+    @property
+    def whole_key(self) -> str:
+        """The key of the region of the whole list: in brackets, which no written name has."""
+        return f"[{self.listed.key}]"
 
     def said(self, column: int) -> str | None:
         """Return what a person answered about a column."""

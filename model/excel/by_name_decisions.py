@@ -101,12 +101,12 @@ def _region(choice: Choice) -> Iterator[Decision]:
 def _whole_region(choice: Choice) -> Decision:
     listed = choice.listed
     why = (Standing.OPEN, "persons_region_unknown")
-    if answer := choice.answers.get(About.NAME, listed.key):
+    if answer := choice.answers.get(About.NAME, choice.whole_key):
         why = _SAID
     elif choice.region:
         why = (Standing.RECOGNISED, "persons_region_title")
     return replace(
-        _decided(choice, listed.subject, About.NAME, listed.key, answer or choice.region, why),
+        _decided(choice, listed.subject, About.NAME, choice.whole_key, answer or choice.region, why),
         subject=shown(listed.title or listed.sheet.name),
         options=(LEAVE,),
     )

@@ -4,7 +4,7 @@ What stands in a cell may be a person's name in the wrong column. A text is only
 stands in several rows or resembles a region, and never when somebody on the list is called so.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +14,7 @@ from model.excel.decisions import Standing
 from model.excel.header_words import plain_words
 from model.excel.titles import Titles
 from model.region_names import MatchStatus, match_region
+from model.region_text import PROVINSI
 from model.regions import regions
 
 OUTSIDE: Final = "outside"
@@ -21,9 +22,6 @@ OUTSIDE: Final = "outside"
 _MOST_ASKED: Final = 30
 _ROWS_TO_SHOW: Final = 4
 _LONGEST: Final = 60
-_KINDS: Final = frozenset(["kab", "kabupaten", "kota", "kotamadya"])
-_WORDS_OF_NAME: Final = 4
-_SHORTEST: Final = 4
 _REASONS: Final = {
     MatchStatus.SUGGEST: "name_suggested",
     MatchStatus.AMBIGUOUS: "name_ambiguous",
@@ -82,46 +80,13 @@ def places_of(counted: Mapping[str, int], province: str, answers: Answers, priva
 
 
 def region_in(titles: Titles, province: str) -> str:
-    """Return the code of the one regency or city that the titles, or the sheet's or file's name, mean.
+    """Return the code of the one regency or city that titles, sheet's or file's name are about, "" for none.
 
-    "" for none or several.
+    A province is no answer: that is mostly the office's own, and says nothing of where people belong.
     """
-    found = {code for line in titles.lines if isinstance(line, str) for code in _called(line, province)}
-    for name in (titles.sheet, titles.file):
-        found = found or set(_called(name, province)) or set(_named(name, province))
-    return found.pop() if len(found) == 1 else ""
+    code = titles.region(province)
+    return code if code in regions() and regions()[code].kind != PROVINSI else ""
 
 
 def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST and masked_text(text) == text
-
-
-def _called(text: str, province: str) -> Iterator[str]:
-    """Yield the regions that a text names with their kind, "... Kab. Kapuas ..."."""
-    words = plain_words(text).replace("/", " ").split()
-    for place, word in enumerate(words):
-        if word in _KINDS:
-            yield from _longest(words[place:], province)
-
-
-def _longest(words: list[str], province: str) -> Iterator[str]:
-    for length in range(_WORDS_OF_NAME, 1, -1):
-        match = match_region(" ".join(words[:length]), province)
-        if match.status is MatchStatus.MATCH and match.region and len(words) >= length:
-            yield match.region.code
-            return
-
-
-def _named(text: str, province: str) -> Iterator[str]:
-    """Yield the regions of the own province that a name of a sheet or file holds, "BNBA Kapuas"."""
-    words = [word for word in plain_words(text).split() if not word.isdigit()]
-    place = 0
-    while province and place < len(words):
-        for length in range(_WORDS_OF_NAME - 1, 0, -1):
-            name = " ".join(words[place : place + length])
-            match = match_region(name, province)
-            if len(name) >= _SHORTEST and match.status is MatchStatus.MATCH and match.region:
-                yield match.region.code
-                place += length - 1
-                break
-        place += 1

@@ -285,7 +285,7 @@ def test_a_list_that_names_no_regency_asks_for_it() -> None:
 
     assert decided(asked, About.NAME).standing is Standing.OPEN
     assert asked.observations == ()
-    answered = examined(listed, answers=COUNT.having(About.NAME, "bnba", "62.13"))
+    answered = examined(listed, answers=COUNT.having(About.NAME, "[bnba]", "62.13"))
     assert {one.region for one in answered.observations} == {"62.13"}
 
 
