@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from model.book import Book, Source, TargetSet
+from model.excel.answered_names import answered_names
 from model.excel.answers import About, Answers
 from model.excel.book_file import is_coverage_book, read_book
 from model.excel.by_name import Lists, examine_lists
@@ -85,7 +86,10 @@ def examine_tables(
         tuple(pictures),
         (*(each.found for each in found), *lists.tables),
         _told_once(
-            (*(one for each in found for one in decisions_of(each.layout, answers)), *lists.decisions)
+            (
+                *(one for each in found for one in (*decisions_of(each.layout, answers), *each.named)),
+                *lists.decisions,
+            )
         ),
         (*(line for each in found for line in each.shape), *lists.shape),
     )
@@ -104,7 +108,8 @@ def _tables_of(
         layout = recognised.layout
         is_left = answers.get(About.TABLE, key) == "leave"
         gave = Extracted((), (), ()) if is_left else extract(recognised.sheet, layout, file, source)
-        found.append(_Table(replace(layout, problems=()) if is_left else layout, gave))
+        named = () if is_left else tuple(answered_names(piece.sheet, layout, answers))
+        found.append(_Table(replace(layout, problems=()) if is_left else layout, gave, named))
     return found
 
 
@@ -114,6 +119,8 @@ class _Table:
 
     layout: Layout
     extracted: Extracted
+    named: tuple[Decision, ...] = ()
+    """The names of regions that were answered."""
 
     @property
     def shape(self) -> tuple[str, ...]:
