@@ -11,6 +11,7 @@ from model.excel.by_name_numbers import masked_text
 from model.excel.column_keys import without_time
 from model.excel.grid import Cell, Sheet
 from model.excel.header_words import header_text, meaning_of, plain_words
+from model.excel.notices import masked
 from model.excel.personal import PersonField, PersonList, person_list
 from model.excel.titles import Titles, titles_above
 from model.region_names import MatchStatus, infer_province, match_region
@@ -66,7 +67,7 @@ class ByNameList:
         if self.persons.header < 0:
             return ("",) * self.width
         band = self.sheet.rows[self.persons.header : self.first]
-        texts = [[header_text(row[column]) for row in band] for column in range(self.width)]
+        texts = [[masked(header_text(row[column])) for row in band] for column in range(self.width)]
         return tuple(
             " ".join(dict.fromkeys(part for part in parts if part and not _NUMBERED.fullmatch(part)))
             for parts in texts

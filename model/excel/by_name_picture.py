@@ -4,6 +4,7 @@ A list shows only what is known to be harmless: its headers, running numbers, re
 statuses. Everything else in its rows is hidden, whatever it is.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Final
@@ -29,6 +30,10 @@ HIDDEN: Final = "•••"
 _LETTERS_HIDDEN: Final = "••••"
 _OFTEN: Final = 4
 _MOST_NUMBER: Final = 1_000_000
+_HEADER_ROWS: Final = 200
+_SOMEBODY: Final = re.compile(
+    r"\b(?:nama|petugas|pic|kontak|penanggung jawab|operator|verifikator|ketua|koordinator|oleh|pengirim)\b"
+)
 _SMALLEST_NIK: Final = 10**15
 _RUNNING: Final = frozenset(["no", "nomor", "no urut", "nomor urut", "urut"])
 _NAMES: Final = frozenset([PersonField.NAME, PersonField.MOTHER])
@@ -47,6 +52,18 @@ def masked_sheet(sheet: Sheet, most: int | None = None) -> Sheet:
     if found is None:
         return replace(drawn, rows=drawn_rows(drawn))
     return replace(drawn, rows=tuple(_masked_rows(ByNameList(drawn, "", "", found))))
+
+
+def without_numbers_above(sheet: Sheet) -> Sheet:
+    """Return a sheet that lists no persons without their numbers in its titles and headers.
+
+    What is read from there becomes a title, a key, a form: it must hold nobody's number.
+    """
+    above = sheet.rows[:_HEADER_ROWS]
+    if not any(isinstance(cell, str) and masked(cell) != cell for row in above for cell in row):
+        return sheet
+    cleaned = (tuple(masked(cell) if isinstance(cell, str) else cell for cell in row) for row in above)
+    return replace(sheet, rows=(*cleaned, *sheet.rows[_HEADER_ROWS:]))
 
 
 def drawn_rows(sheet: Sheet) -> tuple[tuple[Cell, ...], ...]:
@@ -149,7 +166,7 @@ def _masked_titles(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
         label, colon, _ = cell.partition(":")
         if is_private and cell.strip(" :"):
             masked.append(HIDDEN)
-        elif header_field(label):
+        elif header_field(label) or (colon and _SOMEBODY.search(plain_words(label))):
             masked.append(f"{label}: {HIDDEN}" if colon else cell)
             is_private = True
         else:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from model.excel.by_name_numbers import without_number
+from model.excel.by_name_numbers import LENGTH, without_number
 from model.problems import Problem, Severity
 
 MASK: Final = "…"
@@ -14,7 +14,7 @@ _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){11,}")
 
 def masked(name: str) -> str:
     """Return the name of a sheet or file as addresses may show it: a person's number in it masked."""
-    return without_number(name, MASK)
+    return without_number(name, MASK) if len(name) >= LENGTH else name
 
 
 def notice(severity: Severity, code: str, file: str, sheet: str, cell: str = "", **facts: object) -> Problem:
