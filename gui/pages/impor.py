@@ -35,6 +35,8 @@ class ImporPage(PageFrame):
         self._imports: Imports = session.imports
         self._shown: tuple[object, ...] = ()
         self._proposed_for: tuple[Path, ...] = ()
+        self._tried: set[Path] = set()
+        """The files for which a password was given; what they then say is about that one."""
         language = session.language
         self.files = FileList(language)
         self.sheets = SheetPane(language)
@@ -63,6 +65,7 @@ class ImporPage(PageFrame):
         file = self._file
         if file is None:
             self._bodies.setCurrentWidget(self._nothing)
+            self._tried.clear()
             self.set_subtitle("")
         else:
             self._show_file(file)
@@ -139,7 +142,8 @@ class ImporPage(PageFrame):
         if file.result is not None:
             self._show_result(file)
         elif file.verdict is Verdict.PASSWORD:
-            self.password.show_file(file.path.name, file.sentence)
+            wrong = file.sentence if file.path in self._tried else ""
+            self.password.show_file(file.path.name, wrong)
         elif file.verdict is Verdict.UNUSABLE:
             self.unusable.sentence.setText(file.sentence)
         else:
@@ -147,8 +151,8 @@ class ImporPage(PageFrame):
         body = self._content if file.result is not None else self._states[file.verdict]
         if body is not self._bodies.currentWidget():
             self._bodies.setCurrentWidget(body)
+            self.password.clear()
             if body is self._states[Verdict.PASSWORD]:
-                self.password.clear()
                 self.password.line.setFocus()
         self.set_subtitle(self._caption(file))
 
@@ -218,6 +222,8 @@ class ImporPage(PageFrame):
         self._imports.withdraw(self._imports.current, decision.about, decision.key)
 
     def _give_password(self, password: str) -> None:
+        if (file := self._file) is not None:
+            self._tried.add(file.path)
         self._imports.give_password(self._imports.current, password)
 
     def _show_question(self) -> None:

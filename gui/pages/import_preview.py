@@ -126,7 +126,7 @@ class Preview(QFrame):
         shown = wording.people(count, self._language)
         self.switch.button(_FIGURES).setText(self.tr("Hasil {count}").format(count=shown))
         self.switch.button(_FINDINGS).setText(self.tr("Temuan {count}").format(count=len(problems)))
-        said = self.tr("Belum ada angka: jawab dulu pertanyaannya.") if book is None or not count else ""
+        said = self.tr("Belum ada angka") if book is None or not count else ""
         if book is not None and count:
             frame = book.observations
             said = self.tr("{count} angka, {regions} wilayah, {positions} posisi").format(

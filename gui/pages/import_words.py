@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from gui.imports import FileImport
-from model.periods import parse_period
+from model.excel.column_keys import without_time
+from model.excel.header_words import plain_words
 from model.recipes import Match
 
 translate = QCoreApplication.translate
@@ -43,14 +44,10 @@ def recipe_name(file: FileImport) -> str:
     if file.match is not None:
         return file.match.recipe.name
     stem = PurePath(file.path.name).stem
-    words = [word for word in _APART.split(stem) if word]
-    # From the whole name, one run of words that is a time: "Rekap UCJ 31 Maret 2025" is "Rekap UCJ".
-    for length in range(len(words) - 1, 0, -1):
-        for start in range(len(words) - length + 1):
-            if parse_period(" ".join(words[start : start + length])):
-                left = " ".join(words[:start] + words[start + length :])
-                return left if len(left) >= _LEAST else stem
-    return " ".join(words)
+    lasting = set(without_time(stem).split())
+    words = [word for word in _APART.split(stem) if word and lasting.issuperset(plain_words(word).split())]
+    name = " ".join(words)
+    return name if len(name) >= _LEAST else stem
 
 
 def _listed(names: list[str]) -> str:

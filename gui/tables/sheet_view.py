@@ -21,7 +21,6 @@ _SAMPLE: Final = 30
 _MOST_LINES: Final = 3
 _VEIL: Final = 0.10
 _RUNNING: Final = frozenset({Role.TITLE, Role.NOTE})
-"""Texts that run over the cells beside them and widen no column."""
 
 
 class SheetView(QTableView):
@@ -155,13 +154,19 @@ class SheetView(QTableView):
         for row in self._sample():
             role, merge = self.sheet.role(row, column), self.sheet.merge_at(row, column)
             is_wider = merge is not None and merge.right > merge.left
-            if is_wider or role in _RUNNING or self.sheet.value(row, column) is None:
+            if is_wider or self._is_running(row, column) or self.sheet.value(row, column) is None:
                 continue
             needed = self._delegate.advance(self.sheet.text(row, column), heavy=is_heavy(role))
             wide = max(wide, min(needed, theme.px(_HEADING if role is Role.HEADER else _WIDE)))
         if label := self.sheet.column_label(column):
             wide = max(wide, min(self._letters.label_width(label), theme.px(_HEADING)))
         return wide
+
+    def _is_running(self, row: int, column: int) -> bool:
+        """Say whether the cell's text runs over the cells beside it, and widens no column."""
+        role = self.sheet.role(row, column)
+        is_free = self.sheet.value(row, column + 1) is None and not self.sheet.is_number(row, column)
+        return role in _RUNNING or (role is None and is_free)
 
     def _sample(self) -> list[int]:
         count = self.sheet.rowCount()
@@ -218,32 +223,37 @@ class SheetView(QTableView):
 
 
 def blocks(places: Iterable[Place]) -> list[tuple[int, int, int, int]]:
-    """Return cells as blocks (top, left, bottom, right): runs down a column, joined where abreast."""
-    columns: dict[int, list[int]] = {}
-    for row, column in sorted(places):
-        columns.setdefault(column, []).append(row)
+    """Return cells as few blocks (top, left, bottom, right): along the rows, or down the columns if fewer."""
+    cells = list(places)
+    along = _blocks(cells)
+    down = _blocks([(column, row) for row, column in cells])
+    turned = [(left, top, right, bottom) for top, left, bottom, right in down]
+    return along if len(along) <= len(turned) else turned
+
+
+def _blocks(places: Iterable[Place]) -> list[tuple[int, int, int, int]]:
+    lines: dict[int, list[int]] = {}
+    for line, at in sorted(places):
+        lines.setdefault(line, []).append(at)
     found: list[tuple[int, int, int, int]] = []
-    for column in sorted(columns):
-        for top, bottom in _runs(columns[column]):
-            beside = next(
-                (
-                    block
-                    for block in found
-                    if block[0] == top and block[2] == bottom and block[3] == column - 1
-                ),
-                None,
-            )
-            if beside is not None:
-                found.remove(beside)
-            found.append((top, beside[1] if beside else column, bottom, column))
+    ending: dict[tuple[int, int, int], int] = {}
+    for line in sorted(lines):
+        for first, last in _runs(lines[line]):
+            above = ending.pop((line - 1, first, last), None)
+            if above is None:
+                above = len(found)
+                found.append((line, first, line, last))
+            else:
+                found[above] = (found[above][0], first, line, last)
+            ending[line, first, last] = above
     return found
 
 
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
         else:
-            runs.append((row, row))
+            runs.append((number, number))
     return runs

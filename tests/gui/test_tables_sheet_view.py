@@ -157,4 +157,5 @@ def test_cells_of_a_decision_are_framed_together() -> None:
     column = [(row, 4) for row in range(3)] + [(row, 5) for row in range(3)]
 
     assert blocks(column) == [(0, 4, 2, 5)]
-    assert blocks([(0, 0), (2, 0), (2, 1)]) == [(0, 0, 0, 0), (2, 0, 2, 1)]
+    assert blocks([(0, 0), (0, 1), (1, 0)]) == [(0, 0, 0, 1), (1, 0, 1, 0)]
+    assert blocks([(0, 0), (1, 0), (1, 1), (2, 0)]) == [(0, 0, 2, 0), (1, 1, 1, 1)]
