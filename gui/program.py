@@ -62,6 +62,9 @@ class Program(QObject):
         self._window = MainWindow()
         self._place_window()
         self._pieces = self._make_pieces()
+        self._no_paint = QTimer(self)
+        self._no_paint.setSingleShot(True)
+        self._no_paint.timeout.connect(self._after_first_paint)
 
     @property
     def session(self) -> "Session":
@@ -76,6 +79,11 @@ class Program(QObject):
         self.finish()
         return self._window
 
+    @property
+    def frame(self) -> MainWindow:
+        """The window as far as it is there: perhaps without its parts."""
+        return self._window
+
     def finish(self) -> None:
         """Make what is still missing of the session and the window."""
         while self._advance():
@@ -86,7 +94,7 @@ class Program(QObject):
         self._files = [Path(name) for name in files]
         self._window.installEventFilter(self)
         self._window.show()
-        QTimer.singleShot(_NO_PAINT, self, self._after_first_paint)
+        self._no_paint.start(_NO_PAINT)
 
     def take_over(self, files: list[str]) -> None:
         """Come to the front and open *files*, as a later start of the program wants it."""
@@ -112,6 +120,7 @@ class Program(QObject):
 
     def dismantle(self) -> None:
         """Stop all work and take the window apart, before Python's garbage collector does it in any order."""
+        self._no_paint.stop()
         self._pieces.close()
         if self._session is not None:
             self._session.close()
@@ -134,6 +143,7 @@ class Program(QObject):
             self.window.handlers.open_paths(files)
 
     def _after_first_paint(self) -> None:
+        self._no_paint.stop()
         if not self._is_painted:
             self._is_painted = True
             self._show_names()

@@ -61,7 +61,7 @@ def program(what: str, began: float) -> int:
     def shown(self: app.Program, files: list[str]) -> None:
         show(self, files)
         # After the program's own watch: what that begins after the paint is no part of it.
-        kept.append(Painted(self._window, began))
+        kept.append(Painted(self.frame, began))
 
     def revealed(self: Frame, bar: QMenuBar, centre: QWidget) -> None:
         reveal(self, bar, centre)

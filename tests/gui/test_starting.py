@@ -259,3 +259,19 @@ def test_a_second_double_click_opens_its_file_in_the_running_window(
 
     assert logged(own_home, "safe mode")
     assert safe.poll() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folders of Linux")
+def test_a_second_double_click_finds_a_window_that_is_still_starting(
+    start: Start, own_home: Path, tmp_path: Path
+) -> None:
+    assert main(["sample", str(tmp_path / BOOK)]) == 0
+
+    first = start()
+    while not list((tmp_path / "runtime").glob("*.lock")):
+        time.sleep(0.005)
+    second = start(BOOK)  # the window is not there yet
+
+    assert second.wait(30) == 0
+    assert logged(own_home, f"book {BOOK}")
+    assert first.poll() is None

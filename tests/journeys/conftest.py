@@ -21,11 +21,11 @@ def person(
     settings = in_memory(str(tmp_path / "settings.ini"))
     settings.province, settings.theme = "62", "light"
     program = Program(qapp, settings)
-    program.window.resize(1440, 900)
+    program.frame.resize(1440, 900)
     program.show([])
-    with qtbot.waitActive(program.window, timeout=PATIENCE):
-        program.window.activateWindow()
-    qtbot.waitUntil(lambda: program.window.panel is not None, timeout=PATIENCE)
+    with qtbot.waitActive(program.frame, timeout=PATIENCE):
+        program.frame.activateWindow()
+    qtbot.waitUntil(lambda: program.frame.panel is not None, timeout=PATIENCE)
     yield Person(program, qtbot)
     monkeypatch.setattr(dialogs, "confirm", lambda *arguments, **options: True)
     program.session.close()
