@@ -37,7 +37,7 @@ def refused(path: Path, content: bytes | None = None) -> UnusableFileError:
         ("nol.xlsx", bytes(500), "empty"),
         ("terpotong.xlsx", xlsx(LONE)[:700], "truncated"),
         ("terpotong.xls", compound("Workbook", content=biff((0, 0)))[:1500], "truncated"),
-        ("sandi.xlsx", compound("EncryptedPackage", "EncryptionInfo"), "password"),
+        ("sandi.xlsx", compound("EncryptedPackage", "EncryptionInfo"), "lock_unknown"),
         ("sandi.ods", ods(manifest="<manifest:encryption-data/>"), "password_ods"),
         ("hak.xlsx", compound("EncryptedPackage"), "rights_managed"),
         ("catatan.xlsx", b"Ini hanya catatan.\nBukan tabel.\n", "not_a_workbook"),
