@@ -4,6 +4,7 @@ Exact names and curated aliases match by themselves. Likeness (rapidfuzz) only e
 typing mistake in "Barito Utara" is one letter away from another regency's figures.
 """
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -232,20 +233,21 @@ def may_name(text: str, region: Region) -> bool:
     return any(region in index().exact.get(word, ()) and kind in {"", region.kind} for word, kind in bare)
 
 
-def infer_province(names: Iterable[object]) -> str | None:
+def infer_province(names: Iterable[object], counts: Iterable[int] | None = None) -> str | None:
     """Return the province that nearly all recognisable *names* belong to, or None.
 
     Names that several provinces bear count for each; totals, blanks and unknown text for none.
+    *counts* says how often each of the names occurs, once if it is not given.
     """
     votes: Counter[str] = Counter()
     recognised = 0
-    for name in names:
+    for name, count in zip(names, counts if counts is not None else itertools.repeat(1), strict=False):
         match = match_region(name, "")
         found = (match.region,) if match.region else match.candidates
         if match.status in {MatchStatus.SUGGEST, MatchStatus.CONFLICT_TYPE} or not found:
             continue
-        recognised += 1
-        votes.update({region.province for region in found})
+        recognised += count
+        votes.update(dict.fromkeys({region.province for region in found}, count))
     best = votes.most_common(2)
     if not best or best[0][1] < _NEARLY_ALL * recognised or (len(best) > 1 and best[1][1] == best[0][1]):
         return None

@@ -154,18 +154,34 @@ def missing_columns(places: dict[str, int], schema: SheetSchema) -> tuple[str, .
     return tuple(lacking)
 
 
-def lines(grid: Grid, schema: SheetSchema, complaints: Complaints) -> Iterator[Line]:
-    """Yield the filled rows of an owned sheet; nothing, with a complaint, where its header is unusable."""
+@dataclass(frozen=True)
+class Body:
+    """Where the rows of an owned sheet stand: from row *first* on, each column at its place."""
+
+    sheet: Sheet
+    first: int
+    places: dict[str, int]
+
+
+def body_of(grid: Grid, schema: SheetSchema, complaints: Complaints) -> Body | None:
+    """Return where a sheet's rows stand; None without any, and, with a complaint, without a usable header."""
     sheet = sheet_named(grid, schema)
     if sheet is None or not any(cell is not None for row in sheet.rows for cell in row):
-        return
+        return None
     header = header_of(sheet, schema)
     if header is None:
         needed = [column.header for column in schema.columns if column.name in schema.required]
         complaints.add("book_no_header", sheet.name, needed=", ".join(needed))
+        return None
+    return Body(sheet, header[0] + 1, header[1])
+
+
+def lines(grid: Grid, schema: SheetSchema, complaints: Complaints) -> Iterator[Line]:
+    """Yield the filled rows of an owned sheet; nothing, with a complaint, where its header is unusable."""
+    body = body_of(grid, schema, complaints)
+    if body is None:
         return
-    first, places = header
-    for row in range(first + 1, len(sheet.rows)):
-        line = Line(sheet, row, places, complaints)
-        if any(line.text(name) for name in places):
+    for row in range(body.first, len(body.sheet.rows)):
+        line = Line(body.sheet, row, body.places, complaints)
+        if any(line.text(name) for name in body.places):
             yield line

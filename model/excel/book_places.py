@@ -1,5 +1,6 @@
 """Codes and names of regions in a coverage book, to codes; with a complaint where that fails."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -32,17 +33,18 @@ class Places:
 
     province: str = ""
     scheme: Literal["", "kemendagri", "bps"] = ""
-    _known: dict[tuple[str, str], str] = field(default_factory=dict)
+    _known: dict[tuple[type, Cell, str], str] = field(default_factory=dict)
 
     def region(self, line: Line, *, has_name: bool = True) -> str | None:
         """Return the Kemendagri code of a row's region; None, with a complaint, where it is uncertain.
 
         Code and name must agree where both are there; either alone is enough.
         """
-        key = (line.text("code"), line.text("region") if has_name else "")
+        cell, name = line.cell("code"), line.text("region") if has_name else ""
+        key = type(cell), cell, name
         if key in self._known:
             return self._known[key]
-        code = self._resolve(line, *key)
+        code = self._resolve(line, line.text("code"), name)
         if code is not None:
             self._known[key] = code
         return code
@@ -92,9 +94,17 @@ def _certain(match: RegionMatch | None) -> Region | None:
     return match.region
 
 
-def places_of(province: str, codes: list[Cell], names: list[Cell]) -> Places:
-    """Return how the codes and names of ``Data`` are to be read, decided for the whole column."""
-    home = province or infer_province([*names, *(code for code in codes if not text_of(code).isdecimal())])
-    pairs = dict.fromkeys(zip(codes, names, strict=True))
+def places_of(province: str, pairs: Mapping[tuple[Cell, Cell], int]) -> Places:
+    """Return how the codes and names of ``Data`` are to be read, decided for the whole column.
+
+    *pairs* are the code and the name of its rows, in their order, and how often each pair occurs.
+    """
+    counts: dict[Cell, int] = {}
+    for (_, name), count in pairs.items():
+        counts[name] = counts.get(name, 0) + count
+    for (code, _), count in pairs.items():
+        if not text_of(code).isdecimal():
+            counts[code] = counts.get(code, 0) + count
+    home = province or infer_province(counts, counts.values())
     scheme = code_scheme([code for code, _ in pairs], [name for _, name in pairs], home or "")
     return Places(home or "", scheme or "")

@@ -44,7 +44,7 @@ class Column:
         bare = self.codes < 0
         if not bare.any():
             return self
-        codes, found = pd.factorize(self.numbers[bare])
+        codes, found = pd.factorize(self.numbers[bare], use_na_sentinel=False)
         all_codes = self.codes.copy()
         all_codes[bare] = codes + len(self.different)
         return Column(all_codes, (*self.different, *found.tolist()), np.empty(0))
@@ -126,7 +126,7 @@ def gathered(blocks: Iterable[Sequence[Sequence[Cell]]], width: int, margin: int
     for block in source:
         first += block
         if len(first) > SHORT:
-            return _long(chain([first], source), width, margin)
+            return _long(chain([first], source), width, margin, nothing="")
     empty: Row = (None,) * margin
     return tuple(empty + tuple([None if cell == "" else cell for cell in row]) for row in first)
 
@@ -136,8 +136,10 @@ def _in_blocks(rows: Rows) -> Iterator[tuple[Row, ...]]:
         yield rows[start : start + _BLOCK]
 
 
-def _long(blocks: Iterable[Sequence[Sequence[Cell]]], width: int, margin: int) -> LongRows:
-    columns = [_Gathered() for _ in range(margin + width)]
+def _long(
+    blocks: Iterable[Sequence[Sequence[Cell]]], width: int, margin: int, nothing: Cell = None
+) -> LongRows:
+    columns = [_Gathered(nothing) for _ in range(margin + width)]
     height, waiting = 0, list[Sequence[Cell]]()
     for block in chain(blocks, [()]):
         waiting += block
@@ -161,9 +163,11 @@ def _add(columns: Sequence["_Gathered"], rows: Sequence[Sequence[Cell]], margin:
 class _Gathered:
     """One column in blocks: codes of what repeats, bare numbers, or the cells themselves."""
 
-    def __init__(self) -> None:
+    def __init__(self, nothing: Cell = None) -> None:
+        """Begin an empty column; a cell that is *nothing* counts as None."""
         self._different: list[Cell] = [None]
-        self._codes: dict[object, int] = {None: 0, "": 0}
+        self._nothing = nothing
+        self._codes: dict[object, int] = {None: 0, nothing: 0}
         self._blocks: list[np.ndarray[Any, Any]] = []
         self._has_numbers = False
 
@@ -181,7 +185,7 @@ class _Gathered:
             self._blocks.append(np.array(cells, dtype=np.float64))
             return
         if len(self._different) > _MOST_DIFFERENT:
-            self._blocks.append(_objects(cells))
+            self._blocks.append(_objects([None if cell == self._nothing else cell for cell in cells]))
             return
         self._has_numbers = self._has_numbers or bool(kinds & {int, float, bool})
         keys: Sequence[object] = cells
@@ -197,7 +201,7 @@ class _Gathered:
     def _as_codes(self, keys: Sequence[object]) -> np.ndarray[Any, Any]:
         count = len(self._different)
         width = np.uint8 if count <= 256 else np.uint16 if count <= 65_536 else np.uint32
-        if keys[0] == "" and keys.count("") == len(keys):
+        if keys[0] == self._nothing and keys.count(self._nothing) == len(keys):
             return np.zeros(len(keys), dtype=np.uint8)
         return np.fromiter(map(self._codes.__getitem__, keys), dtype=width, count=len(keys))
 
@@ -214,7 +218,7 @@ class _Gathered:
             for row, cell in other.items():
                 if row // _BLOCK == block:
                     cells[row % _BLOCK] = cell
-            changed._blocks[block] = _objects(tuple(cells))
+            changed._blocks[block] = _objects(cells)
         return changed
 
     def cell(self, row: int) -> Cell:
@@ -250,9 +254,9 @@ class _Gathered:
         return Column(codes, tuple(different), numbers)
 
 
-def _objects(cells: tuple[Cell, ...]) -> np.ndarray[Any, Any]:
+def _objects(cells: Sequence[Cell]) -> np.ndarray[Any, Any]:
     kept = np.empty(len(cells), dtype=object)
-    kept[:] = [None if cell == "" else cell for cell in cells]
+    kept[:] = cells
     return kept
 
 
