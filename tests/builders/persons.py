@@ -47,7 +47,7 @@ def person(
         own,
         name(number),
         f"{1 + number % 28:02}-05-1970",
-        f"Jl. Rahasia {number}x",
+        f"Jl. Cempakawuluh {number}x",
         f"0812555{number:05}",
     ]
     return [number, *private, region, segment, status]
