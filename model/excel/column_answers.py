@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from model.excel.answers import About, Answers
-from model.excel.layout import Column, ColumnKind
+from model.excel.column_keys import ONLY_TIME
+from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind
 from model.measures import Measure
 from model.periods import parse_period
 from model.segments import SEGMENTS
@@ -20,8 +21,13 @@ def answered(columns: Iterable[Column], answers: Answers) -> tuple[Column, ...]:
     return tuple(_answered(column, answers) for column in columns)
 
 
+def asked_by(column: Column) -> str:
+    """Return the key of the question what a column counts: one for all that cannot say it themselves."""
+    return ONLY_TIME if column.told_by in {FROM_TITLE, MEASURE_UNKNOWN} else column.key
+
+
 def _answered(column: Column, answers: Answers) -> Column:
-    value = answers.get(About.COLUMN, column.key)
+    value = answers.get(About.COLUMN, asked_by(column))
     if value in _MEASURES:
         said = {"kind": ColumnKind.FIGURE, "measure": Measure(value), "sure": True, "reason": ANSWERED}
         column = replace(column, **said)  # type: ignore[arg-type]

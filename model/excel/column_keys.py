@@ -7,11 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from model.excel.header_words import plain_words
-from model.excel.layout import Column
+from model.excel.layout import Column, ColumnKind
 from model.periods import ORDINAL, parse_month_name
 
 ONLY_TIME: Final = "·"
 """The key of a header that says nothing but a time, and of a sheet named by its month."""
+
+UNNAMED: Final = "–"
+"""The key of a column of figures without any header."""
+NO_HEADER: Final = "no_header"
 
 _PART: Final = re.compile(
     r"\b(?:triwulan|tw|kuartal|quarter|semester|q)\s*" + ORDINAL.format(name="number") + r"|\bq[1-4]\b"
@@ -54,14 +58,18 @@ def table_key(sheet: str, taken: Sequence[str] = ()) -> str:
 def with_keys(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with their keys; two that only their place tells apart are numbered.
 
-    Columns that differ in their period alone share a key: what one is, so is the other.
+    Columns whose headers differ in their time alone share a key: what one is, so is the other. A
+    column that nothing can be asked about has none.
     """
     keyed = []
-    times: Counter[tuple[str, object]] = Counter()
+    taken: Counter[str] = Counter()
     for column in columns:
-        key = without_time(column.header) or (ONLY_TIME if column.header else "")
-        times[key, column.period] += 1
-        number = times[key, column.period]
+        if (not column.header and column.reason != NO_HEADER) or column.kind is ColumnKind.VALUE:
+            keyed.append(replace(column, key=""))
+            continue
+        taken[column.header.casefold()] += 1
+        number = taken[column.header.casefold()]
+        key = (without_time(column.header) or ONLY_TIME) if column.header else UNNAMED
         keyed.append(replace(column, key=key if number == 1 else f"{key} #{number}"))
     return tuple(keyed)
 

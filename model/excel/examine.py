@@ -1,30 +1,25 @@
 """One foreign file, looked at as a whole: its tables, what was decided and why, and what comes out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
 from model.book import Book, Source, TargetSet
-from model.excel.answered_names import answered_names
-from model.excel.answers import About, Answers
+from model.excel.answers import Answers
 from model.excel.book_file import is_coverage_book, read_book
 from model.excel.by_name import Lists, examine_lists
-from model.excel.by_name_picture import masked_picture
+from model.excel.by_name_picture import masked_picture, without_numbers_above
 from model.excel.column_keys import table_key
 from model.excel.decisions import Decision
-from model.excel.extract import Extracted, extract
 from model.excel.grid import Grid, Sheet
 from model.excel.hidden import hidden_parts
-from model.excel.importing import Import, SheetPicture, TableFound
-from model.excel.layout import Layout
-from model.excel.layout_decisions import decisions_of
+from model.excel.importing import Import, SheetPicture
 from model.excel.notices import masked, notice
 from model.excel.personal import is_about_persons
 from model.excel.picture import picture_of
-from model.excel.recognise import recognise
 from model.excel.refusal import refusal
-from model.excel.tables import pieces_of
+from model.excel.sheet_tables import SheetTable, has_unknown_columns_only, shape_of, tables_of
 from model.observations import table
 from model.problems import Problem, Severity, ordered
 from model.progress import Report, silent
@@ -53,7 +48,7 @@ def examine_tables(
     """Return what the office tables of a workbook come to; see :func:`examine`."""
     grid = replace(grid, file=masked(grid.file))
     source = Source(PurePath(grid.file).stem, grid.file, grid.sha256)
-    found: list[_Table] = []
+    found: list[SheetTable] = []
     problems: list[Problem] = []
     pictures: list[SheetPicture] = []
     persons: list[tuple[str, Sheet]] = []
@@ -65,11 +60,8 @@ def examine_tables(
             persons.append((key, sheet))
             pictures.append(masked_picture(sheet, key))
             continue
-        here = (
-            []
-            if reason
-            else _tables_of(sheet, grid.file, source.id, answers, [each.layout.key for each in found])
-        )
+        taken = [each.layout.key for each in found]
+        here = () if reason else tables_of(without_numbers_above(sheet), grid.file, source.id, answers, taken)
         found += here
         if not here:
             problems += _not_read(reason or "sheet_not_recognised", grid.file, sheet.name)
@@ -85,63 +77,19 @@ def examine_tables(
         _book(found, lists, source, problems),
         tuple(pictures),
         (*(each.found for each in found), *lists.tables),
-        _told_once(
-            (
-                *(one for each in found for one in (*decisions_of(each.layout, answers), *each.named)),
-                *lists.decisions,
-            )
-        ),
-        (*(line for each in found for line in each.shape), *lists.shape),
+        _told_once((*_decisions(found, answers), *lists.decisions)),
+        (*shape_of(found), *lists.shape),
     )
 
 
-def _tables_of(
-    sheet: Sheet, file: str, source: str, answers: Answers, taken: Sequence[str]
-) -> list["_Table"]:
-    """The tables of one sheet, each with what it gave; a table that a person leaves out gives nothing."""
-    found: list[_Table] = []
-    for piece in pieces_of(sheet, answers.province):
-        key = table_key(sheet.name, [*taken, *(each.layout.key for each in found)])
-        recognised = recognise(piece.sheet, file, answers, piece.context, key)
-        if recognised is None:
-            continue
-        layout = recognised.layout
-        is_left = answers.get(About.TABLE, key) == "leave"
-        gave = Extracted((), (), ()) if is_left else extract(recognised.sheet, layout, file, source)
-        named = () if is_left else tuple(answered_names(piece.sheet, layout, answers))
-        found.append(_Table(replace(layout, problems=()) if is_left else layout, gave, named))
-    return found
+def _decisions(found: Sequence[SheetTable], answers: Answers) -> Iterator[Decision]:
+    """The decisions of all tables, table by table."""
+    ask_unknown = has_unknown_columns_only(found)
+    for table_found in found:
+        yield from table_found.decisions(answers, ask_unknown=ask_unknown)
 
 
-@dataclass(frozen=True)
-class _Table:
-    """One table and what it gave."""
-
-    layout: Layout
-    extracted: Extracted
-    named: tuple[Decision, ...] = ()
-    """The names of regions that were answered."""
-
-    @property
-    def shape(self) -> tuple[str, ...]:
-        """The form of the table: its key and those of its columns."""
-        keys = (column.key for column in self.layout.columns if column.key)
-        return f"[{self.layout.key}]", *dict.fromkeys(keys)
-
-    @property
-    def found(self) -> TableFound:
-        """The table for a list of tables."""
-        layout = self.layout
-        figures = sum(observation.value is not None for observation in self.extracted.observations)
-        columns = [column.index for column in layout.columns if column.header] or [0]
-        rows = [row.index for row in layout.rows] or [max(layout.header[1], 0)]
-        top = layout.header[0] if layout.header[0] >= 0 else rows[0]
-        return TableFound(
-            layout.key, layout.sheet, top, min(columns), rows[-1], max(columns), layout.title, figures
-        )
-
-
-def _book(found: Sequence[_Table], lists: Lists, source: Source, problems: Sequence[Problem]) -> Book:
+def _book(found: Sequence[SheetTable], lists: Lists, source: Source, problems: Sequence[Problem]) -> Book:
     read = (observation for each in found for observation in each.extracted.observations)
     told = [problem for each in found for problem in each.extracted.problems]
     targets = tuple(target for each in found for target in each.extracted.targets)
@@ -153,10 +101,10 @@ def _book(found: Sequence[_Table], lists: Lists, source: Source, problems: Seque
     )
 
 
-def _told_once(decisions: object) -> tuple[Decision, ...]:
+def _told_once(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Join the decisions about the same thing in several tables: asked once, with all places."""
     joined: dict[tuple[object, str], Decision] = {}
-    for decision in decisions:  # type: ignore[attr-defined]
+    for decision in decisions:
         known = joined.get((decision.about, decision.key))
         joined[decision.about, decision.key] = _with(known, decision) if known else decision
     return tuple(joined.values())

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.book import Target
+from model.excel.answers import Answers
 from model.excel.column_values import Complaint, Values
+from model.excel.decisions import Decision
 from model.excel.grid import Sheet, a1
-from model.excel.layout import ColumnKind, Layout, Row, RowKind
+from model.excel.layout import Layout, Row, RowKind
 from model.excel.notices import notice, shown
 from model.excel.parts import roll_up, with_parts, with_rolled_up
 from model.excel.printed_totals import check_all_totals, without_subtotals
@@ -23,6 +25,7 @@ from model.regions import regencies, region_name
 QUESTIONS: Final = frozenset(["province_unknown", "position_unknown", "region_unknown", "other_province"])
 """Problems of a layout that leave no figure usable."""
 
+_NO_ANSWERS: Final = Answers()
 _NAMES_SHOWN: Final = 20
 _TOO_OFTEN: Final = 3
 _TOLD_ONE_BY_ONE: Final = 20
@@ -35,14 +38,18 @@ class Extracted:
     observations: tuple[Observation, ...]
     targets: tuple[Target, ...]
     problems: tuple[Problem, ...]
+    decisions: tuple[Decision, ...] = ()
+    """How the values of its columns were understood."""
 
 
-def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
+def extract(
+    sheet: Sheet, layout: Layout, file: str, source: str, answers: Answers = _NO_ANSWERS
+) -> Extracted:
     """Return the figures that *layout* says stand in *sheet*, each with its cell and the id *source*.
 
     An empty or unusable cell of a position that has figures gives an observation without a value:
     what is missing must stay missing in every sum. Where the layout still asks for the province or
-    the position, nothing is extracted.
+    the position, nothing is extracted. *answers* say how values are written where a person said so.
     """
     if not layout.figures or not layout.rows or any(p.code in QUESTIONS for p in layout.problems):
         return Extracted((), (), layout.problems)
@@ -54,10 +61,10 @@ def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
             Severity.ERROR, "regions_repeated", twice[0], table.name_column, {"count": len(twice)}
         )
         return Extracted((), (), (*layout.problems, table.problem(complaint)))
-    values = TableValues(sheet, layout)
+    values = TableValues(sheet, layout, answers)
     if (settled := without_subtotals(with_parts(layout, values.columns), values.columns)) is not layout:
         layout = with_rolled_up(settled)
-        table, values = _Table(sheet, layout, file, source), TableValues(sheet, layout)
+        table, values = _Table(sheet, layout, file, source), TableValues(sheet, layout, answers)
     parts = roll_up(values.columns, layout, twice)
     problems = [
         *layout.problems,
@@ -69,7 +76,9 @@ def extract(sheet: Sheet, layout: Layout, file: str, source: str) -> Extracted:
     observations = tuple(
         found for column in values.columns for found in table.observations(column, values, set(twice))
     )
-    return Extracted(observations, values.targets, (*problems, *table.remarks(values, observations)))
+    told = (*problems, *table.remarks(values, observations))
+    decided = tuple(table.placed(decision) for decision in values.decisions)
+    return Extracted(observations, values.targets, told, decided)
 
 
 @dataclass(frozen=True)
@@ -81,8 +90,11 @@ class _Table:
 
     @property
     def name_column(self) -> int:
-        naming = {ColumnKind.NAME, ColumnKind.CODE}
-        return next((column.index for column in self.layout.columns if column.kind in naming), 0)
+        return self.layout.name_column
+
+    def placed(self, decision: Decision) -> Decision:
+        """A decision at the cells where its figures really stand."""
+        return replace(decision, places=tuple(self.layout.real(*cell) for cell in decision.places))
 
     def told(self, complaints: Sequence[Complaint]) -> Iterator[Problem]:
         """The complaints of a column as problems; of many of one kind only the first, and how many more."""
@@ -132,6 +144,8 @@ class _Table:
         for row in self.layout.rows:
             region = region_of(row, self.layout)
             if not region or row.index in twice or row.index in values.partial or column.measure is None:
+                continue
+            if row.index in self.layout.sums and column.measure is Measure.REPORTED_COVERAGE:
                 continue
             value = values.by_row.get(row.index)
             for period in self._periods(row, values):

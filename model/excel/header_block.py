@@ -7,7 +7,7 @@ from typing import Final
 from model.excel.grid import Cell, Merge, Sheet
 from model.excel.header_periods import moment_of
 from model.excel.header_words import Doubt, header_text, meaning_of
-from model.excel.row_words import is_figure_like, is_numbering
+from model.excel.row_words import alone, is_figure_like, is_numbering
 
 _MOST_ROWS: Final = 5
 _HEADINGS: Final = 4
@@ -86,6 +86,9 @@ def _bottom(sheet: Sheet, first_data: int, names: int) -> int:
 
 def _stands_alone(sheet: Sheet, row: int, used: Sequence[int], names: int) -> bool:
     """Say whether a row has one cell only, and that one heads no figures: a title or a heading."""
+    if len(used) == 2 and used[1] <= max(names, 0) and alone(sheet.rows[row]) is not None:
+        # "A. | POTENSI": the letter stands in the column of running numbers.
+        return True
     if len(used) != 1:
         return False
     merge = _merge_at(sheet, row, used[0])

@@ -8,9 +8,10 @@ from typing import Final
 from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import moment_of
 from model.excel.header_words import header_text, meaning_of, plain_words
-from model.excel.name_column import Key, Names
+from model.excel.name_column import Key, Names, is_kind_word, matched
 from model.excel.row_names import segment_named
-from model.excel.row_words import is_figure_like, is_footer, is_numbering, is_total, without_enumerator
+from model.excel.row_words import alone, is_figure_like, is_footer, is_numbering, is_total, without_enumerator
+from model.region_names import MatchStatus, infer_province
 
 _COLUMNS: Final = 12
 _FEWEST: Final = 2
@@ -39,7 +40,10 @@ def find_key(sheet: Sheet, province: str, region: str) -> Names | None:
         kind, level = _kind(sheet, column, rows)
         if kind is Key.NONE:
             continue
-        names = Names(region[:2] or province, key=column, key_kind=kind, key_level=level, fixed=region)
+        inferred, headed = _headings(sheet, rows, region[:2] or province)
+        own = region[:2] or province or inferred
+        about = "" if headed else region
+        names = Names(own, key=column, key_kind=kind, key_level=level, fixed=about, headed=headed)
         rank = 2 if kind is Key.PART else 1 if kind is not Key.LABEL else 0
         if best is None or (rank, -column) > best[:2]:
             best = rank, -column, names
@@ -56,6 +60,23 @@ def _rows(sheet: Sheet, column: int) -> list[int]:
         and not is_numbering(row)
         and any(is_figure_like(cell) and not moment_of(cell).is_known for cell in row[column + 1 :])
     ]
+
+
+def _headings(sheet: Sheet, rows: Sequence[int], province: str) -> tuple[str, bool]:
+    """The province of the regions that stand in rows of their own, and whether the rows stand below them."""
+    if not rows:
+        return "", False
+    lines = ((index, alone(sheet.rows[index])) for index in range(rows[-1]))
+    found = [(index, cell) for index, cell in lines if isinstance(cell, str) and not is_kind_word(cell)]
+    own = province or infer_province([cell for _, cell in found]) or ""
+    regions = [
+        (index, match.region)
+        for index, cell in found
+        if (match := matched(cell, own)).status is MatchStatus.MATCH and match.region
+    ]
+    # One name above everything is a title; several, or one between rows, are headings.
+    is_headed = len(regions) > 1 and regions[-1][0] > rows[0] and regions[0][0] < rows[0]
+    return own, is_headed
 
 
 def _kind(sheet: Sheet, column: int, rows: Sequence[int]) -> tuple[Key, int]:

@@ -3,11 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from model.excel.decisions import Decision
 from model.measures import Measure
 from model.periods import Period
 from model.problems import Problem
+
+MEASURE_UNKNOWN: Final = "measure_unknown"
+"""Why a column is not read: neither its header nor the titles say what it counts."""
+FROM_TITLE: Final = "title"
+"""Why a column counts what it does: its header names a time or a segment only, a title says the rest."""
+UNKNOWN: Final = "?"
+"""A region that has to be asked for."""
 
 
 class ColumnKind(StrEnum):
@@ -45,6 +53,8 @@ class Column:
     """What answers about it are kept by: its header in plain words, without its time."""
     reason: str = ""
     """Why it has this role: a code of layout.toml or of header_words.Doubt."""
+    told_by: str = ""
+    """The first reason, whatever a person answered since."""
     measure: Measure | None = None
     sure: bool = True
     """False: only the figures can show that it is a coverage and not some other share."""
@@ -118,12 +128,40 @@ class Layout:
     values: tuple[int, ...] = ()
     """The real columns of such figures."""
     about: str = ""
-    """The region that the whole table is about, "" where its rows name regions."""
+    """The region that the whole table is about, UNKNOWN where nobody says, "" where its rows name regions."""
+    segment: str = ""
+    """The segment that the titles say for columns that name none."""
+    scheme: str = ""
+    """Whose codes its column of codes holds."""
+    codes_open: bool = False
+    """Nobody can say whose codes they are."""
+    says_position: bool = False
+    """Its titles or names say ``position``."""
+    by_title: bool = False
+    """Some figures are taken at ``position``, because neither their column nor their row names one."""
 
     def real(self, row: int, column: int) -> tuple[int, int]:
         """Return where a cell of the table really stands; of a sum that of its first part."""
         row = self.sums.get(row, (row,))[0]
         return self.cells.get((row, column), (row, column))
+
+    @property
+    def area(self) -> tuple[int, int, int, int]:
+        """The block of cells that the table fills: top, left, bottom, right."""
+        drawn = {column for _, column in self.cells}
+        columns = {column.index for column in self.columns if column.key} - drawn
+        columns |= {column for _, column in self.cells.values()}
+        rows = [row.index for row in self.rows if row.index not in self.sums]
+        top = self.header[0] if self.header[0] >= 0 else min(rows, default=0)
+        used = columns or {0}
+        return top, min(used), max(self.bottom, top, *rows), max(used)
+
+    @property
+    def name_column(self) -> int:
+        """The column that names the rows, 0 where nothing does."""
+        naming = (ColumnKind.NAME, ColumnKind.CODE)
+        named = (column.index for kind in naming for column in self.columns if column.kind is kind)
+        return next(named, 0)
 
     @property
     def figures(self) -> tuple[Column, ...]:

@@ -49,6 +49,11 @@ def told_apart(columns: Sequence[Column], sheet: Sheet) -> tuple[Column, ...]:
     )
 
 
+def is_unknown(column: Column) -> bool:
+    """Say whether a column of figures is not read because nobody knows what it counts."""
+    return column.kind is ColumnKind.LEFT_OUT and _REASONS.get(column.reason) == _NOT_RECOGNISED
+
+
 def left_out_columns(columns: Iterable[Column], file: str, sheet: str, below: int) -> tuple[Problem, ...]:
     """Return a problem for each reason for which columns are not read; *below* is the first data row.
 

@@ -61,6 +61,8 @@ class Names:
     """For Key.PART: 1 districts, 2 villages."""
     fixed: str = ""
     """The region that such a table is about, "" where nobody says."""
+    headed: bool = False
+    """Its regions stand in rows of their own, each above its rows."""
 
     @property
     def is_fixed(self) -> bool:

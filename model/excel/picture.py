@@ -48,7 +48,7 @@ def roles_of(sheet: Sheet, layout: Layout) -> Iterator[RoleArea]:
         column.index for column in layout.columns if column.kind is not ColumnKind.LEFT_OUT or column.header
     ]
     left, right = (min(used), max(used)) if used else (0, 0)
-    first, last = layout.rows[0].index, layout.rows[-1].index
+    first, last = layout.rows[0].index, max(layout.bottom, layout.rows[0].index)
     top = layout.header[0] if layout.header[0] >= 0 else first
     yield from _titles(sheet, layout, top)
     if layout.header[0] >= 0:

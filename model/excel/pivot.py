@@ -168,6 +168,8 @@ class _Labelled:
                 if (cell := self.reader.filled(row, column)) is not None:
                     carried[column] = cell
             name = self.reader.name(row)
+            if name is None:
+                name = carried.get(names.named)
             key: tuple[object, ...] = (heading, name, *(str(carried.get(column)) for column in columns))
             if names.key_kind is Key.LABEL:
                 key = (heading,)

@@ -9,11 +9,12 @@ from model.excel.column_answers import answered
 from model.excel.column_keys import with_keys
 from model.excel.grid import Cell, Sheet, a1
 from model.excel.header_block import Header, find_header
-from model.excel.header_words import plain_words
+from model.excel.header_periods import moment_of
 from model.excel.key_column import find_key
-from model.excel.layout import Column, ColumnKind, Layout, Row, RowKind
+from model.excel.layout import UNKNOWN, Column, ColumnKind, Layout, Row, RowKind
+from model.excel.layout_decisions import region_key
 from model.excel.left_out import left_out_columns, told_apart
-from model.excel.name_column import Names, find_names
+from model.excel.name_column import Key, Names, find_names
 from model.excel.notices import notice, shown
 from model.excel.pivot import Wide, wide
 from model.excel.position import Settled, settle_periods
@@ -93,20 +94,22 @@ class _Table:
         return next((value for value in given if value in {"kemendagri", "bps"}), "")
 
 
-def region_key(sheet: str, table: str) -> str:
-    """Return what the answer is kept by that says which region a table without names is about."""
-    return plain_words(sheet) or table
-
-
 def _data_rows(reader: RowReader) -> list[int]:
     aside = reader.names.aside
     return [
         index
         for index, row in enumerate(reader.sheet.rows)
-        if any(is_figure_like(cell) for column, cell in enumerate(row) if column not in aside)
+        if any(_is_figure(cell, reader.names) for column, cell in enumerate(row) if column not in aside)
         and (reader.kind(index) in _DATA or reader.is_foreign(index))
         and not is_numbering(row)
     ]
+
+
+def _is_figure(cell: Cell, names: Names) -> bool:
+    """Say whether a cell makes its row one with figures; where any text names a row, years do not."""
+    if not is_figure_like(cell):
+        return False
+    return names.key_kind not in {Key.LABEL, Key.PART} or not moment_of(cell).is_known
 
 
 @dataclass(frozen=True)
@@ -147,14 +150,24 @@ class _Recogniser:
             rows=found.rows,
             position=settled.position,
             vintage=titles.vintage,
-            title=titles.text,
+            title=self._title(header),
             key=self.table.key,
             bottom=span[1],
             cells=drawn.cells,
             values=drawn.values,
-            about=self.names.fixed if self.names.is_fixed else "",
+            about=(self.names.fixed or UNKNOWN) if self.names.is_fixed and not self.names.headed else "",
+            segment=self._own_segment(columns, titles),
+            scheme=self.names.scheme,
+            codes_open=self.names.codes_open,
+            says_position=titles.position.settled() is not None,
+            by_title=settled.by_title,
         )
         return Recognised(drawn.sheet, self._told(layout, reader, titles, settled, found))
+
+    def _own_segment(self, columns: Sequence[Column], titles: Titles) -> str:
+        """The segment of the titles, where it holds for the columns."""
+        segments = {column.segment for column in columns if column.kind is ColumnKind.FIGURE}
+        return titles.segment if segments == {titles.segment} else ""
 
     def _columns(self, drawn: Wide, keys: RowKeys, titles: Titles) -> tuple[Column, ...]:
         kinds = {
@@ -222,6 +235,13 @@ class _Recogniser:
         lines = dict.fromkeys(spanning)
         return titles_above(self.sheet, above, self.table.file, lines, self.table.context)
 
+    def _title(self, header: Header) -> str:
+        """The lines above the table as a person knows them, without the words of its header."""
+        above = header.top if header.exists else self.data_rows[0]
+        spanning = [cell.value for path in header.paths for cell in path if cell.spans_all]
+        lines = dict.fromkeys(spanning)
+        return titles_above(self.sheet, above, self.table.file, lines, self.table.context).text
+
     def _problems(
         self, layout: Layout, titles: Titles, settled: Settled, found: tuple[Problem, ...]
     ) -> tuple[Problem, ...]:
@@ -272,7 +292,7 @@ class _Recogniser:
 
     def _province_problems(self) -> tuple[Problem, ...]:
         place = self.table.file, self.sheet.name, a1(self.data_rows[0], max(0, self.names.named))
-        if self.names.is_fixed and not self.names.fixed:
+        if self.names.is_fixed and not (self.names.fixed or self.names.headed):
             return (notice(Severity.ERROR, "region_unknown", *place, name=shown(self.sheet.name)),)
         if not self.names.province:
             return (notice(Severity.ERROR, "province_unknown", *place),)

@@ -17,7 +17,7 @@ from model.excel.header_words import (
     plain_words,
 )
 from model.excel.key_column import part_level
-from model.excel.layout import Column, ColumnKind
+from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind
 from model.excel.name_column import Names
 from model.excel.row_names import segment_named
 from model.excel.row_words import is_figure_like, is_total
@@ -224,15 +224,19 @@ def _described(column: Column, heading: Heading, title: Meaning, *, has_periods:
         if not names_figures:
             return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_measure")
         if title.measure is None or title.doubt:
-            return replace(column, kind=ColumnKind.LEFT_OUT, reason="measure_unknown")
+            return replace(
+                column, kind=ColumnKind.LEFT_OUT, reason=MEASURE_UNKNOWN, told_by=MEASURE_UNKNOWN,
+                segment=said.segment, scale=said.scale,
+            )  # fmt: skip
         said = replace(title, segment=said.segment, scale=said.scale)
+        column = replace(column, told_by=FROM_TITLE)
     if said.scale == 1 and not has_own_unit(heading.text):
         said = replace(said, scale=title.scale)
     if said.measure is Measure.REPORTED_COVERAGE and title.measure is Measure.REPORTED_COVERAGE:
         said = replace(said, sure=said.sure or title.sure)
     return replace(
         column,
-        reason="header",
+        reason=column.told_by or "header",
         measure=said.measure,
         sure=said.sure,
         percent=said.percent,

@@ -148,6 +148,11 @@ class _Rows:
         kind = None if self._names.is_fixed else self._reader.kind(index)
         if kind is RowKind.REGION:
             return self._heads_region(place)
+        if self._names.headed and isinstance(cell, str):
+            match = matched(cell, self._names.province)
+            if match.status is MatchStatus.MATCH and match.region:
+                self._at.region, self._at.heads = match.region.code, True
+                return True
         moment = moment_of(cell)
         segment = segment_named(cell)
         if moment.is_known and not is_total(cell):
@@ -195,12 +200,16 @@ class _Rows:
             return
         if has_figures:
             self._say(index, kind)
+        if kind is RowKind.REGION and self._names.headed and is_total(self._reader.name(index)):
+            # The sum of a region's rows, once; a second one is that of all regions.
+            kind = RowKind.REGION if self._at.heads else RowKind.TOTAL
+            self._at.heads = False
         if kind:
             self._rows.append(self._row(index, kind))
 
     def _row(self, index: int, kind: RowKind) -> Row:
-        region = self._region(index)
-        if kind is RowKind.REGION:
+        region = self._region(index) if kind is not RowKind.TOTAL else ""
+        if kind is RowKind.REGION and not self._names.headed:
             self._at.region, self._at.heads, self._at.district = region, False, ""
         period, segment = self._keys(index)
         if kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and not segment:
@@ -209,7 +218,7 @@ class _Rows:
 
     def _region(self, index: int) -> str:
         if self._names.is_fixed:
-            return self._names.fixed
+            return self._names.fixed or self._at.region
         match = self._reader.match(index)
         return match.region.code if match.region and match.status is not MatchStatus.OUTSIDE_PROVINCE else ""
 
@@ -267,7 +276,7 @@ class _Rows:
 
     def _region_of_part(self, index: int, kind: RowKind | None) -> str:
         if self._names.is_fixed:
-            return self._names.fixed if kind is RowKind.PART else ""
+            return self._region(index) if kind is RowKind.PART else ""
         if kind is RowKind.REGION and self._by.parts:
             return self._region(index)
         return self._at.region if kind is not RowKind.REGION else ""
@@ -304,7 +313,7 @@ class _Rows:
                 self._problems.append(self._not_matched(index))
         elif kind is None and not self._reader.has_name(index):
             self._problems.append(self._notice(Severity.WARNING, "row_without_name", index))
-        elif kind is None and self._names.is_fixed:
+        elif kind is None and self._names.is_fixed and not is_total(self._reader.name(index)):
             name = shown(self._reader.name(index))
             self._problems.append(self._notice(Severity.WARNING, "row_not_recognised", index, name=name))
 

@@ -24,6 +24,7 @@ _KEY_WORDS: Final = re.compile(
     r"(?:nama )?(?:no|nomor|kode|segmen|jenis kepesertaan|bulan|tahun|periode|posisi|triwulan|uraian"
     r"|indikator|ukuran|kecamatan|kabupaten|desa|kelurahan)\b.*"
 )
+_CODE_HEAD: Final = re.compile(r"\b(?:kode|kd|code|id)\b")
 _ASIDE_HEADS: Final = re.compile(
     r"no|nomor|no urut|kode(?: \w+)*|level|tingkat|#|kd(?: \w+)*|provinsi|propinsi|prov"
 )
@@ -136,7 +137,16 @@ def _is_figure_column(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
     is_time = all(moment_of(cell).is_known for cell in cells)
     numbers = [cell for cell in cells if isinstance(cell, int | float)]
     is_running = len(numbers) >= _RUNNING and all(b - a == 1 for a, b in pairwise(numbers))
-    return not is_time and not is_running and not all(code_text(cell) for cell in cells)
+    return not is_time and not is_running and not _are_codes(sheet, column, rows, cells)
+
+
+def _are_codes(sheet: Sheet, column: int, rows: Sequence[int], cells: Sequence[Cell]) -> bool:
+    """Say whether a column holds codes of regions; without a header that says so a number is a number."""
+    if not all(code_text(cell) for cell in cells):
+        return False
+    above = (sheet.cell(row, column) for row in range(rows[0]))
+    is_headed = any(isinstance(cell, str) and _CODE_HEAD.search(plain_words(cell)) for cell in above)
+    return is_headed or all(isinstance(cell, str) and "." in cell for cell in cells)
 
 
 def _leftmost(sheet: Sheet, column: int, before: int, rows: Sequence[int]) -> int:
@@ -162,7 +172,7 @@ def _cuts(sheet: Sheet, province: str) -> Iterator[int]:
     for index, row in enumerate(sheet.rows):
         if is_numbering(row):
             continue
-        if _is_header(sheet, index):
+        if _is_header(sheet, index, province):
             if last_data > header >= 0 and not _continues(sheet, (header, last_data), index, province):
                 yield last_data + 1
             if last_data > header or header < 0:
@@ -182,13 +192,13 @@ def _has_figures(row: Sequence[Cell]) -> bool:
     return any(is_figure_like(cell) and not moment_of(cell).is_known for cell in row)
 
 
-def _is_header(sheet: Sheet, index: int) -> bool:
+def _is_header(sheet: Sheet, index: int, province: str = "") -> bool:
     """Say whether a row is the first one of a header: words that we know above figures, and no figures."""
     row = sheet.rows[index]
     used = [column for column, cell in enumerate(row) if cell is not None]
     if len(used) < _FEWEST or is_numbering(row) or _has_figures(row):
         return False
-    if not any(_is_head(row[column]) for column in used):
+    if not any(_is_head(row[column]) for column in used) or _is_named_row(row, province):
         return False
     below = next((other for other in sheet.rows[index + 1 :] if _has_figures(other)), ())
     return any(

@@ -1,0 +1,113 @@
+"""What each column of a table was taken for, and why, as decisions that a person can change."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from model.excel.answers import About, Answers
+from model.excel.column_answers import ANSWERED, asked_by
+from model.excel.decisions import Decision, Standing
+from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind, Layout
+from model.excel.left_out import is_unknown
+from model.excel.notices import shown
+from model.measures import Measure
+from model.segments import ALL, SEGMENTS
+
+_KINDS: Final = {
+    ColumnKind.NAME: "column_names",
+    ColumnKind.CODE: "column_codes",
+    ColumnKind.LEVEL: "column_levels",
+    ColumnKind.NUMBER: "column_numbers",
+    ColumnKind.PERIOD: "column_periods",
+    ColumnKind.SEGMENT: "column_segments",
+    ColumnKind.MEASURE: "column_measures",
+    ColumnKind.PART: "column_parts",
+}
+_LIKELY: Final = (
+    Measure.ACTIVE, Measure.ELIGIBLE, Measure.TARGET, Measure.REPORTED_COVERAGE, Measure.EMPLOYED,
+    Measure.REPORTED_UNPROTECTED, Measure.INACTIVE,
+)  # fmt: skip
+CHOICES: Final = (*map(str, _LIKELY), str(ColumnKind.LEFT_OUT))
+"""What a column of figures may be, likeliest first."""
+_REASONS: Final = {
+    FROM_TITLE: "column_title",
+    "attainment": "column_attainment",
+    "shortfall": "column_shortfall",
+    "percent_of_other": "column_percent",
+    "rank": "column_rank",
+    "column_twice": "column_twice",
+    "column_empty": "column_empty",
+    MEASURE_UNKNOWN: "column_unknown",
+}
+
+
+def column_decisions(layout: Layout, answers: Answers, *, ask_unknown: bool) -> Iterable[Decision]:
+    """Yield what each column is for, whose figures it holds and when they are for.
+
+    Columns that share a key share a decision. *ask_unknown*: nothing else in the file gives any
+    figure, so that even a column with words that nobody knows is asked about.
+    """
+    groups: dict[str, list[Column]] = {}
+    for column in layout.columns:
+        if column.key:
+            groups.setdefault(asked_by(column), []).append(column)
+    for key, columns in groups.items():
+        yield _column(layout, answers, key, columns, ask_unknown=ask_unknown)
+    figures: dict[str, list[Column]] = {}
+    for column in layout.figures:
+        figures.setdefault(column.key, []).append(column)
+    for key, columns in figures.items():
+        yield _segment(layout, answers, key, columns)
+        dated = any(column.period for column in layout.figures) and columns[0].period is None
+        if len(columns) == 1 and (dated or answers.get(About.PERIOD, key)):
+            yield _period(layout, answers, columns[0])
+
+
+def _places(layout: Layout, columns: Sequence[Column]) -> tuple[tuple[int, int], ...]:
+    row = max(layout.header[1], 0)
+    wide = {column: real for (_, column), (_, real) in layout.cells.items()}
+    return tuple(dict.fromkeys((row, wide.get(column.index, column.index)) for column in columns))
+
+
+def _column(
+    layout: Layout, answers: Answers, key: str, columns: Sequence[Column], *, ask_unknown: bool
+) -> Decision:
+    first = columns[0]
+    standing, value = Standing.RECOGNISED, str(first.measure or first.kind)
+    reason = _REASONS.get(first.reason) or _KINDS.get(first.kind)
+    if answers.get(About.COLUMN, key):
+        standing, reason = Standing.ANSWERED, ANSWERED
+    elif first.reason == MEASURE_UNKNOWN or (ask_unknown and is_unknown(first)):
+        standing, value = Standing.OPEN, ""
+        reason = "column_unknown" if first.reason == MEASURE_UNKNOWN else "column_words"
+    elif reason is None:
+        reason = "column_header" if first.kind is ColumnKind.FIGURE else "column_unused"
+    options = CHOICES if first.kind in {ColumnKind.FIGURE, ColumnKind.LEFT_OUT} else (value, "left_out")
+    header = shown(first.header)
+    return Decision(
+        About.COLUMN, key, value, standing, header, reason, {"header": header}, options,
+        layout.sheet, layout.key, _places(layout, columns),
+    )  # fmt: skip
+
+
+def _segment(layout: Layout, answers: Answers, key: str, columns: Sequence[Column]) -> Decision:
+    first = columns[0]
+    is_answered = answers.get(About.SEGMENT, key) is not None
+    said = "segment_header" if first.segment else "segment_all"
+    if first.segment and layout.segment == first.segment:
+        said = "segment_title"
+    return Decision(
+        About.SEGMENT, key, first.segment, Standing.ANSWERED if is_answered else Standing.RECOGNISED,
+        shown(first.header), ANSWERED if is_answered else said, {}, (ALL, *SEGMENTS),
+        layout.sheet, layout.key, _places(layout, columns),
+    )  # fmt: skip
+
+
+def _period(layout: Layout, answers: Answers, column: Column) -> Decision:
+    is_answered = bool(answers.get(About.PERIOD, column.key))
+    written = column.period.written if column.period else ""
+    standing = Standing.ANSWERED if is_answered else Standing.RECOGNISED
+    return Decision(
+        About.PERIOD, column.key, written, standing, shown(column.header),
+        ANSWERED if is_answered else "period_table", {}, (),
+        layout.sheet, layout.key, _places(layout, [column]),
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""The tables of one sheet, each with its layout and what it gave."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.excel.answered_names import answered_names
+from model.excel.answers import About, Answers
+from model.excel.column_keys import ONLY_TIME, table_key
+from model.excel.decisions import Decision
+from model.excel.extract import Extracted, extract
+from model.excel.grid import Sheet
+from model.excel.importing import TableFound
+from model.excel.layout import Layout
+from model.excel.layout_decisions import LEAVE, decisions_of
+from model.excel.left_out import is_unknown
+from model.excel.recognise import recognise
+from model.excel.tables import pieces_of
+from model.excel.title_regions import regencies_in
+
+_NUMBER: Final = re.compile(r" #\d+$")
+_MOST_ASKED: Final = 6
+"""More columns with unknown words than this belong to a table about something else."""
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """One table and what it gave."""
+
+    layout: Layout
+    extracted: Extracted
+    named: tuple[Decision, ...] = ()
+    """The names of regions that were answered."""
+
+    @property
+    def shape(self) -> tuple[str, ...]:
+        """The form of the table: its key and those of its columns, the same for every month and region."""
+        name = _NUMBER.sub("", self.layout.key)
+        if regencies_in(name, self.layout.province) and self.layout.about:
+            name = ONLY_TIME
+        keys = (column.key for column in self.layout.columns if column.key)
+        return f"[{name}]", *dict.fromkeys(keys)
+
+    @property
+    def found(self) -> TableFound:
+        """The table for a list of tables."""
+        layout = self.layout
+        figures = sum(observation.value is not None for observation in self.extracted.observations)
+        top, left, bottom, right = layout.area
+        return TableFound(layout.key, layout.sheet, top, left, bottom, right, layout.title, figures)
+
+    def decisions(self, answers: Answers, *, ask_unknown: bool) -> tuple[Decision, ...]:
+        """What was decided about the table, and what has to be asked."""
+        told = decisions_of(self.layout, self.extracted.problems, answers, ask_unknown=ask_unknown)
+        return *told, *self.named, *self.extracted.decisions
+
+
+def tables_of(
+    sheet: Sheet, file: str, source: str, answers: Answers, taken: Sequence[str]
+) -> tuple[SheetTable, ...]:
+    """Return the tables of one sheet, each with what it gave; *taken* are the keys of the file's others.
+
+    A table that a person leaves out is there, but gives nothing.
+    """
+    found: list[SheetTable] = []
+    for piece in pieces_of(sheet, answers.province):
+        key = table_key(sheet.name, [*taken, *(each.layout.key for each in found)])
+        recognised = recognise(piece.sheet, file, answers, piece.context, key)
+        if recognised is None:
+            continue
+        layout = recognised.layout
+        if answers.get(About.TABLE, key) == LEAVE:
+            found.append(SheetTable(replace(layout, problems=()), Extracted((), (), ())))
+        else:
+            gave = extract(recognised.sheet, layout, file, source, answers)
+            found.append(SheetTable(layout, gave, tuple(answered_names(piece.sheet, layout, answers))))
+    return tuple(found)
+
+
+def has_unknown_columns_only(tables: Iterable[SheetTable]) -> bool:
+    """Say whether no table of a file has any figure, but a few columns that a person may know."""
+    listed = list(tables)
+    if any(table.layout.figures for table in listed):
+        return False
+    unknown = {column.key for table in listed for column in table.layout.columns if is_unknown(column)}
+    return 0 < len(unknown) <= _MOST_ASKED
+
+
+def shape_of(tables: Iterable[SheetTable]) -> tuple[str, ...]:
+    """Return the form of a file: that of its tables, those once that only repeat another one."""
+    shapes = dict.fromkeys(table.shape for table in tables)
+    return tuple(part for shape in shapes for part in shape)
