@@ -11,6 +11,7 @@ from model.excel.by_name_list import (
     region_columns,
     segment_column,
     status_column,
+    value_text,
 )
 from model.excel.by_name_places import Places, places_of, region_in
 from model.excel.header_words import meaning_of, plain_words
@@ -70,7 +71,7 @@ class Choice:
         """The office's province, as answered, else that of nearly all names, else of the titles, else ""."""
         if self.answers.province:
             return self.answers.province
-        names = [name for column in self.candidates for name in self.listed.counted(column)]
+        names = [name for column in self.candidates for name in self.listed.sampled(column)]
         return infer_province(names) or self.listed.titles.province
 
     @cached_property
@@ -99,9 +100,16 @@ class Choice:
     def places(self) -> Places:
         """What the texts of the region column mean."""
         counted = self.listed.counted(self.region_column) if self.region_column >= 0 else {}
+        return places_of(counted, self.province, self.answers, self._is_somebody)
+
+    def _is_somebody(self, text: str) -> bool:
+        return text.casefold() in self._somebody
+
+    @cached_property
+    def _somebody(self) -> frozenset[str]:
         names = self.listed.persons.column(PersonField.NAME)
-        private = set(self.listed.counted(names)) if names >= 0 else set()
-        return places_of(counted, self.province, self.answers, private)
+        cells = self.listed.cells(names) if names >= 0 else []
+        return frozenset(value_text(cell).casefold() for cell in cells)
 
     @cached_property
     def found_segment_column(self) -> int:

@@ -9,6 +9,7 @@ import hmac
 import secrets
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 import pandas as pd
@@ -33,6 +34,7 @@ _ENOUGH_CELLS: Final = 3
 _UNKNOWN: Final = "?"
 _TOTALS: Final = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _NOWHERE: Final = ("", _UNKNOWN, OUTSIDE)
+_KINDS: Final = ["fault", "region", "segment", "measure", "kind", "position"]
 _PERSON: Final = ["position", "kind", "person"]
 _PLACE: Final = [*_PERSON, "region", "segment"]
 
@@ -74,6 +76,7 @@ def tallied(choices: Sequence[Choice], source: str, key: bytes) -> tuple[tuple[O
     found = [_rows(choice, number, key) for number, choice in enumerate(choices)]
     frame = pd.concat(found, ignore_index=True)
     frame["person"] = pd.factorize(frame["person"])[0]
+    frame = frame.astype(dict.fromkeys(_KINDS, "category"))  # 300.000 rows of a few texts
     known = frame[frame["fault"] == ""]
     usable = known[~known["region"].isin(_NOWHERE) & (known["measure"] != _UNKNOWN)]
     # "active" comes before "inactive", and so does what stays.
@@ -110,8 +113,8 @@ def _counted(people: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sizes(people: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    grouped = people.groupby(by, as_index=False)
-    return grouped.agg(value=("person", "size"), list=("list", "min"))
+    grouped = people.groupby(by, as_index=False, observed=True)
+    return grouped.agg(value=("person", "size"), list=("list", "min")).astype(dict.fromkeys(by, "str"))
 
 
 def _in_several(people: pd.DataFrame, who: list[str], what: str) -> int:
@@ -141,46 +144,59 @@ def _rows(choice: Choice, number: int, key: bytes) -> pd.DataFrame:
     """One row a person of a list: who (a hash), where, which segment and measure, or what is wrong."""
     listed = choice.listed
     column = listed.persons.column(PersonField.NIK)
-    who: list[object] = []
-    wrong: list[str] = []
-    kept: list[tuple[Cell, ...]] = []
-    numbers, faults = read_numbers(listed.cells(column)) if column >= 0 else ([], [])
-    is_person = _row_test(choice)
-    for place, row in enumerate(listed.sheet.rows[listed.first :]):
-        fault = faults[place] if column >= 0 else None
-        if (column < 0 or fault) and not is_person(row):
-            continue
-        kept.append(row)
-        wrong.append(fault or "")
-        digits = numbers[place] if column >= 0 else ""
-        who.append(hmac.digest(key, digits.encode(), "sha256") if digits else (number, place))
+    if column >= 0:
+        digits, faults = read_numbers(listed.cells(column))
+    else:
+        height = len(listed.sheet.rows) - listed.first
+        digits, faults = [""] * height, [None] * height
+    kept = _kept(choice, digits)
+    who = [hmac.digest(key, digits[row].encode(), "sha256") if digits[row] else (number, row) for row in kept]
+    wrong = [faults[row] or "" for row in kept]
     measure = str(choice.measure or "")
     frame = pd.DataFrame({"fault": pd.Series(wrong, dtype=object), "person": pd.Series(who, dtype=object)})
     return frame.assign(
         numbered=int(column >= 0),
-        region=_told(
-            kept, choice.region_column, lambda text: choice.places.codes.get(text, ""), choice.region
-        ),
-        segment=_told(kept, choice.segment_column, segment_of, choice.segment, blank=_UNKNOWN),
-        measure=_told(kept, choice.status_column, status_of, measure, blank=_UNKNOWN),
+        region=_told(choice, kept, choice.region_column, choice.places.codes.get, choice.region),
+        segment=_told(choice, kept, choice.segment_column, segment_of, choice.segment, blank=_UNKNOWN),
+        measure=_told(choice, kept, choice.status_column, status_of, measure, blank=_UNKNOWN),
         kind=str(Measure.ACTIVE) if choice.status_column >= 0 or measure != Measure.ELIGIBLE else measure,
         position=choice.position.iso if choice.position else "",
         list=number,
     )
 
 
+def _kept(choice: Choice, digits: Sequence[str]) -> list[int]:
+    """The rows below the header that are a person's: those with a number, and others that look so."""
+    listed = choice.listed
+    is_person = _row_test(choice)
+    if any(digits):
+        return [
+            row
+            for row, number in enumerate(digits)
+            if number or is_person(listed.sheet.rows[listed.first + row])
+        ]
+    rows = islice(listed.sheet.rows, listed.first, None)
+    return [number for number, row in enumerate(rows) if is_person(row)]
+
+
 def _told(
-    rows: Sequence[tuple[Cell, ...]], column: int, meant: Callable[[str], str], whole: str, *, blank: str = ""
+    choice: Choice,
+    kept: Sequence[int],
+    column: int,
+    meant: Callable[[str], str | None],
+    whole: str,
+    *,
+    blank: str = "",
 ) -> pd.Series:
     """What a column says in each row, _UNKNOWN where it is not understood; *whole* without a column."""
     if column < 0:
-        return pd.Series([whole] * len(rows), dtype=object)
-    cells = [row[column] for row in rows]
+        return pd.Series([whole] * len(kept), dtype=object)
+    cells = choice.listed.cells(column)
     meanings: dict[Cell, str] = {}
     for cell in set(cells):
         text = value_text(cell)
         meanings[cell] = (meant(text) or _UNKNOWN) if text else blank
-    return pd.Series([meanings[cell] for cell in cells], dtype=object)
+    return pd.Series([meanings[cells[row]] for row in kept], dtype=object)
 
 
 def _row_test(choice: Choice) -> Callable[[tuple[Cell, ...]], bool]:

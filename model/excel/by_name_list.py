@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
 from model.excel.by_name_numbers import masked_text
 from model.excel.column_keys import without_time
-from model.excel.grid import Cell, Sheet
+from model.excel.grid import Cell, Rows, Sheet
 from model.excel.header_words import header_text, meaning_of, plain_words
+from model.excel.long_rows import LongRows
 from model.excel.notices import masked
 from model.excel.personal import PersonField, PersonList, person_list
 from model.excel.titles import Titles, titles_above
@@ -18,6 +19,8 @@ from model.region_names import MatchStatus, infer_province, match_region
 from model.segments import parse_segment
 
 _NUMBERED: Final = re.compile(r"\(?-?\d{1,2}\)?")
+_HEADER_ROWS: Final = 20
+_SAMPLED: Final = 1000
 _MOST_NAMES: Final = 800
 """A column with more different texts holds no regencies."""
 _LONGEST: Final = 60
@@ -54,10 +57,15 @@ class ByNameList:
     _counted: dict[int, Counter[str]] = field(default_factory=dict, repr=False)
 
     @cached_property
+    def _top(self) -> Rows:
+        """The first rows; a long sheet makes them anew each time."""
+        return self.sheet.rows[: max(self.persons.header, 0) + _HEADER_ROWS]
+
+    @cached_property
     def first(self) -> int:
         """The first row below the header."""
         row = self.persons.header + 1
-        while row < len(self.sheet.rows) and self._is_header_too(row):
+        while row < len(self._top) and self._is_header_too(row):
             row += 1
         return row
 
@@ -66,7 +74,7 @@ class ByNameList:
         """The header of each column, "" where it has none."""
         if self.persons.header < 0:
             return ("",) * self.width
-        band = self.sheet.rows[self.persons.header : self.first]
+        band = self._top[self.persons.header : self.first]
         texts = [[masked(header_text(row[column])) for row in band] for column in range(self.width)]
         return tuple(
             " ".join(dict.fromkeys(part for part in parts if part and not _NUMBERED.fullmatch(part)))
@@ -77,7 +85,7 @@ class ByNameList:
     def titles(self) -> Titles:
         """What stands above the list, and in the names of its sheet and file."""
         top = self.persons.header if self.persons.header >= 0 else self.first
-        return titles_above(self.sheet, top, self.file)
+        return titles_above(replace(self.sheet, rows=self._top), top, self.file)
 
     @property
     def width(self) -> int:
@@ -105,13 +113,33 @@ class ByNameList:
 
     def cells(self, column: int) -> list[Cell]:
         """Return the cells of a column below the header."""
-        return [row[column] for row in self.sheet.rows[self.first :]]
+        rows = self.sheet.rows
+        if not isinstance(rows, LongRows):
+            return [row[column] for row in rows[self.first :]]
+        told = rows.column(column).told()
+        return list(map(told.different.__getitem__, told.codes[self.first :].tolist()))
 
     def counted(self, column: int) -> Counter[str]:
-        """Return how often each text stands in a column."""
+        """Return how often each text (or number, as text) stands in a column."""
         if column not in self._counted:
-            self._counted[column] = values(self.cells(column))
+            counted: Counter[str] = Counter()
+            # Few different ones, though there may be 300.000 rows.
+            for cell, count in Counter(self.cells(column)).items():
+                if text := value_text(cell):
+                    counted[text] += count
+            self._counted[column] = counted
         return self._counted[column]
+
+    @cached_property
+    def _sample(self) -> tuple[tuple[Cell, ...], ...]:
+        rows = self.sheet.rows
+        rest = self.first + _SAMPLED
+        step = max(2, (len(rows) - rest) // _SAMPLED)
+        return (*rows[self.first : rest], *rows[rest::step])
+
+    def sampled(self, column: int) -> Counter[str]:
+        """Return how often each text stands in some rows of a column: enough to tell what it is for."""
+        return Counter(text for row in self._sample if (text := value_text(row[column])))
 
     def others(self) -> Iterator[int]:
         """Yield the columns that say nothing private."""
@@ -119,14 +147,14 @@ class ByNameList:
 
     def _is_header_too(self, row: int) -> bool:
         """Say whether a row still belongs to the header: a second line of it, or numbers of columns."""
-        cells = [cell for cell in self.sheet.rows[row] if cell is not None]
+        cells = [cell for cell in self._top[row] if cell is not None]
         if not cells:
             return False
         if all(_NUMBERED.fullmatch(header_text(cell)) for cell in cells):
             return len(cells) > 1
         # A second line names columns that the first one spans; persons stand in every kind of column.
         is_text = all(isinstance(cell, str) for cell in cells)
-        blank = all(self.sheet.rows[row][column] is None for column in self.persons.columns)
+        blank = all(self._top[row][column] is None for column in self.persons.columns)
         return is_text and blank and row == self.persons.header + 1 and self._is_spanned(row)
 
     def _is_spanned(self, row: int) -> bool:
@@ -141,15 +169,6 @@ def by_name_list(sheet: Sheet, file: str, key: str) -> ByNameList | None:
     """Return *sheet* as a list of persons, None where it is none; *key* is that of its table."""
     found = person_list(sheet)
     return None if found is None else ByNameList(sheet, file, key, found)
-
-
-def values(cells: Sequence[Cell]) -> Counter[str]:
-    """Return how often each text (or number, as text) stands in a column."""
-    counted: Counter[str] = Counter()
-    for cell, count in Counter(cells).items():  # few different ones, though there may be 300.000 rows
-        if text := value_text(cell):
-            counted[text] += count
-    return counted
 
 
 def value_text(cell: Cell) -> str:
@@ -171,7 +190,7 @@ def region_columns(listed: ByNameList, province: str) -> list[int]:
         words = plain_words(listed.headers[column])
         if _BIRTHPLACE.fullmatch(words) or listed.persons.columns.get(column) in _PRIVATE:
             continue
-        share = _region_share(listed.counted(column), province)
+        share = _region_share(listed.sampled(column), province)
         if share >= _HALF and _REGION.fullmatch(words):
             named.append(column)
         elif share >= _NEARLY_ALL:
@@ -224,7 +243,7 @@ def _kind_column(listed: ByNameList, pattern: re.Pattern[str], tells: Callable[[
     for column in listed.others():
         if not pattern.fullmatch(plain_words(listed.headers[column])):
             continue
-        counted = listed.counted(column)
+        counted = listed.sampled(column)
         if not counted or len(counted) > _MOST_NAMES:
             continue
         known = sum(count for text, count in counted.items() if tells(text))

@@ -13,9 +13,15 @@ from model.excel.grid import Cell
 
 LENGTH: Final = 16
 _PROVINCES: Final = range(11, 98)
-_FEMALE: Final = 40
-"""Added to the day of birth in the NIK of a woman."""
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BIRTHDAYS: Final = frozenset(
+    # The day of birth of a woman has 40 added.
+    f"{day + woman:02}{month:02}"
+    for month, days in enumerate(_DAYS, 1)
+    for day in range(1, days + 1)
+    for woman in (0, 40)
+)
+_LEAP_DAYS: Final = frozenset(["2902", "6902"])
 _SIGNS: Final = re.compile(r"[\s.'’‘`´\"_/-]+")
 _SCIENTIFIC: Final = re.compile(r"\d[.,]\d+e\+?15", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,]\d{3}){4,}")
@@ -51,7 +57,7 @@ def read_numbers(cells: Iterable[Cell]) -> tuple[list[str], list[Fault | None]]:
     """
     listed = tuple(cells)
     digits = [plain_digits(cell) for cell in listed]
-    whole = [number for number in digits if len(number) == LENGTH and number.isdigit()]
+    whole = [number for number in digits if len(number) == LENGTH and number.isascii() and number.isdigit()]
     zeros = sum(number.endswith("0") for number in whole)
     # A lone text that ends in zero may well be whole; a number that does is not.
     certain = zeros >= _FEW or not any(isinstance(cell, str) for cell in listed)
@@ -75,7 +81,7 @@ def is_number_of_a_person(cell: Cell) -> bool:
     if _GROUPED.fullmatch(text):
         return False
     digits = _SIGNS.sub("", text)
-    return len(digits) == LENGTH and digits.isdigit()
+    return len(digits) == LENGTH and (digits.isascii() and digits.isdigit())
 
 
 def masked_number(digits: str) -> str:
@@ -100,6 +106,8 @@ def masked_text(text: str) -> str:
 
 def plain_digits(cell: Cell) -> str:
     """Return the digits of a cell without signs between them, "" for an empty one, other text as it is."""
+    if isinstance(cell, str) and cell.isascii() and cell.isdigit():  # nearly every one of 300.000
+        return cell
     if cell is None or isinstance(cell, bool):
         return ""
     if isinstance(cell, int | float):
@@ -111,26 +119,19 @@ def plain_digits(cell: Cell) -> str:
 
 
 def _fault(digits: str, *, zero_is_damage: bool) -> Fault | None:
-    if not digits:
-        return Fault.BLANK
-    if digits == "e":
-        return Fault.DAMAGED
-    if "*" in digits:
-        return Fault.MASKED
-    if len(digits) != LENGTH or not digits.isdigit():
-        return Fault.LENGTH
+    if len(digits) != LENGTH or not (digits.isascii() and digits.isdigit()):
+        if not digits:
+            return Fault.BLANK
+        return Fault.DAMAGED if digits == "e" else Fault.MASKED if "*" in digits else Fault.LENGTH
     if digits.endswith("0000") or (zero_is_damage and digits.endswith("0")):
         return Fault.DAMAGED
     return None if _has_day_of_birth(digits) else Fault.DATE
 
 
 def _has_day_of_birth(digits: str) -> bool:
-    day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])
-    day -= _FEMALE if day > _FEMALE else 0
-    if not 1 <= month <= len(_DAYS) or not 1 <= day <= _DAYS[month - 1]:
-        return False
+    day = digits[6:10]
     # 29 February of a year that has none in either century.
-    return not (month == 2 and day == 29 and year % 4)
+    return day in _BIRTHDAYS and not (day in _LEAP_DAYS and int(digits[10:12]) % 4)
 
 
 def _is_plausible(digits: str) -> bool:

@@ -4,7 +4,7 @@ What stands in a cell may be a person's name in the wrong column. A text is only
 stands in several rows or resembles a region, and never when somebody on the list is called so.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -51,12 +51,13 @@ class Places:
     """The texts to ask about, those of most rows first."""
 
 
-def places_of(counted: Mapping[str, int], province: str, answers: Answers, private: Set[str]) -> Places:
+def places_of(
+    counted: Mapping[str, int], province: str, answers: Answers, is_somebody: Callable[[str], bool]
+) -> Places:
     """Return what the texts of a column mean; *counted* says in how many rows each stands.
 
-    None of *private* is asked about.
+    What *is_somebody* on the list is not asked about.
     """
-    folded = {text.casefold() for text in private}
     codes: dict[str, str] = {}
     asked: dict[str, Asked] = {}
     for text, count in sorted(counted.items(), key=lambda entry: -entry[1]):
@@ -72,8 +73,8 @@ def places_of(counted: Mapping[str, int], province: str, answers: Answers, priva
         else:
             codes[text] = ""
             options = tuple(region.code for region in match.candidates)
-            may_show = (options or count >= _ROWS_TO_SHOW) and text.casefold() not in folded
-            if may_show and _is_short(text) and len(asked) < _MOST_ASKED:
+            may_show = (options or count >= _ROWS_TO_SHOW) and _is_short(text) and len(asked) < _MOST_ASKED
+            if may_show and not is_somebody(text):
                 reason = _REASONS.get(match.status, "name_unknown")
                 asked[text] = Asked(key, "", Standing.OPEN, reason, options, count)
     return Places(codes, asked)

@@ -5,13 +5,13 @@ Nothing on such a sheet is kept: its rows may be counted where somebody asks for
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from model.excel.by_name_numbers import is_number_of_a_person
-from model.excel.grid import Cell, Sheet
+from model.excel.grid import Cell, Rows, Sheet
 from model.excel.header_words import plain_words
 from model.region_names import MatchStatus, match_region
 
@@ -123,13 +123,14 @@ def person_list(sheet: Sheet) -> PersonList | None:
     regions; a name needs a birthday, address or telephone beside it, or a title that says so.
     Without any header a column of sixteen digits that can be a NIK tells it.
     """
-    found = _by_headers(sheet)
-    numbers = dict.fromkeys(_columns_of_numbers(sheet), PersonField.NIK)
+    top = replace(sheet, rows=sheet.rows[:_LOOKED_AT])  # taken once: a long sheet makes its rows anew
+    found = _by_headers(top)
+    numbers = dict.fromkeys(_columns_of_numbers(sheet, top.rows), PersonField.NIK)
     if found is not None:
         return PersonList(found.header, {**numbers, **found.columns})
     if not numbers:
         return None
-    return PersonList(_row_above(sheet, numbers), numbers)
+    return PersonList(_row_above(top, numbers), numbers)
 
 
 def header_field(text: str) -> PersonField | None:
@@ -151,7 +152,7 @@ def private_columns(sheet: Sheet) -> dict[int, tuple[int, PersonField]]:
     Each with the row of its header: a summary may name somebody to call in each regency.
     """
     found: dict[int, tuple[int, PersonField]] = {}
-    for row, kinds in _header_rows(sheet):
+    for row, kinds in _header_rows(replace(sheet, rows=sheet.rows[:_LOOKED_AT])):
         if len(kinds) > 1:
             found |= {column: (row, kind) for column, kind in kinds.items() if column not in found}
     return found
@@ -256,18 +257,15 @@ def _is_summary(sheet: Sheet, row: int) -> bool:
     return False
 
 
-def _columns_of_numbers(sheet: Sheet) -> list[int]:
+def _columns_of_numbers(sheet: Sheet, top: Rows) -> list[int]:
+    """The columns with at least a few numbers of persons, in the first rows or in a sample of the others."""
     counts: dict[int, int] = {}
-    for row in _looked_at(sheet):
+    step = max(2, (len(sheet.rows) - _LOOKED_AT) // _SAMPLED)
+    for row in (*top, *sheet.rows[_LOOKED_AT::step]):
         for column, cell in enumerate(row):
             if cell is not None and is_number_of_a_person(cell):
                 counts[column] = counts.get(column, 0) + 1
     return [column for column, count in counts.items() if count >= _ENOUGH]
-
-
-def _looked_at(sheet: Sheet) -> Iterable[tuple[Cell, ...]]:
-    step = max(2, (len(sheet.rows) - _LOOKED_AT) // _SAMPLED)
-    return (*sheet.rows[:_LOOKED_AT], *sheet.rows[_LOOKED_AT::step])
 
 
 def _row_above(sheet: Sheet, columns: Mapping[int, PersonField]) -> int:

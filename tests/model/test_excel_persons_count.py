@@ -143,7 +143,8 @@ def test_whole_numbers_kept_as_numbers_are_no_damage_though_one_ends_in_zero() -
     [
         ("6201012902000001", True), ("6201012902010001", False), ("6201017105700001", True),
         ("6201013202700001", False), ("6201013104700001", False), ("6201010013700001", False),
-        ("6201010105700000", False),
+        ("6201010105700000", False), ("6201010105700\u00b2\u00b2\u00b2", False),
+        ("6201292902\u00b2\u00b20001", False),
     ],
 )  # fmt: skip
 def test_the_middle_of_a_number_must_be_a_day_of_birth(number: str, is_valid: bool) -> None:
