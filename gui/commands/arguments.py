@@ -90,6 +90,18 @@ def _reading(
         metavar="2025-03",
         help="posisi data bila berkas tidak menyebutnya",
     )
+    command.add_argument(
+        "--recipe",
+        default="",
+        metavar="NAMA|BERKAS.json",
+        help="resep impor: nama yang diingat di komputer ini, atau berkas yang diekspor",
+    )
+    command.add_argument(
+        "--codes",
+        choices=("kemendagri", "bps"),
+        default="",
+        help="kode wilayah di berkas ditulis menurut siapa",
+    )
     return command
 
 

@@ -3,17 +3,22 @@
 import argparse
 import csv
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
+from gui.commands.answering import answered, chosen_province
 from model import wording
 from model.book import Book, merged
 from model.errors import UnanswerableError, UnusableFileError
-from model.excel.read import Answers, read_file
+from model.excel.answers import Answers
+from model.excel.examine import examine
+from model.excel.importing import Import
+from model.excel.reader import read_grid
 from model.periods import Period
 from model.problems import Problem, Severity
 from model.quality import find_problems
 from model.region_names import MatchStatus, match_region
-from model.regions import region_name, regions
+from model.regions import region_name
 from model.segments import SEGMENTS, parse_segment
 
 
@@ -23,16 +28,19 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     Raises UnusableFileError for the first file that cannot be used, UnanswerableError for a
     province that does not exist.
     """
-    province = str(arguments.province)
-    if province and (province not in regions() or len(province) != 2):
-        raise UnanswerableError(f"Tidak ada provinsi dengan kode {province!r}; contoh: 62.")
-    answers = Answers(province=province, position=arguments.position)
-    book = merged(tuple(read_file(path, answers) for path in arguments.files))
+    province = chosen_province(arguments)
+    book = merged(tuple(answered(_reads(path), arguments).book for path in arguments.files))
     if province and len(book.observations) and book.province != province:
         raise UnanswerableError(
             wording.say("error.other_province", own=named(book.province), asked=named(province))
         )
     return book, find_problems(book)
+
+
+def _reads(path: Path) -> Callable[[Answers], Import]:
+    """Return what examines the file at *path*, which is read once, with answers."""
+    grid = read_grid(path)
+    return lambda answers: examine(grid, answers)
 
 
 def named(province: str) -> str:
