@@ -1,6 +1,5 @@
 """Impor: foreign files as they are, what was recognised, what is asked, and what would come of it."""
 
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +34,7 @@ class ImporPage(PageFrame):
         self._imports: Imports = session.imports
         self._shown: tuple[object, ...] = ()
         self._proposed_for: tuple[Path, ...] = ()
+        self._greeted: tuple[Path, ...] = ()
         self._tried: set[Path] = set()
         """The files for which a password was given; what they then say is about that one."""
         language = session.language
@@ -66,6 +66,7 @@ class ImporPage(PageFrame):
         if file is None:
             self._bodies.setCurrentWidget(self._nothing)
             self._tried.clear()
+            self._proposed_for = self._greeted = ()
             self.set_subtitle("")
         else:
             self._show_file(file)
@@ -143,11 +144,11 @@ class ImporPage(PageFrame):
             self._show_result(file)
         elif file.verdict is Verdict.PASSWORD:
             wrong = file.sentence if file.path in self._tried else ""
-            self.password.show_file(file.path.name, wrong)
+            self.password.show_file(file.name, wrong)
         elif file.verdict is Verdict.UNUSABLE:
             self.unusable.sentence.setText(file.sentence)
         else:
-            self.reading.show_file(file.path.name)
+            self.reading.show_file(file.name)
         body = self._content if file.result is not None else self._states[file.verdict]
         if body is not self._bodies.currentWidget():
             self._bodies.setCurrentWidget(body)
@@ -169,9 +170,9 @@ class ImporPage(PageFrame):
         many = len(self._imports.files)
         if many > 1:
             return self.tr("{name}, berkas {place} dari {count}").format(
-                name=file.path.name, place=self._imports.current + 1, count=many
+                name=file.name, place=self._imports.current + 1, count=many
             )
-        return file.path.name
+        return file.name
 
     def _show_footer(self) -> None:
         taken = [file for file in self._imports.files if file.taken and file.result is not None]
@@ -249,12 +250,17 @@ class ImporPage(PageFrame):
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
         super().showEvent(event)
-        QTimer.singleShot(0, self, partial(self._greet))
+        paths = tuple(file.path for file in self._imports.files)
+        if paths != self._greeted:
+            self._greeted = paths
+            QTimer.singleShot(0, self, self._greet)
 
     def _greet(self) -> None:
-        """The keyboard begins where the person is asked."""
+        """Begin a new import with the keyboard where the person is asked."""
         file = self._file
-        if file is not None and file.result is not None and file.result.questions:
+        if file is not None and file.verdict is Verdict.PASSWORD:
+            self.password.line.setFocus()
+        elif file is not None and file.result is not None and file.result.questions:
             self.talk.focus_question()
 
     def _changed(self) -> None:

@@ -84,10 +84,10 @@ class FileModel(QAbstractListModel):
             return None
         file = self._files[index.row()]
         if role == ItemRole.DisplayRole:
-            return file.path.name
+            return file.name
         if role == ItemRole.AccessibleTextRole:
             left_out = "" if file.taken else ", " + self.tr("tidak diikutkan")
-            return f"{file.path.name}, {self.verdict(index.row())}{left_out}"
+            return f"{file.name}, {self.verdict(index.row())}{left_out}"
         if role == ItemRole.ToolTipRole:
             return "\n".join(
                 part for part in (str(file.path), file.sentence or self.verdict(index.row())) if part
@@ -131,7 +131,7 @@ class _FileDelegate(QStyledItemDelegate):
         room = QRect(left, rect.top() + theme.px(6), rect.right() - left - theme.px(8), theme.px(18))
         painter.setFont(theme.font(13, MEDIUM if is_current else NORMAL))
         painter.setPen(QColor(now.ink if file.taken else now.muted))
-        name = painter.fontMetrics().elidedText(file.path.name, Qt.TextElideMode.ElideMiddle, room.width())
+        name = painter.fontMetrics().elidedText(file.name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), name)
         self._paint_verdict(painter, room.translated(0, theme.px(18)), file, model.verdict(index.row()))
         if is_current and view.hasFocus():

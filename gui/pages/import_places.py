@@ -36,12 +36,16 @@ def cells_of(decision: Decision, found: Import) -> frozenset[Place]:
         columns = columns_of(decision)
         down = ((row, column) for table in own for row in _rows(table) for column in columns)
         return frozenset(down) | frozenset(decision.places)
+    if (
+        decision.about in _ABOVE
+        and sheet is not None
+        and not any(_is_title(sheet, row) for row, _ in decision.places)
+    ):
+        return frozenset(_titles(sheet, decision.table)) or frozenset(decision.places)
     if decision.places:
         return frozenset(decision.places)
     if decision.about in _WHOLE:
         return frozenset(place for table in own for place in _inside(table))
-    if decision.about in _ABOVE and sheet is not None:
-        return frozenset(_titles(sheet, decision.table))
     return frozenset()
 
 

@@ -43,7 +43,7 @@ def recipe_name(file: FileImport) -> str:
     """
     if file.match is not None:
         return file.match.recipe.name
-    stem = PurePath(file.path.name).stem
+    stem = PurePath(file.name).stem
     lasting = set(without_time(stem).split())
     words = [word for word in _APART.split(stem) if word and lasting.issuperset(plain_words(word).split())]
     name = " ".join(words)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -11,12 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from gui import icons, theme
 from gui.pages.page import MEDIUM, SEMIBOLD, Button, Card, ElidedLabel, Label, MutedLabel
 from gui.widgets.decision_answer import AnswerField
-from gui.widgets.decision_groups import Key, key_of
+from gui.widgets.decision_groups import Key, key_of, shortened
 from model.excel.decision_words import question_of, reason_of
 from model.excel.decisions import Decision, Standing
-
-_LONGEST: Final = 44
-"""Letters of a table's title that a question repeats."""
 
 
 class DecisionCard(Card):
@@ -90,7 +86,7 @@ class QuestionCard(DecisionCard):
     def show_decision(self, decision: Decision, province: str) -> None:
         """Show the question as it stands now."""
         self._decision = decision
-        title = question_of(replace(decision, subject=_short(decision.subject)), self._language)
+        title = question_of(replace(decision, subject=shortened(decision.subject)), self._language)
         self.setAccessibleName(title)
         self._title.setText(title)
         self._reason.setText(reason_of(decision, self._language))
@@ -207,9 +203,3 @@ def set_sign(label: QLabel, *, is_open: bool) -> None:
     name, color = ("circle-help", now.watch) if is_open else ("circle-check", now.on)
     label.setPixmap(icons.pixmap(name, color, theme.px(16), label.devicePixelRatioF()))
     label.setFixedSize(QSize(theme.px(16), theme.px(18)))
-
-
-def _short(subject: str) -> str:
-    if len(subject) <= _LONGEST:
-        return subject
-    return subject[:_LONGEST].rpartition(" ")[0].rstrip(" ·,;:") + "…"

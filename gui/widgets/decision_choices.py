@@ -31,31 +31,34 @@ def choices_of(decision: Decision, province: str, language: str) -> tuple[Choice
     """
     match decision.about:
         case About.NAME:
-            return _names(decision, province, language)
+            return _names(decision, province)
         case About.PROVINCE:
             first = [code for code in decision.options if len(decision.options) < len(provinces())]
-            return _listed(first, (), provinces(), language)
+            return _listed(first, (), provinces())
     return tuple(Choice(value, value_of(decision.about, value, language)) for value in decision.options)
 
 
-def _names(decision: Decision, province: str, language: str) -> tuple[Choice, ...]:
+def _names(decision: Decision, province: str) -> tuple[Choice, ...]:
     first = [code for code in decision.options if code != LEAVE]
     leave = QCoreApplication.translate("DecisionChoices", "Bukan wilayah, lewati barisnya")
     own = regions().get(province)
     rest = [*([own] if own else []), *regencies(province)] if province else regions().values()
-    return _listed(first, (Choice(LEAVE, leave, starts_group=bool(first)),), rest, language)
+    return _listed(first, (Choice(LEAVE, leave, starts_group=bool(first)),), rest)
 
 
-def _listed(
-    first: list[str], between: tuple[Choice, ...], rest: Iterable[Region], language: str
-) -> tuple[Choice, ...]:
+def _listed(first: list[str], between: tuple[Choice, ...], rest: Iterable[Region]) -> tuple[Choice, ...]:
     others = sorted((region for region in rest if region.code not in first), key=lambda region: region.name)
     is_apart = bool(first or between)
     return (
-        *(Choice(code, value_of(About.NAME, code, language)) for code in first),
+        *(Choice(code, _called(regions()[code])) for code in first if code in regions()),
         *between,
         *(
-            Choice(region.code, region.full_name, starts_group=is_apart and place == 0)
+            Choice(region.code, _called(region), starts_group=is_apart and place == 0)
             for place, region in enumerate(others)
         ),
     )
+
+
+def _called(region: Region) -> str:
+    """Return the name of a region as offices shorten it, so that it fits into a list."""
+    return region.full_name.replace("Kabupaten ", "Kab. ").replace("Provinsi ", "Prov. ")

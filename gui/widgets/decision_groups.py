@@ -21,6 +21,7 @@ ORDER: Final = (
 _OF_COLUMNS: Final = frozenset(
     {About.COLUMN, About.SEGMENT, About.PERIOD, About.SHARE, About.SCALE, About.NOTATION, About.CODES}
 )
+_LONGEST: Final = 44
 Key = tuple[About, str]
 
 
@@ -52,7 +53,7 @@ class Group:
             return f"{first.subject} = {value_of(first.about, first.value, language)}"
         value = value_of(first.about, first.value, language)
         if first.about is About.TABLE:
-            return f"{first.subject}: {value}" if first.subject else value
+            return f"{shortened(first.subject)}: {value}" if first.subject else value
         if first.about not in _OF_COLUMNS:
             return value
         columns = letters(column for decision in self.decisions for column in columns_of(decision))
@@ -106,6 +107,13 @@ def letters(columns: Iterable[int]) -> str:
             runs.append([column, column])
     names = [(a1(0, first)[:-1], a1(0, last)[:-1]) for first, last in runs]
     return ", ".join(first if first == last else f"{first}–{last}" for first, last in names)
+
+
+def shortened(subject: str) -> str:
+    """Return a table's title as far as a line may repeat it."""
+    if len(subject) <= _LONGEST:
+        return subject
+    return subject[:_LONGEST].rpartition(" ")[0].rstrip(" ·,;:") + "…"
 
 
 def groups_of(decisions: Iterable[Decision]) -> list[Group]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.pages.page import MEDIUM, Button, ElidedLabel, Label, MutedLabel
@@ -125,7 +125,6 @@ class DecisionLine(QFrame):
         column.setSpacing(theme.px(6))
         column.addLayout(top)
         column.addWidget(self._editor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _toggle(self) -> None:
         if self.is_open:
