@@ -36,6 +36,14 @@ _LIBRARIES: Final = (
     "pyqtgraph",
     "typst",
 )
+_OFFICE_TABLE: Final = """\
+Peserta aktif per 31 Maret 2025
+Kabupaten/Kota,Peserta Aktif
+Kabupaten Kapuas,1200
+Kabupaten Katingan,800
+Kota Palangka Raya,4200
+"""
+"""Made up; three figures."""
 _SMALLEST_PICTURE: Final = 40
 """Colours that a drawn page has at least; an empty one has a handful."""
 
@@ -82,6 +90,7 @@ class SelfTest:
         for page in PAGES:
             self._check(f"page_{page.id}", partial(self._draw, page.id))
         self._check("summary_sheet", self._write_sheet)
+        self._check("office_table", self._read_office_table)
         self._check("close", self._close)
         report = self._report()
         text = json.dumps(report, ensure_ascii=False, indent=1)
@@ -150,6 +159,23 @@ class SelfTest:
         write_atomically(self._folder / "lembar-ringkasan.pdf", pdf)
         self._files.append("lembar-ringkasan.pdf")
         return f"{len(sizes(pdf))} page(s), {len(pdf)} bytes"
+
+    def _read_office_table(self) -> str:
+        """Read a table of an office's own: in the child process, which has to run where we are installed."""
+        from gui.reading import Reader
+
+        path = self._folder / "tabel-kantor.csv"
+        write_atomically(path, _OFFICE_TABLE.encode())
+        self._files.append(path.name)
+        reader = Reader()
+        try:
+            found = reader.examine(path)
+        finally:
+            reader.close()
+        active = list(found.book.observations["value"])
+        if active != [1200, 800, 4200]:
+            raise AssertionError(f"read as {active}")
+        return f"{len(active)} figures"
 
     def _close(self) -> str:
         if self._window is not None:
