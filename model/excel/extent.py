@@ -23,6 +23,9 @@ SPARSE: Final = 20
 LARGEST_AREA: Final = 120_000_000
 """More than this is refused even if every place is filled."""
 
+MOST_ROWS: Final = 1_048_576
+MOST_COLUMNS: Final = 16_384
+
 _ANY_CELL: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\sr\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'][^>]*(?<!/)>")
 _REFERENCE: Final = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)(\d+)")
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d+)")
@@ -58,6 +61,11 @@ class Extent:
     def is_sparse(self) -> bool:
         """Say whether a few lone cells stand so far out that the sheet must not be opened."""
         return self.area > HARMLESS_AREA and self.area > SPARSE * max(1, self.filled)
+
+    @property
+    def is_impossible(self) -> bool:
+        """Say whether the sheet reaches where no program has cells."""
+        return self.rows > MOST_ROWS or self.columns > MOST_COLUMNS
 
     @property
     def is_too_large(self) -> bool:

@@ -242,7 +242,7 @@ def _extents(
             pass
         return ()
     bound = extent.bound_of_xml(pieces)
-    doubtful = bound.is_sparse or bound.is_too_large
+    doubtful = bound.is_sparse or bound.is_too_large or bound.is_impossible
     return (extent.exact_of_xml(archive.pieces(part)) if doubtful else bound,)
 
 
@@ -258,7 +258,7 @@ def _check_xls(content: bytes, file: str) -> int:
 def _refuse_extents(extents: tuple[extent.Extent, ...], file: str) -> int:
     """Return how many cells hold something, all sheets together; refuse sheets that must not be opened."""
     for reach in extents:
-        if reach.is_sparse:
+        if reach.is_sparse or reach.is_impossible:
             raise refusal("far_cell", file, cell=reach.corner)
         if reach.is_too_large:
             raise refusal("too_large", file)

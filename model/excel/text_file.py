@@ -52,7 +52,7 @@ def sheet_of_text(content: bytes, file: str, name: str, report: Report) -> Sheet
     except csv.Error as error:
         raise refusal("unreadable_text", file) from error
     reach = extent.Extent(len(rows), width, filled)
-    if reach.is_sparse or reach.is_too_large:
+    if reach.is_sparse or reach.is_too_large or width > extent.MOST_COLUMNS:
         raise refusal("far_cell" if reach.is_sparse else "too_large", file, cell=reach.corner)
     return kinds.told_of(Sheet(name, tuple(row + (None,) * (width - len(row)) for row in rows)))
 

@@ -104,7 +104,10 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "tutup dulu di Excel" in str(refused(path))
 
 
-@pytest.mark.parametrize("address", ["XFD1048576", "xfd1048576", "CZZ99999", "A1048576", "ZZZZZZ99999999999"])
+@pytest.mark.parametrize(
+    "address",
+    ["XFE1", "ZZZZ1", "XFD1048576", "xfd1048576", "CZZ99999", "A1048576", "ZZZZZZ99999999999"],
+)
 def test_a_lone_cell_far_out_is_found_before_the_reading_library_sees_it(
     tmp_path: Path, address: str
 ) -> None:
