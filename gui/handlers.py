@@ -90,8 +90,10 @@ class Handlers(QObject):
 
     def save_as(self) -> None:
         """Ask where, and write everything that is shown as a coverage book."""
-        paths = self._session.paths
-        stem = paths[0].stem if paths and not self._session.is_sample else self._session.name or "cakupan"
+        from model.excel.notices import masked
+
+        paths = () if self._session.is_sample else self._session.paths
+        stem = masked(paths[0].stem) if paths else self._session.name or "cakupan"
         proposed = Path(self._folder()) / self.tr("{name} - buku cakupan.xlsx").format(name=stem)
         if path := dialogs.save_book(self._window, self.tr("Simpan sebagai"), proposed):
             self._session.save_as(path)

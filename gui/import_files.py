@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gui.opening import Opening, sentence_of
 from model.errors import UnusableFileError
 from model.excel.answers import About, Answers
+from model.excel.notices import masked
 
 if TYPE_CHECKING:
     from gui.opening import Opened
@@ -48,6 +49,11 @@ class FileImport:
     """The recipe that fits its form, and in what it differs."""
     taken: bool = True
     """Its figures are to enter the book."""
+
+    @property
+    def name(self) -> str:
+        """The file's name, a person's number in it masked."""
+        return masked(self.path.name)
 
     @property
     def asks(self) -> bool:

@@ -193,9 +193,11 @@ def new_recipes(
 def _proposed_name(path: Path) -> str:
     """The file's name without its time: next month's file has the same."""
     from model.excel.column_keys import without_time
+    from model.excel.notices import masked
 
-    words = without_time(path.stem).strip()
-    return words[:1].upper() + words[1:] if words else path.stem
+    stem = masked(path.stem)
+    words = without_time(stem).strip()
+    return words[:1].upper() + words[1:] if words else stem
 
 
 def _with_recipes(

@@ -214,7 +214,7 @@ class Imports(QObject):
         wish = Wish(file.shown.path, file.given, file.refused, file.password, file.found)
         reader = OwnReader() if opening.is_sample else self._own_reader()
         work = examining(wish, reader, self._session.recipes, self._known_book(), opening.usual_province)
-        name, many = file.shown.path.name, len(self._now.files)
+        name, many = file.shown.name, len(self._now.files)
         if many > 1:
             name = self.tr("{name} ({place} dari {count})").format(name=name, place=index + 1, count=many)
         self._run(work, self._examined, self._refused, name)

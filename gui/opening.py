@@ -40,10 +40,15 @@ class Opening:
 
     @property
     def name(self) -> str:
-        """What to call it: the file name, for several files the first and how many more."""
+        """What to call it: the file name, for several files the first and how many more.
+
+        A person's number in it is masked.
+        """
         if self.label or not self.paths:
             return self.label
-        first, more = self.paths[0].name, len(self.paths) - 1
+        from model.excel.notices import masked
+
+        first, more = masked(self.paths[0].name), len(self.paths) - 1
         return f"{first} +{more}" if more else first
 
 

@@ -138,7 +138,14 @@ class Settings:
         self.store.sync()
 
     def remember(self, entry: Recent) -> None:
-        """Put *entry* at the top of the recent books; a book is listed once."""
+        """Put *entry* at the top of the recent books; a book is listed once.
+
+        A path with a person's number in it is not written down anywhere.
+        """
+        from model.excel.notices import masked
+
+        if any(masked(path) != path for path in entry.paths):
+            return
         others = [other for other in self.recent if other.paths != entry.paths]
         self.recent = (entry, *others)[:MOST_RECENT]
 

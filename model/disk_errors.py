@@ -19,6 +19,8 @@ _REASONS: Final = {
 
 def disk_sentence(error: OSError, language: str = "id") -> str:
     """Return what to tell a person about *error*: which file, why, never the system's own words."""
+    from model.excel.notices import masked  # not before the first paint
+
     reason = _REASONS.get(error.errno or 0, "other")
-    file = Path(str(error.filename)).name if error.filename else wording.say("disk.unnamed", language)
+    file = masked(Path(str(error.filename)).name) if error.filename else wording.say("disk.unnamed", language)
     return wording.say(f"disk.{reason}", language, file=file)

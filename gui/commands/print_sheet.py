@@ -12,6 +12,7 @@ from gui.commands.reading import (
 from model.atomic_write import write_atomically
 from model.book import Book
 from model.coverage import positions
+from model.excel.notices import masked
 from model.report.sheet import sheet_pdf
 from model.summary import Summary, booklet_regions, summarise
 
@@ -30,7 +31,7 @@ def _summary(book: Book, arguments: argparse.Namespace, region: str) -> Summary:
     return summarise(
         book,
         printed_on=date.today(),
-        book_name=", ".join(path.name for path in arguments.files),
+        book_name=", ".join(masked(path.name) for path in arguments.files),
         as_of=arguments.at,
         region=region,
         target_set=chosen_target_set(book, arguments.targets),

@@ -20,7 +20,8 @@ def settings() -> Settings:
     made = Settings(policy=read_policy(POLICY))
     made.province, made.theme = "62", "dark"
     made.remember(Recent("/home/rina/Dokumen/Rekap Desember.xlsx", 0.461799, "2025-03-31", "62"))
-    made.remember(Recent(r"C:\Users\Rina\Data\NIK 6271011234567890.xlsx", 0.5))
+    # As a version before wrote it down; this one does not.
+    made.recent = (Recent(r"C:\Users\Rina\Data\NIK 6271011234567890.xlsx", 0.5), *made.recent)
     return made
 
 
