@@ -58,6 +58,8 @@ class Program(QObject):
         self._old: list[MainWindow] = []
         self._session: Session | None = None
         self._is_painted = self._is_complete = False
+        self.painted_after: int | None = None
+        """Age of the process at the first paint, in milliseconds; None where the system does not tell."""
         theme.begin(app, _first_theme(app, settings.theme), settings.zoom)
         self._window = MainWindow()
         self._place_window()
@@ -145,7 +147,10 @@ class Program(QObject):
     def _after_first_paint(self) -> None:
         self._no_paint.stop()
         if not self._is_painted:
+            from gui.process_age import milliseconds_since_start
+
             self._is_painted = True
+            self.painted_after = milliseconds_since_start()
             self._show_names()
             self.first_painted.emit()
             QTimer.singleShot(0, self, self._next_piece)

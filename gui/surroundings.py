@@ -20,7 +20,6 @@ class Surroundings(QObject):
         super().__init__(program)
         self._program = program
         self._instance = instance
-        self._painted: int | None = None
         self._log: Log | None = None
         self._collector: Collector | None = None
         program.first_painted.connect(self._begin)
@@ -38,9 +37,6 @@ class Surroundings(QObject):
             log.end()
 
     def _begin(self) -> None:
-        from gui.process_age import milliseconds_since_start
-
-        self._painted = milliseconds_since_start()
         from PySide6.QtWidgets import QApplication
 
         from gui.crash import CrashReporter
@@ -59,7 +55,7 @@ class Surroundings(QObject):
         journal = Journal(self._program.session, self._log)
         self._program.warmed.connect(journal.ready)
         self._program.warmed.connect(self._log.open)
-        journal.begin(self._painted)
+        journal.begin(self._program.painted_after)
         if self._instance is not None:
             self._instance.wanted.connect(self._program.take_over)
             self._instance.listen()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from winbuild import compose, icon, installer, launcher, places, portable, prune, sbom
 from winbuild.wheels import Wheel
-from winsmoke import outcome, shims
+from winsmoke import outcome, shims, start_run
 
 SITE = "Lib/site-packages/"
 
@@ -266,3 +266,20 @@ def test_nothing_made_for_the_tests_under_wine_can_be_shipped() -> None:
     assert shims.SOURCES not in {places.PARTS, places.LICENCES}
     assert shims.SOURCES.parent == places.WINDOWS
     assert shims.SOURCES.name not in compose.PACKAGES
+
+
+def test_each_start_is_read_out_of_the_log_of_several() -> None:
+    log = (
+        "2026-11-22 10:00:01 +0700 INFO begins: Cakupan 0.1.0, first paint 1812 ms, 4001 ms after the start\n"
+        "2026-11-22 10:00:09 +0700 INFO ready, 9120 ms after the start\n"
+        "2026-11-22 10:01:09 +0700 INFO page data\n"
+        "10:02:01 INFO begins: Cakupan 0.1.0, safe mode, first paint 912 ms, 2001 ms after the start\n"
+        "2026-11-22 10:02:09 +0700 INFO ready, 5120 ms after the start\n"
+    )
+
+    assert start_run.told_starts(log) == [(1812, 4001, 9120), (912, 2001, 5120)]
+    assert start_run.told_starts("") == []
+
+
+def test_the_launchers_icon_has_the_name_by_which_qt_gives_it_to_every_window() -> None:
+    assert 'IDI_ICON1 ICON "app.ico"' in (places.PARTS / "launcher.rc").read_text(encoding="utf-8")

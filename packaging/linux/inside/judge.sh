@@ -60,6 +60,8 @@ selftest_in_memory() {
     expect "selftest without a display" as_user "$1 selftest -o uji"
     took "selftest"
     expect "its report says that all is well" grep -q '"ok": true$\|"ok": true}' /home/kantor/uji/selftest.json
+    expect "its child process read an office's table" sh -c \
+        'tr -d "\n" < /home/kantor/uji/selftest.json | grep -q "\"name\": \"office_table\", *\"ok\": true"'
     note "$(find /home/kantor/uji -name '*.png' | wc -l) pictures of pages"
     mkdir -p "$2/offscreen" && cp -r /home/kantor/uji/. "$2/offscreen"
 }

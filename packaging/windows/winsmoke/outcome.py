@@ -43,6 +43,8 @@ def judge_selftest(folder: Path, findings: Findings) -> None:
     findings.expect(f"{len(pictures)} pictures of pages", len(pictures) >= 5 and not small, ", ".join(small))
     sheets = [sheet for sheet in folder.glob("*.pdf") if sheet.read_bytes().startswith(b"%PDF-")]
     findings.expect("the summary sheet as PDF", sheets)
+    tables = [check for check in report["checks"] if check["name"] == "office_table"]
+    findings.expect("its child process read an office's table", tables and all(t["ok"] for t in tables))
     findings.note("ms: " + ", ".join(f"{check['name']} {check['ms']}" for check in report["checks"]))
 
 

@@ -9,13 +9,14 @@ from winbuild.places import DIST, NAME, program_version
 from winbuild.stop import BuildStopError
 from winsmoke.outcome import Findings, differences, judge_selftest
 from winsmoke.shims import OVERRIDES
+from winsmoke.start_run import run_start
 
 PLACE = "Kantor Palangka Raya é"
 """A folder with spaces and a letter beyond ASCII, as offices have them."""
 
 
 def run_portable(prefix: Path, display: str, folder: Path, findings: Findings) -> None:
-    """Unpack the portable zip into *prefix*, run its self-test, keep what it wrote in *folder*."""
+    """Unpack the portable zip into *prefix*, run its self-test, start it; what it wrote stays in *folder*."""
     version = program_version()
     archive = DIST / f"{NAME}-{version}-portabel.zip"
     if not archive.is_file():
@@ -46,6 +47,7 @@ def run_portable(prefix: Path, display: str, folder: Path, findings: Findings) -
     judge_selftest(written, findings)
     if written.is_dir():
         _keep(written, folder / "portable")
+    run_start(prefix, display, program, folder, findings)
     listed = (DIST / f"{NAME}-{version}-payload.sha256").read_text(encoding="ascii")
     changed = differences(program, listed)
     findings.expect("the program's folder is as it was", not changed, ", ".join(changed[:5]))
