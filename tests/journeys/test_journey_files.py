@@ -6,12 +6,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui import dialogs
-from model.periods import month
 from resources import FOLDER
 from tests.bench.workbooks import long_book, small_table
 from tests.journeys.person import LEFT, PATIENCE, Person
@@ -77,28 +76,45 @@ def undated_table(path: Path) -> Path:
     return path
 
 
-def test_an_office_table_is_opened_after_its_position_was_answered(
-    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "choose_position", lambda *arguments, **options: month(2025, 3))
-
+def test_an_office_table_is_opened_after_its_position_was_answered(person: Person, tmp_path: Path) -> None:
     person.drop(undated_table(tmp_path / "rekap.xlsx"))
     person.wait()
+
+    assert person.session.page == "impor"
+
+    line = person.see(QLineEdit, "periodLine")
+    line.setFocus()
+    QTest.keyClicks(line, "Maret 2025")
+    person.press(Qt.Key.Key_Return)
+    person.click("importAccept")
 
     assert person.session.book is not None
     assert [period.iso for period in person.session.positions] == ["2025-03-31"]
 
 
-def test_a_question_that_is_not_answered_leaves_everything_as_it_was(
-    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "choose_position", lambda *arguments, **options: None)
-
+def test_a_question_that_is_not_answered_leaves_everything_as_it_was(person: Person, tmp_path: Path) -> None:
     person.drop(undated_table(tmp_path / "rekap.xlsx"))
     person.wait()
+    person.press(Qt.Key.Key_Escape)
 
     assert person.session.book is None
     assert person.session.page == "beranda"
+
+
+def test_files_opened_together_are_one_card_that_opens_them_again(person: Person, tmp_path: Path) -> None:
+    paths = [
+        small_table(tmp_path / "Rekap setahun.xlsx", months=12),
+        small_table(tmp_path / "Rekap dua tahun.xlsx", months=24),
+    ]
+    person.drop(*paths)
+    person.wait()
+    person.turn_to("beranda")
+    person.click("berandaSample")
+    person.turn_to("beranda")
+    person.click("recentCard")
+
+    assert person.session.name == "Rekap setahun.xlsx +1"
+    assert len(person.session.positions) == 24
 
 
 def test_a_table_with_months_across_is_opened_from_the_recent_list_again(
