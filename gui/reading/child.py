@@ -4,6 +4,7 @@ import os
 import sys
 import time
 import traceback
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -55,10 +56,9 @@ def _send_prints_nowhere() -> None:
 
 
 def _load() -> None:
-    import pandas  # noqa: F401  the next call is to find them loaded
-    import python_calamine  # noqa: F401
-
-    import model.excel.examine  # noqa: F401
+    """Import what reading needs, so that the first question finds it there."""
+    import_module("model.excel.examine")
+    import_module("model.excel.reader")
 
 
 class _Line:
@@ -121,9 +121,15 @@ def _examined(path: Path, answers: "Answers", password: str, line: _Line, grids:
     key = grids.key(path)
     grid = grids.get(key)
     if grid is None:
-        grid = read_grid(path, line.progress, password=password, tell_cells=line.counted)
+        # Reading is most of the work; what is made of the cells is the last tenth.
+        grid = read_grid(
+            path,
+            lambda done, total: line.progress(9 * done, 10 * total),
+            password=password,
+            tell_cells=line.counted,
+        )
         grids.keep(key, grid)
-    return examine(grid, answers, line.progress)
+    return examine(grid, answers, lambda done, total: line.progress(9 * total + done, 10 * total))
 
 
 def _places(error: BaseException) -> str:
