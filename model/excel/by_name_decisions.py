@@ -49,6 +49,11 @@ def _decided(choice: Choice, column: int, about: About, key: str, value: str, wh
     )
 
 
+def _of_list(choice: Choice, decision: Decision, asks: str) -> Decision:
+    """A decision that is about the whole list, though it is kept like one about a column or a name."""
+    return replace(decision, subject=shown(choice.listed.sheet.name), facts={"asks": asks})
+
+
 def _persons(choice: Choice) -> Decision:
     listed = choice.listed
     answer = choice.answers.get(About.PERSONS, listed.key)
@@ -105,11 +110,8 @@ def _whole_region(choice: Choice) -> Decision:
         why = _SAID
     elif choice.region:
         why = (Standing.RECOGNISED, "persons_region_title")
-    return replace(
-        _decided(choice, listed.subject, About.NAME, choice.whole_key, answer or choice.region, why),
-        subject=shown(listed.title or listed.sheet.name),
-        options=(LEAVE,),
-    )
+    found = _decided(choice, listed.subject, About.NAME, choice.whole_key, answer or choice.region, why)
+    return replace(_of_list(choice, found, "persons_region"), options=(LEAVE,))
 
 
 def _names(choice: Choice) -> Iterator[Decision]:
@@ -132,7 +134,7 @@ def _segment(choice: Choice) -> Iterator[Decision]:
         is_said = choice.answers.get(About.SEGMENT, key) is not None
         why = _SAID if is_said else (Standing.RECOGNISED, reason)
         found = _decided(choice, choice.listed.subject, About.SEGMENT, key, choice.segment, why)
-        yield replace(found, options=(ALL, *SEGMENTS))
+        yield replace(_of_list(choice, found, "persons_segment"), options=(ALL, *SEGMENTS))
 
 
 def _measure(choice: Choice) -> Iterator[Decision]:
@@ -146,7 +148,7 @@ def _measure(choice: Choice) -> Iterator[Decision]:
             why = _SAID if is_said else (Standing.RECOGNISED, "persons_title")
         value = str(choice.measure or "")
         found = _decided(choice, choice.listed.subject, About.COLUMN, key, value, why)
-        yield replace(found, options=tuple(map(str, COUNTED)))
+        yield replace(_of_list(choice, found, "persons_rows"), options=tuple(map(str, COUNTED)))
 
 
 def _position(choice: Choice) -> Decision:

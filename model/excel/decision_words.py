@@ -13,8 +13,13 @@ _PERIODS: Final = frozenset([About.POSITION, About.PERIOD])
 
 
 def question_of(decision: Decision, language: str = "id") -> str:
-    """Return what a decision settles, as a question about its subject."""
-    return wording.say(f"about.{decision.about}", language, subject=decision.subject or "–")
+    """Return what a decision settles, as a question about its subject.
+
+    A fact ``asks`` names another sentence than that of its kind: what a whole list counts is kept
+    like the content of a column, but asked otherwise.
+    """
+    asks = decision.facts.get("asks", decision.about)
+    return wording.say(f"about.{asks}", language, subject=decision.subject or "–")
 
 
 def reason_of(decision: Decision, language: str = "id") -> str:
