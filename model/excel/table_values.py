@@ -128,6 +128,10 @@ class TableValues:
         answered = {c for c in found if self._answers.get(About.SCALE, self._column(c).key)}
         doubted = {c for c, (told, _) in found.items() if told.is_open and c not in answered}
         scales = {self._column(c).scale for c in doubted} - {1.0}
+        if scales:
+            # Of two columns that do not fit each other it is the unit in words that is in doubt.
+            found = {c: one for c, one in found.items() if self._column(c).scale != 1}
+            doubted &= found.keys()
         keys = {self._column(c).key for c in doubted}
         for index, (told, is_whole) in found.items():
             column = self._column(index)
