@@ -135,11 +135,14 @@ def lasting(answers: Answers, *, of_persons: frozenset[str] = frozenset()) -> An
 
 
 def aliases_of(answers: Answers) -> dict[str, str]:
-    """Return what the office calls regions: written name in plain words -> code."""
+    """Return what the office calls regions: written name in plain words -> code.
+
+    A key in brackets is that of a whole list, and no name.
+    """
     return {
         key: value
         for (about, key), value in answers.given.items()
-        if about is About.NAME and value in regions()
+        if about is About.NAME and value in regions() and not key.startswith("[")
     }
 
 
