@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _KIND: Final = Qt.ItemDataRole.UserRole
 _OWN, _OF_BOOK, _ALIAS = "own", "book", "alias"
-_WIDE, _HIGH = 760, 420
+_WIDE, _HIGH, _ROW = 820, 420, 28
 
 
 class RecipesDialog(QDialog):
@@ -62,6 +62,9 @@ class RecipesDialog(QDialog):
         column.addWidget(self.said)
         column.addLayout(self._buttons())
         self._fill()
+        if session.recipes.set_aside:
+            text = self.tr("Berkas resep yang lama rusak dan disisihkan sebagai {name}.")
+            self._say(text.format(name=session.recipes.set_aside))
 
     # ---- what a person does
 
@@ -152,16 +155,13 @@ class RecipesDialog(QDialog):
         for recipe in self._only_in_book():
             self._add(recipe, _OF_BOOK, self.tr("buku yang terbuka"))
         for name, code in sorted(self._known.aliases.items()):
-            region = regions()[code].full_name if code in regions() else code
+            region = regions()[code].name if code in regions() else code
             said = self.tr("sebutan untuk {region}").format(region=region)
             self._line((name, said, "", self.tr("komputer ini")), _ALIAS, name)
         if not self.list.topLevelItemCount():
             self._say(
                 self.tr("Belum ada resep. Resep dibuat sendiri bila Anda menjawab pertanyaan saat impor.")
             )
-        if self._session.recipes.set_aside:
-            text = self.tr("Berkas resep yang lama rusak dan disisihkan sebagai {name}.")
-            self._say(text.format(name=self._session.recipes.set_aside))
         self._enable()
 
     def _only_in_book(self) -> tuple[Recipe, ...]:
@@ -184,6 +184,7 @@ class RecipesDialog(QDialog):
         item = QTreeWidgetItem(list(texts))
         item.setData(0, _KIND, (kind, name))
         item.setToolTip(0, texts[0])
+        item.setSizeHint(0, QSize(0, theme.px(_ROW)))
         self.list.addTopLevelItem(item)
 
     def _day(self, day: date | None) -> str:
