@@ -23,7 +23,7 @@ from model.excel.by_name_numbers import is_number_of_a_person, masked_number, ma
 from model.excel.grid import Cell, Sheet
 from model.excel.header_words import plain_words
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
-from model.excel.notices import masked
+from model.excel.notices import MASK, masked
 from model.excel.personal import PersonField, header_field, person_list, private_columns
 
 HIDDEN: Final = "•••"
@@ -62,8 +62,22 @@ def without_numbers_above(sheet: Sheet) -> Sheet:
     above = sheet.rows[:_HEADER_ROWS]
     if not any(isinstance(cell, str) and masked(cell) != cell for row in above for cell in row):
         return sheet
-    cleaned = (tuple(masked(cell) if isinstance(cell, str) else cell for cell in row) for row in above)
+    cleaned = (tuple(_without_number(cell) for cell in row) for row in above)
     return replace(sheet, rows=(*cleaned, *sheet.rows[_HEADER_ROWS:]))
+
+
+def _without_number(cell: Cell) -> Cell:
+    """A cell without a person's number in its text; one of nothing else stays a text that is no figure."""
+    if not isinstance(cell, str):
+        return cell
+    told = masked(cell)
+    return told if told == cell or any(map(str.isalpha, told)) else "(…)"
+
+
+def _masked_text(text: str) -> str:
+    # A lone mark would be read as "not reported", where a number of a person stands among figures.
+    told = masked(text)
+    return f"[{told}]" if told != text and told == MASK else told
 
 
 def drawn_rows(sheet: Sheet) -> tuple[tuple[Cell, ...], ...]:
