@@ -56,9 +56,15 @@ def wide(
     values = named.values(labels, column)
     if not values:
         return Wide(sheet, header, data_rows)
-    groups = named.groups(labels)
+    groups = named.groups(labels, is_below=_is_below(named, column))
     repeats = len(groups) < len(labels)
     return _drawn(named, labels, column, values, groups) if repeats else Wide(sheet, header, data_rows)
+
+
+def _is_below(named: "_Labelled", column: int) -> bool:
+    """Say whether the labels stand where the names of the regions do."""
+    names = named.reader.names
+    return not names.is_fixed and column == names.named
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,32 @@ class _Labelled:
                 continue
             if found := self._in_column(column):
                 return found, column
+        if below := self._below_names():
+            return below, self.reader.names.named
         return self._in_headings(), -1
+
+    def _below_names(self) -> dict[int, str]:
+        """What rows count whose name says so, below a row that only names their region."""
+        if self.reader.names.is_fixed:
+            return {}
+        labels: dict[int, str] = {}
+        for row in self.rows:
+            name = self.reader.name(row)
+            text = without_enumerator(name) if isinstance(name, str) else ""
+            has_figures = self._has_figures(row, -1)
+            if has_figures and _is_measure(text):
+                labels[row] = text
+            elif has_figures:
+                return {}
+        return labels if len(set(labels.values())) >= _FEWEST else {}
+
+    def owner(self, row: int) -> Cell:
+        """The name of the region that stands above a row that says a measure instead of a name."""
+        above = range(row, self.span[0] - 1, -1)
+        return next((self.reader.name(index) for index in above if self._names_region(index)), None)
+
+    def _names_region(self, row: int) -> bool:
+        return self.reader.name(row) is not None and not self._has_figures(row, -1)
 
     def _in_column(self, column: int) -> dict[int, str]:
         cells = {
@@ -153,7 +184,9 @@ class _Labelled:
             and any(is_figure_like(self.sheet.cell(r, column)) for r in labels)
         )
 
-    def groups(self, labels: Mapping[int, str]) -> dict[tuple[object, ...], dict[str, int]]:
+    def groups(
+        self, labels: Mapping[int, str], *, is_below: bool
+    ) -> dict[tuple[object, ...], dict[str, int]]:
         """The rows that are about the same, by what they count; a second one of a kind stays apart."""
         names = self.reader.names
         columns = sorted({*self.aside} - {names.key if names.key_kind is Key.LABEL else -1})
@@ -167,9 +200,11 @@ class _Labelled:
             for column in columns:
                 if (cell := self.reader.filled(row, column)) is not None:
                     carried[column] = cell
-            name = self.reader.name(row)
+            name = self.owner(row) if is_below else self.reader.name(row)
             if name is None:
                 name = carried.get(names.named)
+            if is_below:
+                carried[names.named] = name
             key: tuple[object, ...] = (heading, name, *(str(carried.get(column)) for column in columns))
             if names.key_kind is Key.LABEL:
                 key = (heading,)
@@ -210,6 +245,8 @@ def _drawn(
         for column, cell in told.items():
             rows[first][column] = cell
         named = max(table.reader.names.named, 0)
+        if _is_below(table, label):
+            rows[first][named] = table.owner(first)
         if rows[first][named] is None:
             # A name that is written once for all rows of its region, or stands further left.
             rows[first][named] = _carried_name(table.reader, first, named)

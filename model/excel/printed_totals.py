@@ -9,6 +9,7 @@ from model.excel.column_values import Complaint, Values
 from model.excel.layout import Layout, Row, RowKind
 from model.excel.notices import shown
 from model.excel.numbers import Mark
+from model.excel.subtotals import check_subtotals, is_counted_twice
 from model.measures import Measure
 from model.problems import Severity
 from model.regions import regencies
@@ -73,9 +74,12 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
             complaints.append(Complaint(Severity.WARNING, "printed_total_partial", *place, facts))
         elif not fits and len(parts) == len(block):
             facts |= {"parts": sum(parts), "difference": difference, "header": shown(values.column.header)}
-            facts["tolerance"] = tolerance(values, len(parts))
-            complaints.append(Complaint(Severity.ERROR, "printed_total_differs", *place, facts))
-    return complaints
+            allowed = facts["tolerance"] = tolerance(values, len(parts))
+            twice = is_counted_twice(values, layout, total, sum(parts), allowed)
+            code = "parts_counted_twice" if twice else "printed_total_differs"
+            complaints.append(Complaint(Severity.ERROR, code, *place, facts))
+    allowed = tolerance(values, sum(row.kind in _PARTS for row in layout.rows))
+    return [*complaints, *check_subtotals(values, layout, ignored, allowed)]
 
 
 def without_subtotals(layout: Layout, columns: Sequence[Values]) -> Layout:

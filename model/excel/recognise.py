@@ -28,6 +28,7 @@ from model.regions import region_name, regions
 
 _DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PART])
 _STRANGERS: Final = 10
+_BELOW: Final = frozenset(["desa", "kelurahan", "kecamatan"])
 _TITLE_ROWS: Final = 12
 _NO_ANSWERS: Final = Answers()
 
@@ -150,7 +151,7 @@ class _Recogniser:
             rows=found.rows,
             position=settled.position,
             vintage=titles.vintage,
-            title=self._title(header),
+            title=self._own_titles(header).text,
             key=self.table.key,
             bottom=span[1],
             cells=drawn.cells,
@@ -162,7 +163,7 @@ class _Recogniser:
             says_position=titles.position.settled() is not None,
             by_title=settled.by_title,
         )
-        return Recognised(drawn.sheet, self._told(layout, reader, titles, settled, found))
+        return Recognised(drawn.sheet, self._told(layout, header, reader, titles, settled, found))
 
     def _own_segment(self, columns: Sequence[Column], titles: Titles) -> str:
         """The segment of the titles, where it holds for the columns."""
@@ -178,7 +179,7 @@ class _Recogniser:
             keys.segment: ColumnKind.SEGMENT,
             **{column: ColumnKind.PART for column, _ in keys.parts},
             **dict.fromkeys(drawn.values, ColumnKind.VALUE),
-            drawn.label: ColumnKind.MEASURE,
+            drawn.label: ColumnKind.MEASURE if drawn.label != self.names.named else ColumnKind.NAME,
         }
         kinds.pop(-1, None)
         columns = read_columns(drawn.sheet, drawn.header, kinds, self._filled_of(drawn), titles.meaning)
@@ -208,11 +209,17 @@ class _Recogniser:
         return read_rows(reader, self.table.file, span, read_from, keys, year)
 
     def _told(
-        self, layout: Layout, reader: RowReader, titles: Titles, settled: Settled, found: Found
+        self,
+        layout: Layout,
+        header: Header,
+        reader: RowReader,
+        titles: Titles,
+        settled: Settled,
+        found: Found,
     ) -> Layout:
         if strangers := self._mostly_strangers(reader, found.rows):
             return replace(layout, rows=(), problems=strangers)
-        return replace(layout, problems=self._problems(layout, titles, settled, found.problems))
+        return replace(layout, problems=self._problems(layout, header, titles, settled, found.problems))
 
     def _with_figures(self, span: tuple[int, int]) -> list[int]:
         aside = self.names.aside
@@ -235,15 +242,15 @@ class _Recogniser:
         lines = dict.fromkeys(spanning)
         return titles_above(self.sheet, above, self.table.file, lines, self.table.context)
 
-    def _title(self, header: Header) -> str:
+    def _own_titles(self, header: Header) -> Titles:
         """The lines above the table as a person knows them, without the words of its header."""
         above = header.top if header.exists else self.data_rows[0]
         spanning = [cell.value for path in header.paths for cell in path if cell.spans_all]
         lines = dict.fromkeys(spanning)
-        return titles_above(self.sheet, above, self.table.file, lines, self.table.context).text
+        return titles_above(self.sheet, above, self.table.file, lines, self.table.context)
 
     def _problems(
-        self, layout: Layout, titles: Titles, settled: Settled, found: tuple[Problem, ...]
+        self, layout: Layout, header: Header, titles: Titles, settled: Settled, found: tuple[Problem, ...]
     ) -> tuple[Problem, ...]:
         """What is to be said; a question that no answer would help is not asked."""
         if self.names.other_province:
@@ -253,7 +260,8 @@ class _Recogniser:
         if not layout.figures:
             return (*found, *left_out)
         asked = self._questions(settled, titles)
-        return (*self._province_problems(), *asked, *found, *left_out, *self._remarks(titles))
+        own = self._own_titles(header)
+        return (*self._province_problems(), *asked, *found, *left_out, *self._remarks(layout, own))
 
     def _questions(self, settled: Settled, titles: Titles) -> tuple[Problem, ...]:
         place = self.table.file, self.sheet.name
@@ -301,8 +309,11 @@ class _Recogniser:
         facts = {"own": region_name(self.names.province), "other": region_name(self.names.other_province)}
         return (notice(Severity.ERROR, "other_province", *place, **facts),)
 
-    def _remarks(self, titles: Titles) -> tuple[Problem, ...]:
-        if not titles.narrowing:
+    def _remarks(self, layout: Layout, titles: Titles) -> tuple[Problem, ...]:
+        word = titles.narrowing
+        # A table of districts says so by its rows.
+        has_parts = any(row.kind is RowKind.PART for row in layout.rows)
+        if not word or (has_parts and word in _BELOW):
             return ()
-        facts = {"word": titles.narrowing}
+        facts = {"word": word}
         return (notice(Severity.WARNING, "title_narrows", self.table.file, self.sheet.name, "", **facts),)

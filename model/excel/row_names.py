@@ -192,6 +192,9 @@ class RowReader:
             return False
         aside = self.names.aside
         cells = [cell for column, cell in enumerate(self.sheet.rows[row]) if column not in aside]
+        if self.name(row) is None and any(map(is_figure_like, cells)):
+            # A key beside a name that is written once for several rows: "| PU | 400".
+            return True
         return sum(is_figure_like(cell) for cell in cells) >= 2 or is_figure_like(
             self.sheet.cell(row, self.names.named + 1)
         )

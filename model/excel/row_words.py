@@ -24,7 +24,7 @@ WHOLES: Final = frozenset(
 )
 FOOTER: Final = re.compile(r"(?:sumber|catatan|keterangan|ket|note|source|mengetahui|dicetak|nb)\b")
 _NUMBERING: Final = re.compile(r"\(?-?\d{1,2}\)?(?:\s*[=:].*)?|\(?[a-z]\)?|\d{1,2}\s*=.*")
-_ENUMERATOR: Final = re.compile(r"\s*(?:\(?(?:[A-Za-z]|[IVXivx]{1,5}|\d{1,2})[.)]+|[-•*–]+)\s*(?=\S)")
+_ENUMERATOR: Final = re.compile(r"\A\s*(?:\(?(?:[A-Za-z]|[IVXivx]{1,5}|\d{1,2})[.)]+|[-•*–]+)\s*(?=\S)")
 _LONE_ENUMERATOR: Final = re.compile(r"\(?(?:[A-Za-z]|[IVXivx]{1,5}|\d{1,2})[.)]*")
 _LEVELS: Final = (
     re.compile(r"(?:kec|kecamatan|distrik|district)\b"),

@@ -58,6 +58,10 @@ class _Headings:
     region: str = ""
     heads: bool = False
     """The region stood in a row of its own, without figures."""
+    headed: int = 0
+    """How many regions stood so."""
+    closed: int = 0
+    """How many of them had a sum of their own."""
     district: str = ""
     first: str = ""
     """The outer kind of heading, "period" or "segment": a new one ends what the inner ones said."""
@@ -182,6 +186,7 @@ class _Rows:
             return False
         region = self._reader.match(self._indexes[place]).region
         self._at.region, self._at.heads, self._at.district = region.code if region else "", True, ""
+        self._at.headed += 1
         return True
 
     # Rows with figures
@@ -259,11 +264,17 @@ class _Rows:
             settled = key.settled(self._year)
             self._yearless = index if settled is None and self._yearless < 0 else self._yearless
             return Row(index, RowKind.REGION, self._at.region, settled, segment)
-        if kind is RowKind.TOTAL and self._at.heads:
-            # The sum of the segments that stand below the name of their region.
-            self._at.heads = False
+        if kind is RowKind.TOTAL and self._at.heads and self._sums_its_region(index):
+            # The sum of the segments or districts that stand below the name of their region.
+            self._at.heads, self._at.closed = False, self._at.closed + 1
             return Row(index, RowKind.REGION, self._at.region, period, ALL)
         return None
+
+    def _sums_its_region(self, index: int) -> bool:
+        """Say whether a "Jumlah" below a heading is of its region, and not the one of all at the end."""
+        later = [row for row in self._indexes if row > index and row not in self._with_figures]
+        is_last = not any(self._reader.kind(row) is RowKind.REGION for row in later)
+        return not is_last or self._at.closed == self._at.headed - 1
 
     # Districts and villages
 
