@@ -1,18 +1,21 @@
-"""One window that opens the sample, in a process of its own: prints its memory in MB when all is at rest."""
+"""One window that opens the sample or files, in a process of its own: prints its memory at rest."""
 
+import json
+import os
 import sys
 from pathlib import Path
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds after which something hangs."""
 
 
-def main(settings: str) -> int:
-    """Open the sample and leave."""
+def main(settings: str, *files: str) -> int:
+    """Open *files*, or the sample, and leave when all is at rest."""
     from PySide6.QtCore import QTimer
 
     from gui.app import Program, make_application
     from gui.settings import in_memory
+    from tests.bench.bench_memory import together
 
     app = make_application()
     program = Program(app, in_memory(settings))
@@ -20,13 +23,19 @@ def main(settings: str) -> int:
 
     def at_rest() -> None:
         if session.book is not None and not session.tasks.running:
-            print(megabytes(), flush=True)
+            print(json.dumps({"window": megabytes(), "together": together(os.getpid())}), flush=True)
             app.quit()
+
+    def begin() -> None:
+        if files:
+            session.open_files([Path(name) for name in files])
+        else:
+            session.open_sample()
 
     poll = QTimer(app)
     poll.setInterval(300)
     poll.timeout.connect(at_rest)
-    program.warmed.connect(session.open_sample)
+    program.warmed.connect(begin)
     program.warmed.connect(poll.start)
     QTimer.singleShot(PATIENCE, app, lambda: app.exit(1))
     program.show([])
@@ -42,4 +51,4 @@ def megabytes() -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))
