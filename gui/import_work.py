@@ -32,6 +32,9 @@ class Reads(Protocol):
     ) -> "Import":
         """Return what the file comes to."""
 
+    def warm_up(self) -> None:
+        """Get ready, without waiting."""
+
     def close(self) -> None:
         """Let go of everything."""
 
@@ -47,6 +50,9 @@ class OwnReader:
         from model.excel.reader import read_grid
 
         return examine(read_grid(path, report, password=password), answers or Answers(), report)
+
+    def warm_up(self) -> None:
+        """It is ready."""
 
     def close(self) -> None:
         """Nothing is held."""

@@ -155,6 +155,11 @@ class Imports(QObject):
         if self.is_active:
             self._end()
 
+    def warm_up(self) -> None:
+        """Start the process that reads, so that the first file need not wait for it."""
+        reader = self._own_reader()
+        self._session.run(lambda report: reader.warm_up(), _nothing)
+
     def close(self) -> None:
         """Let go of the process that reads; nothing is read after that."""
         if self._reader is not None:
@@ -377,3 +382,7 @@ class Imports(QObject):
             self._reader = None
         self._task = None
         self._now = ImportState()
+
+
+def _nothing(result: None) -> None:
+    """The process is on its way."""

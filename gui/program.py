@@ -210,6 +210,7 @@ class Program(QObject):
     def _warmed(self, loaded: int) -> None:
         self._is_warm = True
         self._window.set_ready()
+        self.session.imports.warm_up()
         self.warmed.emit()
 
     def _dress(self) -> None:

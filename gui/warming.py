@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 HEAVY: Final = (
     "model.excel.read",
     "model.excel.book_file",
+    "model.excel.earlier_answers",
+    "gui.imports",
+    "gui.reading",
     "model.quality",
     "model.trend",
     "model.summary",

@@ -69,7 +69,7 @@ class PaperReader:
         self.forms = dict(forms)
         self.asked: list[tuple[str, Answers]] = []
         self.passwords: list[str] = []
-        self.is_closed = False
+        self.is_closed = self.is_warm = False
         self.wait: Callable[[Report], None] = lambda report: None
 
     def examine(
@@ -86,6 +86,9 @@ class PaperReader:
         if isinstance(found, Book):
             return Import(path.name, "b" * 64, Answers(), found, is_coverage_book=True)
         return found.read(path, answers or Answers(), password)
+
+    def warm_up(self) -> None:
+        self.is_warm = True
 
     def close(self) -> None:
         self.is_closed = True
