@@ -54,6 +54,9 @@ def run_command(argv: Sequence[str]) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Import only what the command needs: a table must not wait for typst, nor a check for Qt."""
+    if hasattr(arguments, "files"):
+        # The child loads its libraries while this process loads its own.
+        import_module("gui.reading.shared").shared_reader().warm_up()
     module, function = _COMMANDS[arguments.command]
     run: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
     return run(arguments)

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from gui.commands.answering import answered, chosen_province
+from gui.reading.shared import shared_reader
 from model import wording
 from model.book import Book, merged
 from model.errors import UnanswerableError, UnusableFileError
 from model.excel.answers import Answers
-from model.excel.examine import examine
 from model.excel.importing import Import
-from model.excel.reader import read_grid
 from model.periods import Period
 from model.problems import Problem, Severity
 from model.quality import find_problems
@@ -38,9 +37,11 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
 
 
 def _reads(path: Path) -> Callable[[Answers], Import]:
-    """Return what examines the file at *path*, which is read once, with answers."""
-    grid = read_grid(path)
-    return lambda answers: examine(grid, answers)
+    """Return what examines the file at *path* with answers, in the process that may die of it.
+
+    Every file goes there, our own books as well: only reading it shows what a file is.
+    """
+    return lambda answers: shared_reader().examine(path, answers)
 
 
 def named(province: str) -> str:
