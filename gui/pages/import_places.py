@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gui.tables.sheet_model import ColumnLabel, Place
-from gui.tables.sheet_roles import role_name
+from gui.tables.sheet_roles import role_name, short_role_name
 from gui.widgets.decision_groups import columns_of
 from model import wording
 from model.excel.answers import About
@@ -84,7 +84,8 @@ def column_labels(found: Import, sheet: SheetPicture, language: str) -> dict[int
     labels = {column: _label(decisions, language) for column, decisions in by_column.items()}
     for area in sheet.roles:
         if area.role in _TOLD and area.left == area.right and area.left not in labels:
-            labels[area.left] = ColumnLabel(role_name(area.role))
+            short = short_role_name(area.role)
+            labels[area.left] = ColumnLabel(short[:1].upper() + short[1:], role_name(area.role))
     return labels
 
 
@@ -100,7 +101,7 @@ def _label(decisions: list[Decision], language: str) -> ColumnLabel:
         for one in decisions
     ]
     is_open = any(one.is_open for one in decisions)
-    return ColumnLabel(", ".join(said) or role_name(Role.CODE), "\n".join(told), is_open)
+    return ColumnLabel(", ".join(said), "\n".join(told), is_open)
 
 
 def _short(decision: Decision, language: str) -> str:

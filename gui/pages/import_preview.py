@@ -21,6 +21,7 @@ from model.problems import Problem, Severity
 MOST: Final = 5_000
 """So many figures are listed; the others enter the book all the same."""
 _SHOWN: Final = ("name", "measure", "value", "segment", "as_of", "cell")
+_LEAST: Final = 72
 _FIGURES, _FINDINGS = "figures", "findings"
 
 
@@ -104,7 +105,7 @@ class Preview(QFrame):
         shown = Book() if book is None else replace(book, observations=book.observations.head(MOST))
         self._observations = observation_table(shown, self._language)
         arrays = [self._observations.arrays[name] for name in _SHOWN]
-        columns = {column.name: column for column in observation_columns()}
+        columns = {column.name: replace(column, width=_LEAST) for column in observation_columns()}
         wanted = [columns[name] for name in _SHOWN]
         self.model.set_table(
             [*wanted[:-1], replace(wanted[-1], stretch=True)], arrays, self._observations.count

@@ -34,7 +34,8 @@ class SheetDelegate(QStyledItemDelegate):
 
     def advance(self, text: str, *, heavy: bool) -> int:
         """Return the pixels that a text takes in a cell, with the air around it."""
-        return self._metrics[heavy].horizontalAdvance(text) + 2 * self._padding + 1
+        longest = max(text.split("\n"), key=len)
+        return self._metrics[heavy].horizontalAdvance(longest) + 2 * self._padding + 1
 
     def lines(self, text: str, width: int) -> int:
         """Return how many lines a heading takes in a column *width* pixels wide."""
@@ -115,7 +116,8 @@ class SheetDelegate(QStyledItemDelegate):
         flags = int(side | Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(self._fonts[heavy])
         painter.setPen(QColor(getattr(theme.current(), role_tone(role))))
-        if role in _WRAPPED and self._metrics[heavy].horizontalAdvance(text) > room.width():
+        is_long = "\n" in text or self._metrics[heavy].horizontalAdvance(text) > room.width()
+        if role in _WRAPPED and is_long:
             flags |= int(Qt.TextFlag.TextWordWrap)
         else:
             text = text.replace("\n", " ")

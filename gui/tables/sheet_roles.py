@@ -37,17 +37,18 @@ def role_name(role: Role) -> str:
         Role.FIGURE: translate("SheetRoles", "Angka"),
         Role.TOTAL: translate("SheetRoles", "Jumlah"),
         Role.NOTE: translate("SheetRoles", "Catatan"),
-        Role.LEFT_OUT: translate("SheetRoles", "Tidak dibaca"),
+        Role.LEFT_OUT: translate("SheetRoles", "Tidak dipakai"),
         Role.PERSON: translate("SheetRoles", "Data perorangan, disamarkan"),
     }
     return names[role]
 
 
 def short_role_name(role: Role) -> str:
-    """Return the name of a role for the narrow band beside the rows' numbers."""
+    """Return the name of a role for the narrow bands beside the rows' numbers and over the columns."""
     short = {
         Role.HEADER: translate("SheetRoles", "kepala"),
         Role.LEFT_OUT: translate("SheetRoles", "lewat"),
+        Role.PERSON: translate("SheetRoles", "disamarkan"),
     }
     return short.get(role) or role_name(role).lower()
 

@@ -202,9 +202,12 @@ class SheetView(QTableView):
         return [(row, beside) for beside in range(column + 1, last + 1)]
 
     def _show_place(self, row: int, column: int) -> None:
-        index = self.sheet.index(row, column)
-        if not self.viewport().rect().contains(self.visualRect(index)):
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        """Bring a cell into view, and no more: of a wide merged one its first column is enough."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        left, top = self.columnViewportPosition(column), self.rowViewportPosition(row)
+        right, bottom = left + self.columnWidth(column), top + self.rowHeight(row)
+        across.setValue(across.value() + _beyond(left, right, self.viewport().width()))
+        down.setValue(down.value() + _beyond(top, bottom, self.viewport().height()))
 
     def _block_rect(self, top: int, left: int, bottom: int, right: int) -> QRect:
         # Not by the rectangles of cells: that of a merged one is the whole block's.
@@ -220,6 +223,11 @@ class SheetView(QTableView):
 
     def _number_clicked(self, row: int) -> None:
         self.place_chosen.emit(row, -1)
+
+
+def _beyond(first: int, last: int, room: int) -> int:
+    """Return how far a stretch lies outside of a room that begins at 0; before it is negative."""
+    return first if first < 0 else max(0, min(last - room, first))
 
 
 def blocks(places: Iterable[Place]) -> list[tuple[int, int, int, int]]:

@@ -200,3 +200,10 @@ def test_decisions_of_a_recipe_are_marked(open_page: Open) -> None:
 
     told = {line.text.text(): line.why.text() for line in page.talk.lines}
     assert told["Barsel = Kabupaten Barito Selatan"].startswith("dari resep")
+
+
+def test_the_page_fits_into_a_small_window(open_page: Open) -> None:
+    page, _ = open_page(*several())
+
+    assert page.minimumSizeHint().width() <= 1280 - 176
+    assert page.minimumSizeHint().height() <= 800 - 116

@@ -191,7 +191,12 @@ def test_answers_are_asked_about_before_they_are_lost(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(dialogs, "confirm", lambda *arguments, **options: asked.append("ya") or False)
+
+    def refuse(*arguments: object, **options: object) -> bool:
+        asked.append("ya")
+        return False
+
+    monkeypatch.setattr(dialogs, "confirm", refuse)
     dropped(person, rekap(tmp_path / "Rekap.xlsx"))
     type_position(person, "Maret 2025")
 

@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
@@ -12,6 +13,8 @@ from gui.pages import PAGES
 from gui.settings import in_memory
 from model.pedigree import FigureRef
 from model.progress import silent
+from model.regions import regencies
+from tests.builders.office import Line, workbook
 from tests.screenshots.settling import settle
 
 SIZE = (1440, 900)
@@ -27,7 +30,9 @@ def main(folder: Path) -> int:
             settings = in_memory(str(Path(home) / f"{theme}.ini"))
             settings.theme, settings.province = theme, "62"
             program = Program(app, settings)
-            _draw(program, lambda name, theme=theme: str(folder / f"{name}-{theme}-{percent}.png"))  # type: ignore[misc]
+            path = partial(_named, folder, theme, percent)
+            _draw(program, path)
+            _draw_import(program, path, Path(home))
             program.session.close()
             program.window.close()
     return 0
@@ -63,6 +68,35 @@ def _draw_states(program: Program, path: Callable[[str], str]) -> None:
         button.click()
     settle(session)
     _save(program, path("9-cakupan-wilayah-segmen"))
+
+
+def _draw_import(program: Program, path: Callable[[str], str], home: Path) -> None:
+    """The page of an import that asks, and one of several files."""
+    session = program.session
+    names = [*(region.name for region in regencies("62")[:-1]), "P. Raya X"]
+    lines: list[Line] = [
+        [number, name, 900 + 7 * number, 500 + 3 * number] for number, name in enumerate(names, 1)
+    ]
+    files = [
+        workbook(
+            home / f"Rekap {month}.xlsx",
+            ["REKAP KEPESERTAAN PROVINSI KALIMANTAN TENGAH"],
+            [f"Keadaan {month} 2025" if month != "terbaru" else None],
+            ["No", "Kabupaten/Kota", "Potensi", "Peserta Aktif"],
+            *lines,
+        )
+        for month in ("terbaru", "Maret", "April")
+    ]
+    for name, chosen in (("10-impor", files[:1]), ("11-impor-beberapa-berkas", files)):
+        session.open_files(chosen)
+        settle(session)
+        _save(program, path(name))
+    session.imports.cancel()
+    settle(session)
+
+
+def _named(folder: Path, theme: str, percent: int, name: str) -> str:
+    return str(folder / f"{name}-{theme}-{percent}.png")
 
 
 def _save(program: Program, path: str) -> None:
