@@ -117,10 +117,10 @@ def _block(sheet: "Sheet", addresses: tuple[str, ...]) -> "CellBlock | None":
     from gui.widgets.cell_picture import block_around
     from model.excel.by_name_picture import masked_cell, masked_sheet
     from model.excel.notices import masked
-    from model.excel.personal import is_about_persons
+    from model.excel.personal import is_about_persons, private_columns
 
     block = block_around(sheet, addresses)
-    if block is not None and is_about_persons(sheet):
+    if block is not None and (is_about_persons(sheet) or private_columns(sheet)):
         block = block_around(masked_sheet(sheet, block.rows[-1] + 1), addresses)
     if block is None:
         return None

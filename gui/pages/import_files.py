@@ -20,6 +20,7 @@ from gui.imports import FileImport, Verdict
 from gui.pages.page import MEDIUM, NORMAL
 from gui.tables.columns import Index, Value
 from model import wording
+from model.excel.notices import masked
 
 ItemRole = Qt.ItemDataRole
 WIDTH: Final = 216
@@ -89,9 +90,8 @@ class FileModel(QAbstractListModel):
             left_out = "" if file.taken else ", " + self.tr("tidak diikutkan")
             return f"{file.name}, {self.verdict(index.row())}{left_out}"
         if role == ItemRole.ToolTipRole:
-            return "\n".join(
-                part for part in (str(file.path), file.sentence or self.verdict(index.row())) if part
-            )
+            place = masked(str(file.path))
+            return "\n".join(part for part in (place, file.sentence or self.verdict(index.row())) if part)
         if role == TickRole and can_be_taken(file):
             return (Qt.CheckState.Checked if file.taken else Qt.CheckState.Unchecked).value
         return None
