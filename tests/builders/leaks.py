@@ -9,10 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
+from pathlib import Path
 
+import openpyxl
 import pandas as pd
 
 from model.excel.grid import Cell
+from tests.builders.office import body
+from tests.builders.persons import HEADER, TITLE, name, nik, person, without
 
 
 class Secrets:
@@ -96,3 +100,39 @@ def _parts(value: object) -> Iterable[object] | None:
     if is_dataclass(value):
         return [getattr(value, each.name) for each in fields(value)]
     return None
+
+
+ROWS = [
+    *(person(number, "Kab. Kapuas", ("PU", "BPU")[number % 2]) for number in range(12)),
+    *(person(number, "Kota Palangka Raya") for number in range(3, 9)),
+    person(40, "Kpuas"),
+    person(41, name(41)),  # somebody's name in the wrong column
+    person(42, segment=name(42)),
+    person(43, status=nik(43)),
+]
+SECRETS = Secrets(ROWS)
+FILE = f"BNBA {nik(0)} Maret 2025.xlsx"
+
+
+def office_file(folder: Path, file: str = FILE) -> Path:
+    """A workbook with a summary, and lists of persons in several places."""
+    workbook = openpyxl.Workbook()
+    summary = workbook.active
+    assert summary is not None
+    summary.title = "Rekap"
+    summary.append([f"Peserta aktif Maret 2025, penanggung jawab NIK {nik(1)}"])
+    summary.append(["No", "Kab/Kota", "Peserta Aktif", "Nama PIC", "No HP PIC"])
+    for number, line in enumerate(body([float(100 + step) for step in range(14)])):
+        summary.append([*line, name(number % 12), f"0812555{number % 12:05}"])
+    summary.append([None, None, None, f"NIK {nik(2)}"])
+    for title, rows in ((nik(3), ROWS), ("Lama", ROWS[:4])):
+        listed = workbook.create_sheet(title)
+        for row in ([TITLE], [f"Petugas: {name(5)}", f"NIK: {nik(5)}"], HEADER, *rows):
+            listed.append(list(row))
+    workbook["Lama"].sheet_state = "hidden"
+    bare = workbook.create_sheet("Polos")
+    for row in without(ROWS, 0, 3, 4, 5):
+        bare.append(row)
+    path = folder / file
+    workbook.save(path)
+    return path

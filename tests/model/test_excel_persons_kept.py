@@ -17,44 +17,8 @@ from model.excel.read import read_file
 from model.excel.reader import read_grid
 from model.quality import find_problems
 from model.recipes import Recipe, lasting
-from tests.builders.leaks import Secrets
-from tests.builders.office import body
-from tests.builders.persons import HEADER, TITLE, name, nik, person, without
-
-ROWS = [
-    *(person(number, "Kab. Kapuas", ("PU", "BPU")[number % 2]) for number in range(12)),
-    *(person(number, "Kota Palangka Raya") for number in range(3, 9)),
-    person(40, "Kpuas"),
-    person(41, name(41)),  # somebody's name in the wrong column
-    person(42, segment=name(42)),
-    person(43, status=nik(43)),
-]
-SECRETS = Secrets(ROWS)
-FILE = f"BNBA {nik(0)} Maret 2025.xlsx"
-
-
-def office_file(folder: Path, file: str = FILE) -> Path:
-    """A workbook with a summary, and lists of persons in several places."""
-    workbook = openpyxl.Workbook()
-    summary = workbook.active
-    assert summary is not None
-    summary.title = "Rekap"
-    summary.append([f"Peserta aktif Maret 2025, penanggung jawab NIK {nik(1)}"])
-    summary.append(["No", "Kab/Kota", "Peserta Aktif", "Nama PIC", "No HP PIC"])
-    for number, line in enumerate(body([float(100 + step) for step in range(14)])):
-        summary.append([*line, name(number % 12), f"0812555{number % 12:05}"])
-    summary.append([None, None, None, f"NIK {nik(2)}"])
-    for title, rows in ((nik(3), ROWS), ("Lama", ROWS[:4])):
-        listed = workbook.create_sheet(title)
-        for row in ([TITLE], [f"Petugas: {name(5)}", f"NIK: {nik(5)}"], HEADER, *rows):
-            listed.append(list(row))
-    workbook["Lama"].sheet_state = "hidden"
-    bare = workbook.create_sheet("Polos")
-    for row in without(ROWS, 0, 3, 4, 5):
-        bare.append(row)
-    path = folder / file
-    workbook.save(path)
-    return path
+from tests.builders.leaks import FILE, ROWS, SECRETS, office_file
+from tests.builders.persons import HEADER, name, nik
 
 
 def imports(path: Path) -> list[Import]:
