@@ -11,8 +11,8 @@ from winsmoke.outcome import Findings
 from winsmoke.screen import wait_for, wait_until_drawn
 from winsmoke.shims import OVERRIDES
 
-TIMES: Final = 2
-"""The first start finds nothing in the system's memory, the second one everything."""
+TIMES: Final = 3
+"""The first start finds nothing in the system's memory, the others everything."""
 _PATIENCE: Final = 120
 _EMPTY: Final = """
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -45,20 +45,22 @@ def told_starts(log: str) -> list[tuple[int, int, int]]:
 
 
 def run_start(prefix: Path, display: str, program: Path, folder: Path, findings: Findings) -> None:
-    """Start an empty window and the program below *program*, each twice; pictures go into *folder*."""
+    """Start an empty window and the program below *program* in turn; a picture goes into *folder*."""
     environment = wine.environment(prefix, display=display, overrides=OVERRIDES)
     python = ["wine", str(program / "python.exe"), "-X", "utf8", "-I", "-B", "-c", _EMPTY]
-    empty = [wine.run(python, environment, seconds=_PATIENCE).stdout.strip() for _ in range(TIMES)]
-    findings.expect("an empty window is painted", all(text.isdigit() for text in empty), " ".join(empty))
-    log = _log(prefix)
+    log, empty = _log(prefix), []
     for number in range(1, TIMES + 1):
+        told = wine.run(python, environment, seconds=_PATIENCE).stdout.strip()
+        findings.expect(f"an empty window is painted ({number})", told.isdigit(), told)
+        empty += [int(told)] if told.isdigit() else []
         _start_once(program, environment, log, number, display, folder, findings)
     starts = told_starts(_read(log))
-    findings.expect(f"the log tells {TIMES} first paints", len(starts) == TIMES, str(starts))
-    for alone, (painted, complete, ready) in zip(empty, starts, strict=False):
-        ratio = f" ({painted / int(alone):.2f} x {alone} ms of an empty one)" if alone.isdigit() else ""
-        findings.note(f"ms from the process's start: first paint {painted}{ratio}")
-        findings.note(f"complete window {complete}, every page loaded {ready}")
+    findings.expect(f"the log tells {TIMES} first paints", len(starts) == TIMES)
+    findings.note(f"ms to the first paint of an empty window: {', '.join(map(str, empty))}")
+    for place, name in enumerate(("first paint", "complete window", "all loaded") if starts else ()):
+        taken = [start[place] for start in starts]
+        ratio = f"; at best {min(taken) / min(empty):.2f} x an empty one" if empty else ""
+        findings.note(f"ms to ours, {name}: {', '.join(map(str, taken))}{ratio}")
 
 
 def _start_once(
