@@ -47,7 +47,7 @@ class Handlers(QObject):
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open workbooks that were chosen otherwise: dropped, recent, named at the start."""
-        if self._may_give_up_import() and self.may_leave():
+        if self.may_leave():
             self._session.open_files(paths)
 
     def import_files(self) -> None:
@@ -95,7 +95,8 @@ class Handlers(QObject):
         paths = () if self._session.is_sample else self._session.paths
         stem = masked(paths[0].stem) if paths else self._session.name or "cakupan"
         proposed = Path(self._folder()) / self.tr("{name} - buku cakupan.xlsx").format(name=stem)
-        if path := dialogs.save_book(self._window, self.tr("Simpan sebagai"), proposed):
+        path = dialogs.save_book(self._window, self.tr("Simpan sebagai"), proposed)
+        if path and self._may_give_up_import():  # the saved book is opened
             self._session.save_as(path)
 
     def reload(self) -> None:
@@ -104,7 +105,9 @@ class Handlers(QObject):
             self._session.reload()
 
     def may_leave(self) -> bool:
-        """Ask before changes that were not saved are lost; True when there are none."""
+        """Ask before unsaved changes, or answers to an import, are lost; True when there are none."""
+        if not self._may_give_up_import():
+            return False
         if not self._session.is_edited:
             return True
         return dialogs.confirm(

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.imports import Verdict
 from gui.session import Session
+from model.book import Office
 from model.excel.answers import About
 from model.problems import Severity
 from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book
@@ -143,3 +144,21 @@ def test_cancelling_the_reading_again_leaves_the_answer_before(
     assert session.imports.is_active
     assert not session.imports.has_answers
     assert verdicts(session) == [Verdict.QUESTIONS]
+
+
+def test_what_is_changed_in_the_open_book_meanwhile_is_kept(
+    qtbot: QtBot, session: Session, reads: Reads
+) -> None:
+    reads(april=Form(KOTIM, as_of=DECEMBER))
+    session.show_book(book(*PUBLISHED), name="Buku")
+    session.import_files(["april.xlsx"])
+    settled(qtbot, session)
+    session.with_office(Office(province="62", place="Kuala Kapuas"))
+    session.imports.answer(0, About.NAME, "kotim", "62.02")
+    settled(qtbot, session)
+    session.imports.accept()
+    settled(qtbot, session)
+
+    assert session.book is not None
+    assert session.book.office.place == "Kuala Kapuas"
+    assert 400 in active(session)
