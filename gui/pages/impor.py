@@ -1,10 +1,11 @@
 """Impor: foreign files as they are, what was recognised, what is asked, and what would come of it."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from gui import dialogs, theme
@@ -12,6 +13,7 @@ from gui.imports import FileImport, Imports, Verdict
 from gui.pages.import_conversation import Conversation
 from gui.pages.import_files import WIDTH, FileList
 from gui.pages.import_footer import ImportFooter
+from gui.pages.import_parts import stops_of
 from gui.pages.import_preview import Preview
 from gui.pages.import_sheets import SheetPane
 from gui.pages.import_states import PasswordState, ReadingState, UnusableState, centred
@@ -21,7 +23,9 @@ from gui.session import Session
 from gui.widgets.cell_picture import place_of
 from model.excel.decisions import Decision
 
-_TALK: Final = 340
+_TALK, _NARROW_TALK = 340, 300
+_NARROW: Final = 960
+"""A page that is not wider gives the conversation less room."""
 
 
 class ImporPage(PageFrame):
@@ -84,8 +88,7 @@ class ImporPage(PageFrame):
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 2)
         middle.setSizes([640, 360])
-        self.talk.setMinimumWidth(theme.px(_TALK))
-        self.talk.setMaximumWidth(theme.px(_TALK))
+        self.talk.setFixedWidth(theme.px(_TALK))
         content = QWidget()
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,9 +131,6 @@ class ImporPage(PageFrame):
         self.footer.accepted.connect(self._imports.accept)
         self.footer.cancelled.connect(self.cancel)
         self.footer.question_wanted.connect(self._show_question)
-        view, tabs = self.sheets.view, self.sheets.tabs
-        for first, second in ((self.files, view), (view, tabs), (tabs, self.preview)):
-            QWidget.setTabOrder(first, second)
 
     # ---- filling
 
@@ -164,7 +164,17 @@ class ImporPage(PageFrame):
             self._shown = shown
             self.sheets.show_import(file.result, str(file.path))
             self.talk.show_import(file.result, str(file.path), recipe_sentence(file.match))
-        self.preview.show_book(file.result.book, self._imports.problems or file.result.book.problems)
+            self._order_tabs()
+        is_known = self._imports.preview is not None
+        problems = self._imports.problems if is_known else file.result.book.problems
+        self.preview.show_book(file.result.book, problems)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads: files, sheet, what comes out, the conversation, the end."""
+        before = (self.files, self.sheets.view, self.sheets.tabs, self.preview)
+        stops = [stop for pane in before for stop in stops_of(pane)]
+        for first, second in pairwise([*stops, *self.talk.stops(), *stops_of(self.footer)]):
+            QWidget.setTabOrder(first, second)
 
     def _caption(self, file: FileImport) -> str:
         many = len(self._imports.files)
@@ -254,6 +264,11 @@ class ImporPage(PageFrame):
         if paths != self._greeted:
             self._greeted = paths
             QTimer.singleShot(0, self, self._greet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.px(_NARROW)
+        self.talk.setFixedWidth(theme.px(_NARROW_TALK if is_narrow else _TALK))
 
     def _greet(self) -> None:
         """Begin a new import with the keyboard where the person is asked."""

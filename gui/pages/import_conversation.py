@@ -115,6 +115,10 @@ class Conversation(QScrollArea):
         if holder is not None and scroll:
             self.ensureWidgetVisible(holder, 0, theme.px(24))
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches, from top to bottom."""
+        return [stop for widget in self._parts() for stop in stops_of(widget)]
+
     def focus_question(self) -> None:
         """Put the keyboard into the first question that is still open."""
         for decision in self._import.questions if self._import else ():
@@ -277,6 +281,5 @@ class Conversation(QScrollArea):
         return widget.mapTo(self, QPoint(0, 0)).y()
 
     def _order_tabs(self) -> None:
-        stops = [stop for widget in self._parts() for stop in stops_of(widget)]
-        for first, second in pairwise(stops):
+        for first, second in pairwise(self.stops()):
             QWidget.setTabOrder(first, second)

@@ -10,7 +10,7 @@ from model import wording
 from model.excel.answers import About
 from model.excel.decision_words import question_of, reason_of, value_of
 from model.excel.decisions import Decision
-from model.excel.importing import Import, Role, SheetPicture, TableFound
+from model.excel.importing import MOST_ROWS_DRAWN, Import, Role, SheetPicture, TableFound
 from model.periods import parse_period
 
 _DOWN: Final = frozenset(
@@ -18,6 +18,8 @@ _DOWN: Final = frozenset(
 )
 """Decisions about whole columns, whatever cells of them the reader names."""
 _WHOLE: Final = frozenset({About.TABLE, About.PERSONS})
+_WIDEST: Final = 60
+"""Of a wider table so many columns are framed."""
 _ABOVE: Final = (About.POSITION, About.PROVINCE)
 _TOLD: Final = frozenset(
     {Role.CODE, Role.REGION, Role.NUMBERING, Role.PERIOD, Role.SEGMENT, Role.LEFT_OUT, Role.PERSON}
@@ -124,12 +126,12 @@ def _in_table(found: Import, decision: Decision, sheet: SheetPicture, row: int) 
 
 
 def _rows(table: TableFound) -> range:
-    return range(table.top, table.bottom + 1)
+    return range(table.top, min(table.bottom, MOST_ROWS_DRAWN) + 1)
 
 
 def _inside(table: TableFound) -> Iterator[Place]:
     for row in _rows(table):
-        for column in range(table.left, table.right + 1):
+        for column in range(table.left, min(table.right, table.left + _WIDEST) + 1):
             yield row, column
 
 

@@ -40,6 +40,7 @@ class SheetView(QTableView):
         self.setHorizontalHeader(self._letters)
         self.setVerticalHeader(self._numbers)
         self._delegate = SheetDelegate(self)
+        self._blocks: list[tuple[int, int, int, int]] = []
         self.setItemDelegate(self._delegate)
         self.setModel(self.sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,6 +85,7 @@ class SheetView(QTableView):
         """
         wanted = frozenset(places)
         self.sheet.mark(wanted | {place for start in wanted for place in self._run_over(*start)})
+        self._blocks = blocks(self.sheet.marked)
         self.viewport().update()
         if scroll and self.sheet.marked:
             self._show_place(*min(self.sheet.marked))
@@ -120,7 +122,7 @@ class SheetView(QTableView):
         painter.setPen(pen)
         veil = QColor(accent)
         veil.setAlphaF(_VEIL)
-        for block in blocks(self.sheet.marked):
+        for block in self._blocks:
             rect = self._block_rect(*block)
             painter.fillRect(rect, veil)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -10,9 +11,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from gui import icons, theme
 from gui.pages.page import MEDIUM, SEMIBOLD, Button, Card, ElidedLabel, Label, MutedLabel
 from gui.widgets.decision_answer import AnswerField
+from gui.widgets.decision_choices import LEAVE
 from gui.widgets.decision_groups import Key, key_of, shortened
 from model.excel.decision_words import question_of, reason_of
 from model.excel.decisions import Decision, Standing
+
+_AT_ONCE: Final = 30
+"""So many names are shown at first, and more each time they are asked for."""
+_MANY: Final = 4
+"""From so many open names on they can be left out together."""
 
 
 class DecisionCard(Card):
@@ -110,23 +117,33 @@ class NamesCard(DecisionCard):
         self._language = language
         self._decisions: tuple[Decision, ...] = ()
         self._rows: dict[Key, _NameRow] = {}
+        self._province = ""
+        self._most = _AT_ONCE
+        self._more = Button("", kind="link", name="moreNames")
+        self._leave = Button("", kind="link", name="leaveNames")
         self._sign = QLabel()
         title = Label(self.tr("Nama yang belum dikenal"), 13, SEMIBOLD, wrap=True)
         title.setObjectName("questionTitle")
-        self._said = MutedLabel(wrap=True)
-        self._said.setObjectName("questionReason")
+        said = MutedLabel(
+            self.tr("Pilih wilayahnya sekali saja; jawabannya diingat sebagai nama lain dari wilayah itu."),
+            wrap=True,
+        )
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(title, 1)
         self.body.addLayout(top)
-        self.body.addWidget(self._said)
+        self.body.addWidget(said)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(8))
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
         self.body.addLayout(self._grid)
+        for button, act in ((self._more, self._show_more), (self._leave, self._leave_rest)):
+            button.setFont(theme.font(12))
+            button.clicked.connect(act)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(title.text())
 
     def kept_by(self) -> tuple[Key, ...]:
@@ -137,21 +154,33 @@ class NamesCard(DecisionCard):
 
     def show_decisions(self, decisions: Sequence[Decision], province: str) -> None:
         """Show these names; lines of names that stay are kept with the keyboard in them."""
-        self._decisions = tuple(decisions)
-        wanted = {key_of(decision) for decision in decisions}
+        self._decisions, self._province = tuple(decisions), province
+        shown = self._decisions[: self._most]
+        wanted = {key_of(decision) for decision in shown}
         for key in set(self._rows) - wanted:
             self._rows.pop(key).remove(self._grid)
-        for place, decision in enumerate(decisions):
+        for place, decision in enumerate(shown):
             row = self._rows.get(key_of(decision))
             if row is None:
                 row = self._rows[key_of(decision)] = _NameRow(self, decision, self._language)
             row.show(decision, province)
             row.put(self._grid, place)
         left = sum(decision.is_open for decision in decisions)
+        hidden = len(self._decisions) - len(shown)
         set_sign(self._sign, is_open=left > 0)
-        self._said.setText(
-            self.tr("Pilih wilayahnya sekali saja; jawabannya diingat sebagai nama lain dari wilayah itu.")
-        )
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("Tampilkan %n nama lagi", "", hidden))
+        self._leave.setVisible(left >= _MANY)
+        self._leave.setText(self.tr("Lewati %n nama yang belum dijawab", "", left))
+
+    def _show_more(self) -> None:
+        self._most += _AT_ONCE
+        self.show_decisions(self._decisions, self._province)
+
+    def _leave_rest(self) -> None:
+        for decision in self._decisions:
+            if decision.is_open:
+                self.answered.emit(decision, LEAVE)
 
 
 class _NameRow:

@@ -39,28 +39,62 @@ class CalmCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(18)
         self._choices: tuple[Choice, ...] = ()
+        self._is_filled = False
         self.activated.connect(self._chosen)
 
     def offer(self, choices: Sequence[Choice], value: str | None, hint: str = "") -> None:
         """Offer *choices*; *hint* stands there while *value* is none of them."""
         if tuple(choices) != self._choices:
-            self._choices = tuple(choices)
+            self._choices, self._is_filled = tuple(choices), False
             self.clear()
-            for choice in choices:
-                if choice.starts_group and self.count():
-                    self.insertSeparator(self.count())
-                self.addItem(choice.text, choice.value)
-            widest = max((self.fontMetrics().horizontalAdvance(choice.text) for choice in choices), default=0)
-            self.view().setMinimumWidth(widest + theme.px(48))
         self.setPlaceholderText(hint)
-        places = {self.itemData(place): place for place in range(self.count())}
-        self.setCurrentIndex(-1 if value is None else places.get(value, -1))
+        self._show_value(value)
         self.setToolTip(self.currentText())
+
+    def fill(self) -> None:
+        """Put all choices into the list. That waits until it is opened: of hundreds of names few are."""
+        if self._is_filled:
+            return
+        value = None if self.currentIndex() < 0 else self.value
+        self._is_filled = True
+        self.clear()
+        for choice in self._choices:
+            if choice.starts_group and self.count():
+                self.insertSeparator(self.count())
+            self.addItem(choice.text, choice.value)
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(choice.text) for choice in self._choices), default=0
+        )
+        self.view().setMinimumWidth(widest + theme.px(48))
+        self._show_value(value)
+
+    def choose(self, value: str) -> None:
+        """Choose as a person does by the list."""
+        self.fill()
+        self._show_value(value)
+        self.activated.emit(self.currentIndex())
+
+    def showPopup(self) -> None:
+        self.fill()
+        super().showPopup()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What the list offers."""
+        return self._choices
 
     @property
     def value(self) -> str:
         """What is chosen, "" for nothing."""
         return str(self.currentData() or "")
+
+    def _show_value(self, value: str | None) -> None:
+        chosen = next((choice for choice in self._choices if choice.value == value), None)
+        if chosen is not None and not self._is_filled:
+            self.clear()
+            self.addItem(chosen.text, chosen.value)
+        place = self.findData(chosen.value) if chosen is not None else -1
+        self.setCurrentIndex(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -217,6 +217,10 @@ class ImportsByHand(Imports):
         return any(file.result and file.result.answers != Answers() for file in self._shown)
 
     @property
+    def preview(self) -> Book | None:
+        return preview_book()
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         return self.told
 

@@ -4,7 +4,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
@@ -39,10 +39,8 @@ def combos(page: ImporPage) -> list[CalmCombo]:
 
 
 def choose(combo: CalmCombo, text: str) -> None:
-    place = combo.findText(text)
-    assert place >= 0, text
-    combo.setCurrentIndex(place)
-    combo.activated.emit(place)
+    """Choose an entry of a list by what it says."""
+    combo.choose(next(choice.value for choice in combo.choices if choice.text == text))
 
 
 def answer_position(page: ImporPage, text: str = "Maret 2025") -> None:
@@ -93,7 +91,7 @@ def test_an_answer_is_shown_in_its_place(open_page: Open, qtbot: QtBot) -> None:
 def test_a_name_is_a_suggestion_another_region_or_none(open_page: Open, qtbot: QtBot) -> None:
     page, imports = open_page()
     first, second = combos(page)
-    texts = [first.itemText(place) for place in range(first.count()) if first.itemText(place)]
+    texts = [choice.text for choice in first.choices]
 
     assert texts[:3] == [
         "Kab. Barito Selatan",
@@ -122,6 +120,36 @@ def test_neither_the_wheel_nor_a_letter_answers(open_page: Open) -> None:
 
     assert combo.currentIndex() == -1
     assert len(imports.files[0].result.questions) == 3  # type: ignore[union-attr]
+
+
+def test_a_list_is_filled_when_it_is_opened(open_page: Open) -> None:
+    page, _ = open_page()
+    combo = combos(page)[0]
+    assert combo.count() == 0
+
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+
+    assert combo.view().isVisible()
+    assert combo.findText("Kota Palangka Raya") > 0
+    assert combo.currentIndex() == -1
+    combo.hidePopup()
+
+
+def test_tab_goes_as_one_reads(open_page: Open) -> None:
+    page, _ = open_page()
+    seen: list[QWidget] = []
+    page.sheets.view.setFocus()
+    for _ in range(20):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+
+    named = [widget.objectName() for widget in seen]
+    order = ["sheetView", "sheetTabs", "figures", "previewFigures", "periodLine", "changeDecision"]
+    places = [named.index(name) for name in order]
+    assert places == sorted(places)
+    assert len({id(widget) for widget in seen}) == len(seen)
 
 
 def test_a_choice_in_the_conversation_frames_its_cells(open_page: Open) -> None:

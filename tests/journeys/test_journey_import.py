@@ -69,8 +69,9 @@ def choose_region(person: Person, text: str) -> None:
     """Open the list of the first name that is not known and choose with the keyboard."""
     combo = next(one for one in importing(person).talk.findChildren(CalmCombo) if one.currentIndex() < 0)
     combo.setFocus()
-    combo.setCurrentIndex(combo.findText(text))
-    combo.activated.emit(combo.currentIndex())
+    person.press(Qt.Key.Key_Down)
+    combo.view().setCurrentIndex(combo.model().index(combo.findText(text), 0))
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
     person.wait()
 
 
