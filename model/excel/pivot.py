@@ -1,8 +1,9 @@
 """Tables whose rows say what they count, drawn wide: a column for each measure; addresses are kept."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Final
 
 from model.excel.grid import Cell, Sheet
@@ -67,7 +68,7 @@ def _is_below(named: "_Labelled", column: int) -> bool:
     return not names.is_fixed and column == names.named
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Labelled:
     reader: RowReader
     header: Header
@@ -79,11 +80,10 @@ class _Labelled:
     def sheet(self) -> Sheet:
         return self.reader.sheet
 
-    @property
-    def rows(self) -> Iterator[int]:
-        for row in range(self.span[0], self.span[1] + 1):
-            if not is_numbering(self.sheet.rows[row]):
-                yield row
+    @cached_property
+    def rows(self) -> list[int]:
+        span = range(self.span[0], self.span[1] + 1)
+        return [row for row in span if not is_numbering(self.sheet.rows[row])]
 
     @property
     def aside(self) -> set[int]:
@@ -125,11 +125,14 @@ class _Labelled:
         return self.reader.name(row) is not None and not self._has_figures(row, -1)
 
     def _in_column(self, column: int) -> dict[int, str]:
-        cells = {
+        texts = {
             row: without_enumerator(cell)
             for row in self.rows
-            if isinstance(cell := self.reader.filled(row, column), str) and self._has_figures(row, column)
+            if isinstance(cell := self.reader.filled(row, column), str)
         }
+        if not any(_is_measure(text) for text in set(texts.values())):
+            return {}
+        cells = {row: text for row, text in texts.items() if self._has_figures(row, column)}
         distinct = set(cells.values())
         known = [text for text in distinct if _is_measure(text)]
         says_so = bool(_LABELS.fullmatch(plain_words(self.header.text(column))))
@@ -292,6 +295,7 @@ def _kept(path: Sequence[HeaderCell]) -> tuple[HeaderCell, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=4096)
 def _is_measure(text: str) -> bool:
     if not any(map(str.isalpha, text)):
         return False

@@ -1,6 +1,6 @@
 """A table of a sheet -> its layout. No figures are read here, and nothing is guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -74,7 +74,7 @@ class _Table:
     context: tuple[Cell, ...]
     key: str
 
-    def candidates(self) -> list[Names]:
+    def candidates(self) -> Iterator[Names]:
         """How the rows of the table may be named, likeliest first."""
         titles = titles_above(self.sheet, min(len(self.sheet.rows), _TITLE_ROWS), self.file, (), self.context)
         own = self.asked.province
@@ -82,12 +82,15 @@ class _Table:
         found = find_names(self.sheet, own, scheme)
         if (found is None or not found.province) and titles.province:
             found = find_names(self.sheet, titles.province, scheme) or found
+        if found is not None:
+            yield found
         asked = self.asked.get(About.NAME, region_key(self.sheet.name, self.key)) or ""
         about = asked if asked in regions() else titles.region(own)
         key = find_key(self.sheet, own or titles.province, about)
         if about and own and about[:2] != own and key:
             key = replace(key, other_province=about[:2], province=own)
-        return [names for names in (found, key) if names is not None]
+        if key is not None:
+            yield key
 
     def _scheme(self) -> str:
         """Whose codes the columns of codes hold, where a person said so."""

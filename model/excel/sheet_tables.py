@@ -9,11 +9,11 @@ from model.excel.answered_names import answered_names
 from model.excel.answers import About, Answers
 from model.excel.column_keys import ONLY_TIME, table_key
 from model.excel.decisions import Decision
-from model.excel.extract import Extracted, extract
+from model.excel.extract import QUESTIONS, Extracted, extract
 from model.excel.grid import Sheet
 from model.excel.importing import TableFound
 from model.excel.layout import Layout
-from model.excel.layout_decisions import LEAVE, decisions_of
+from model.excel.layout_decisions import LEAVE, decisions_of, region_key
 from model.excel.left_out import is_unknown
 from model.excel.recognise import recognise
 from model.excel.tables import pieces_of
@@ -50,9 +50,23 @@ class SheetTable:
         top, left, bottom, right = layout.area
         return TableFound(layout.key, layout.sheet, top, left, bottom, right, layout.title, figures)
 
+    @property
+    def _own_key(self) -> str:
+        return region_key(self.layout.sheet, self.layout.key)
+
+    @property
+    def _would_use_names(self) -> bool:
+        """Say whether a region that is named would get a figure: else nobody need be asked about it."""
+        if not self.layout.figures or not self.layout.province:
+            return False
+        waits = any(problem.code in QUESTIONS for problem in self.extracted.problems)
+        return waits or bool(self.extracted.observations or self.extracted.targets)
+
     def decisions(self, answers: Answers, *, ask_unknown: bool) -> tuple[Decision, ...]:
         """What was decided about the table, and what has to be asked."""
         told = decisions_of(self.layout, self.extracted.problems, answers, ask_unknown=ask_unknown)
+        if not self._would_use_names:
+            told = tuple(one for one in told if one.about is not About.NAME or one.key == self._own_key)
         return *told, *self.named, *self.extracted.decisions
 
 

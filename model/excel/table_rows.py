@@ -100,6 +100,7 @@ class _Rows:
         self._with_figures = {row for row in self._indexes if self._has_figures(row)}
         self._rows: list[Row] = []
         self._problems: list[Problem] = []
+        self._nameless: list[int] = []
         self._foreign: list[tuple[int, str]] = []
         self._at = _Headings()
         self._yearless = -1
@@ -110,7 +111,7 @@ class _Rows:
             if index in self._with_figures or not self._is_heading(place):
                 self._add(index)
         self._doubt_parts()
-        problems = (*self._problems, *self._foreign_problems())
+        problems = (*self._problems, *self._nameless_problems(), *self._foreign_problems())
         return Found(_one_total(self._rows), problems, self._yearless)
 
     def _has_figures(self, row: int) -> bool:
@@ -323,7 +324,7 @@ class _Rows:
             else:
                 self._problems.append(self._not_matched(index))
         elif kind is None and not self._reader.has_name(index):
-            self._problems.append(self._notice(Severity.WARNING, "row_without_name", index))
+            self._nameless.append(index)
         elif kind is None and self._names.is_fixed and not is_total(self._reader.name(index)):
             name = shown(self._reader.name(index))
             self._problems.append(self._notice(Severity.WARNING, "row_not_recognised", index, name=name))
@@ -346,6 +347,12 @@ class _Rows:
         }.get(match.status, "name_unknown")
         facts = {"name": shown(name), "candidates": " / ".join(names)}
         return self._notice(Severity.ERROR, code, row, **facts)
+
+    def _nameless_problems(self) -> list[Problem]:
+        rows = self._nameless
+        if len(rows) <= _MANY:
+            return [self._notice(Severity.WARNING, "row_without_name", row) for row in rows]
+        return [self._notice(Severity.WARNING, "rows_without_name", rows[0], count=len(rows))]
 
     def _foreign_problems(self) -> list[Problem]:
         if len(self._foreign) <= _MANY:

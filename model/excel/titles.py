@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePath
 from typing import Final
@@ -150,9 +151,10 @@ class Titles:
         The nearest place that names a regency decides: the table's titles, the sheet's name, the
         titles of the sheet, the file's name; a province counts only where none of them does.
         """
+        named = province or self.province
         own, context = (tuple(map(_line, lines)) for lines in (self.lines, self.context))
         for texts in (own, (self.sheet,), context, (self.file,)):
-            found = {code for text in texts for code in regencies_in(text, province or self.province)}
+            found = {code for text in texts for code in regencies_in(text, named)}
             if found:
                 return found.pop() if len(found) == 1 else ""
         return self.province
@@ -251,6 +253,7 @@ def _without_span(text: str) -> str:
     return vintage_of(text)[1]
 
 
+@lru_cache(maxsize=4096)
 def _province_in(text: str) -> str:
     parts = plain_words(text[:300]).split()
     for length in (4, 3, 2, 1):
