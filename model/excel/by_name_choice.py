@@ -155,7 +155,7 @@ class Choice:
     @property
     def subject_key(self) -> str:
         """The key of the column that stands for the person."""
-        return self.listed.column_key(self.listed.subject) or self.listed.key
+        return self.listed.column_key(self.listed.subject)
 
     @property
     def whole_key(self) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from model.excel.by_name_numbers import masked_text
-from model.excel.column_keys import without_time
+from model.excel.column_keys import UNNAMED, without_time
 from model.excel.grid import Cell, Rows, Sheet
 from model.excel.header_words import header_text, meaning_of, plain_words
 from model.excel.long_rows import LongRows
@@ -107,8 +107,8 @@ class ByNameList:
 
     def column_key(self, column: int) -> str:
         """Return what answers about a column are kept by."""
-        key = without_time(self.headers[column])
-        same = [other for other in range(column) if without_time(self.headers[other]) == key]
+        keys = [without_time(header) or UNNAMED for header in self.headers[: column + 1]]
+        key, same = keys[-1], [other for other in keys[:-1] if other == keys[-1]]
         return f"{key} #{len(same) + 1}" if same else key
 
     def cells(self, column: int) -> list[Cell]:

@@ -210,6 +210,8 @@ def _roles(listed: ByNameList, last: int) -> Iterator[RoleArea]:
     if listed.persons.header >= 0:
         yield RoleArea(Role.HEADER, listed.persons.header, 0, listed.first - 1, width, listed.key)
     known = dict.fromkeys(region_columns(listed, ""), Role.REGION)
-    known |= {segment_column(listed): Role.SEGMENT}
+    known |= {segment_column(listed): Role.SEGMENT, status_column(listed): Role.HEADER}
+    running = (column for column, text in enumerate(listed.headers) if plain_words(text) in _RUNNING)
+    known |= dict.fromkeys(running, Role.NUMBERING)
     for column in range(listed.width):
         yield RoleArea(known.get(column, Role.PERSON), listed.first, column, last, column, listed.key)
