@@ -45,7 +45,9 @@ def scaling_of(
     # What the share would be if one unit of this column were a thousand people less, or more.
     smaller, larger = (usual * scale, usual / _THOUSAND) if is_base else (usual / scale, usual * _THOUSAND)
     if scale == 1:
-        is_odd = usual and not _is_share(usual, near=False) and _is_share(larger)
+        # Thousands of people have decimals, or are few; the participants of a segment may be few as they are.
+        may_be = not is_whole or (is_base and median(found) < _THOUSAND)
+        is_odd = may_be and usual and not _is_share(usual, near=False) and _is_share(larger)
         return Scaling(1.0, "scale_missing", facts, (_THOUSAND, 1.0), is_open=True) if is_odd else None
     if max(found) * scale > MOST_OF_A_REGENCY:
         return Scaling(scale, "scale_too_many", facts, (1.0, scale), is_open=True)

@@ -157,15 +157,18 @@ class TableValues:
         ]
 
     def _shares_with(self, column: Column) -> list[float]:
-        """Active participants over a base, row by row, where *column* is one of the two."""
+        """Active participants over a base, row by row, where *column* is one of the two; as written."""
+        active, base = None, None
         if column.measure is Measure.ACTIVE:
-            ratios = self._ratios(column, Measure.ELIGIBLE)
+            active, base = self._beside(column, Measure.ACTIVE), self._beside(column, Measure.ELIGIBLE)
         elif column.measure is Measure.ELIGIBLE:
             active = self._beside(column, Measure.ACTIVE) or self._any_of(column, Measure.ACTIVE)
-            ratios = self._ratios(active.column, Measure.ELIGIBLE) if active else []
-        else:
-            ratios = []
-        return [ratio for ratio in ratios if ratio]
+            base = self._beside(column, Measure.ELIGIBLE)
+        if active is None or base is None:
+            return []
+        pairs = zip(active.readings, base.readings, strict=True)
+        unit = active.column.scale / base.column.scale
+        return [upper.value / lower.value * unit for upper, lower in pairs if upper.value and lower.value]
 
     def _any_of(self, column: Column, measure: Measure) -> Values | None:
         """Any column of *measure* for the same segment: a base holds for every period."""

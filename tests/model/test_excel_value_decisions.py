@@ -213,15 +213,16 @@ def test_a_unit_that_the_other_columns_contradict_is_asked() -> None:
     assert told(decided(found, About.SCALE)) == ("", "open", "scale_unlike")
 
 
-def test_a_base_a_thousand_times_too_small_is_asked() -> None:
-    header, columns = ["Potensi", "Aktif"], ([139, 208, 77], [60_148, 90_020, 31_132])
+@pytest.mark.parametrize("base", [[139, 208, 77], ["139,0", "208,0", "77,0"], [139.0, 208.0, 77.04]])
+def test_a_base_a_thousand_times_too_small_is_asked(base: list[Cell]) -> None:
+    header, columns = ["Potensi", "Aktif"], (base, [60_148, 90_020, 31_132])
     found = examined(header, *columns)
     asked = decided(found, About.SCALE)
     settled = examined(header, *columns, given={(About.SCALE, asked.key): "1000"})
 
     assert told(asked) == ("", "open", "scale_missing")
     assert people(found, Measure.ELIGIBLE) == []
-    assert people(settled, Measure.ELIGIBLE) == [139_000, 208_000, 77_000]
+    assert people(settled, Measure.ELIGIBLE) == pytest.approx([139_000, 208_000, 77_000], abs=50)
 
 
 def test_an_ordinary_table_asks_nothing_about_its_values() -> None:
