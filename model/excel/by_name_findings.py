@@ -29,17 +29,9 @@ def findings(
         yield from say(Severity.ERROR, "persons_none_usable", unusable, **kinds)
     else:
         yield from say(Severity.WARNING, "persons_number_unusable", unusable, **kinds)
-    yield from say(Severity.WARNING, "persons_without_numbers", tally.without_numbers)
-    yield from say(Severity.WARNING, "persons_several_regions", tally.several_regions)
-    yield from say(Severity.WARNING, "persons_several_segments", tally.several_segments)
-    yield from say(Severity.WARNING, "persons_region_unknown", tally.unknown_region)
-    yield from say(Severity.WARNING, "persons_region_missing", tally.no_region)
-    yield from say(Severity.WARNING, "persons_segment_unknown", tally.unknown_segment)
-    yield from say(Severity.WARNING, "persons_status_unknown", tally.unknown_status)
+    for severity, code, count in _counted_out(tally):
+        yield from say(severity, code, count)
     yield from say(Severity.WARNING, "persons_small_cells", tally.small, largest=SMALL)
-    yield from say(Severity.INFO, "persons_outside", tally.outside)
-    yield from say(Severity.INFO, "persons_twice", tally.twice)
-    yield from say(Severity.INFO, "persons_both_statuses", tally.both_statuses)
     if observations:
         regions = len({found.region for found in observations})
         facts = {"rows": tally.rows, "regions": regions, "last": max(found.as_of for found in observations)}
@@ -47,3 +39,19 @@ def findings(
     for choice in choices:
         if word := choice.listed.titles.narrowing:
             yield notice(Severity.WARNING, "title_narrows", file, choice.listed.sheet.name, "", word=word)
+
+
+def _counted_out(tally: Tally) -> tuple[tuple[Severity, str, int], ...]:
+    """What a count of rows or persons alone says."""
+    return (
+        (Severity.WARNING, "persons_without_numbers", tally.without_numbers),
+        (Severity.WARNING, "persons_several_regions", tally.several_regions),
+        (Severity.WARNING, "persons_several_segments", tally.several_segments),
+        (Severity.WARNING, "persons_region_unknown", tally.unknown_region),
+        (Severity.WARNING, "persons_region_missing", tally.no_region),
+        (Severity.WARNING, "persons_segment_unknown", tally.unknown_segment),
+        (Severity.WARNING, "persons_status_unknown", tally.unknown_status),
+        (Severity.INFO, "persons_outside", tally.outside),
+        (Severity.INFO, "persons_twice", tally.twice),
+        (Severity.INFO, "persons_both_statuses", tally.both_statuses),
+    )

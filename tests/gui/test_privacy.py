@@ -1,5 +1,6 @@
 """A file full of persons goes through the whole window: none of them is shown or written anywhere."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,9 +27,12 @@ from model.excel.reader import read_grid
 from model.progress import silent
 from tests.builders.importing import settled
 from tests.builders.leaks import FILE, SECRETS, office_file
+from tests.builders.office import body
 from tests.builders.persons import nik
+from tests.builders.workbooks import written as workbook
 
 COUNTED = Answers("62").having(About.PERSONS, "…", "count")
+PAGES = ("ringkasan", "cakupan", "data", "temuan", "tren")
 _ROLES = (
     Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.EditRole,
@@ -131,10 +135,7 @@ def test_no_person_is_shown_or_written_while_a_list_is_asked_about_counted_and_s
     session.imports.accept("Resep BNBA")
     settled(qtbot, session)
     qtbot.waitUntil(lambda: session.book is not None)
-    for page in ("ringkasan", "cakupan", "data", "temuan", "tren"):
-        session.show_page(page)
-        QApplication.processEvents()
-        assert told(window) == []
+    assert [page for page in PAGES if _told_on(window, page)] == []
     assert session.book is not None
     assert set(session.book.observations["sheet"]) == {"Rekap", "…"}
     saved = tmp_path / "buku" / "buku.xlsx"
@@ -145,6 +146,12 @@ def test_no_person_is_shown_or_written_while_a_list_is_asked_about_counted_and_s
 
     assert saved.stat().st_size > 5000
     assert written(saved.parent, own_home) == []
+
+
+def _told_on(window: MainWindow, page: str) -> list[str]:
+    window.session.show_page(page)
+    QApplication.processEvents()
+    return told(window)
 
 
 def _look_at(window: MainWindow, place: int) -> None:
@@ -166,22 +173,9 @@ def test_what_crosses_the_processes_holds_no_person(tmp_path: Path) -> None:
 def test_a_path_with_a_persons_number_is_not_remembered_and_its_name_masked(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, settings: Settings
 ) -> None:
-    import shutil
-
-    from tests.builders.office import body
-    from tests.builders.workbooks import written as workbook
-
     plain = tmp_path / "rekap.xlsx"
-    workbook(
-        plain,
-        {
-            "Rekap": [
-                ["Peserta aktif per 31 Maret 2025"],
-                ["No", "Kab/Kota", "Peserta Aktif"],
-                *body([5.0] * 14),
-            ]
-        },
-    )
+    rows = [["Peserta aktif per 31 Maret 2025"], ["No", "Kab/Kota", "Peserta Aktif"], *body([5.0] * 14)]
+    workbook(plain, {"Rekap": rows})
     named = tmp_path / FILE
     shutil.copy(plain, named)
     session = window.session
