@@ -34,21 +34,10 @@ if TYPE_CHECKING:
 FIRST: Final = "beranda"
 """The page that needs nothing heavy and is there at once."""
 PARTS: Final = (
-    "gui.icons",
-    "gui.pages.page",
-    "gui.navigation",
-    "gui.context_bar",
-    "gui.page_area",
-    "gui.status_bar",
-    "gui.notice_bar",
-    "gui.pages.beranda",
-    "gui.actions",
-    "gui.dialogs",
-    "gui.handlers",
-    "gui.menu",
-    "gui.search_box",
-    "gui.widgets.action_button",
-)
+    "gui.icons", "gui.pages.page", "gui.navigation", "gui.context_bar", "gui.page_area", "gui.status_bar",
+    "gui.notice_bar", "gui.pages.beranda", "gui.actions", "gui.dialogs", "gui.handlers", "gui.menu",
+    "gui.search_box", "gui.widgets.action_button",
+)  # fmt: skip
 """What the parts are made of, in steps that are each a moment."""
 
 
@@ -275,10 +264,7 @@ class MainWindow(Frame):
             self._set_panel_open(False)
 
     def take_files(self, paths: list[Path], *, added: bool = False) -> None:
-        if added:
-            self.handlers.import_paths(paths)
-        else:
-            self.handlers.open_paths(paths)
+        (self.handlers.import_paths if added else self.handlers.open_paths)(paths)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         if self.is_composed:
