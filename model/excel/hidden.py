@@ -11,7 +11,10 @@ _LISTED: Final = 8
 
 
 def hidden_parts(sheet: Sheet, file: str) -> Iterator[Problem]:
-    """Yield a problem for a hidden sheet, for hidden rows and for hidden columns that hold something."""
+    """Yield a problem for a hidden sheet, for hidden rows and for hidden columns that hold something.
+
+    And for a sheet whose empty cells could not all be looked into.
+    """
     if not sheet.visible:
         yield notice(Severity.WARNING, "sheet_hidden", file, sheet.name)
     height, width = len(sheet.rows), len(sheet.rows[0]) if sheet.rows else 0
@@ -32,6 +35,8 @@ def hidden_parts(sheet: Sheet, file: str) -> Iterator[Problem]:
         listed = ", ".join(letters[:_LISTED]) + (" …" if len(letters) > _LISTED else "")
         facts = {"count": len(columns), "names": listed}
         yield notice(Severity.WARNING, "columns_hidden", file, sheet.name, a1(0, columns[0]), **facts)
+    if sheet.blind:
+        yield notice(Severity.INFO, "sheet_blind", file, sheet.name)
 
 
 def _is_used(sheet: Sheet, column: int) -> bool:
