@@ -27,7 +27,7 @@ from model.excel.reader import read_grid
 from model.progress import silent
 from tests.builders.importing import settled
 from tests.builders.leaks import FILE, SECRETS, office_file
-from tests.builders.office import body
+from tests.builders.office import Line, body
 from tests.builders.persons import nik
 from tests.builders.workbooks import written as workbook
 
@@ -174,7 +174,11 @@ def test_a_path_with_a_persons_number_is_not_remembered_and_its_name_masked(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, settings: Settings
 ) -> None:
     plain = tmp_path / "rekap.xlsx"
-    rows = [["Peserta aktif per 31 Maret 2025"], ["No", "Kab/Kota", "Peserta Aktif"], *body([5.0] * 14)]
+    rows: list[Line] = [
+        ["Peserta aktif per 31 Maret 2025"],
+        ["No", "Kab/Kota", "Peserta Aktif"],
+        *body([5.0] * 14),
+    ]
     workbook(plain, {"Rekap": rows})
     named = tmp_path / FILE
     shutil.copy(plain, named)
