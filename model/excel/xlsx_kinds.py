@@ -7,17 +7,18 @@ bytes; only around a find is anything taken apart.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model.excel.archive import Archive
 from model.excel.cell_kinds import PERCENT_FORMATS, CellKinds, shows_percent
-from model.excel.grid import place
+from model.excel.grid import a1, place
 
+LARGEST_UNADDRESSED: Final = 32 * 1024**2
+"""Cells that do not say where they stand are counted one by one only in a part that is no larger."""
 _LONGEST_TAIL: Final = 1024**2
 _LARGEST_STYLES: Final = 32 * 1024**2
 _HIDDEN: Final = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']|\bht=["']0["']|\bwidth=["']0["']""")
-_HIDING: Final = (b"hidden=", b' ht="0"', b' width="0"')
 _ERROR: Final = re.compile(rb"""t=["']e["']""")
 _TEXT_TYPE: Final = re.compile(rb"""\st\s*=\s*["'](?:s|str|inlineStr|b|e)["']""")
 _STRING_RESULT: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
@@ -91,6 +92,26 @@ def _format_code(tag: str) -> str:
     return _plain(found[1] or found[2] or "") if found else ""
 
 
+def with_addresses(content: bytes, prefix: bytes) -> Iterator[bytes]:
+    """Yield a sheet part in which every row and cell says where it stands, by counting them."""
+    tags = re.compile(rb"<" + re.escape(prefix) + rb"(row|c)\b([^>]*)>")
+    row = column = -1
+    done = 0
+    for tag in tags.finditer(content):
+        if tag[1] == b"row":
+            said = _ROW.search(tag[2])
+            row, column = int(said[1]) - 1 if said else row + 1, -1
+            address = str(row + 1)
+        else:
+            said = _REFERENCE.search(tag[2])
+            column = place(said[1].decode())[1] if said else column + 1
+            address = a1(max(row, 0), column)
+        if said is None:
+            yield content[done : tag.end(1)] + f' r="{address}"'.encode()
+            done = tag.end(1)
+    yield content[done:]
+
+
 class _Scan:
     """Goes through one sheet part, a piece at a time, and remembers little."""
 
@@ -98,16 +119,36 @@ class _Scan:
         self.found = CellKinds()
         self._percents = percents
         self._anew = anew
-        self._zeros: list[bytes] = []
+        self._zeros: list[tuple[int, int]] = []
         self._formulas = 0
-        self._addressed = True
+        self._unplaced = False
+        """Something was found at a cell that does not say where it stands."""
         self._prefix = b""
+        self._is_head = True
 
     def of(self, archive: Archive, path: str) -> CellKinds:
         """Return what was found in the part at *path*; nothing where there is no such part."""
         part = next((part for part in archive.parts if part.filename == path), None)
+        if part is None:
+            return self.found
+        self._go_through(archive.pieces(part))
+        if self._zeros and len(self._zeros) == self._formulas:
+            # A program that cannot calculate wrote a zero for every formula, and asks Excel to do it.
+            for cell in self._zeros:
+                self.found.add_uncomputed(cell)
+        if not self._unplaced:
+            return self.found
+        if part.file_size > LARGEST_UNADDRESSED:
+            self.found.blind = True
+            return self.found
+        addressed = b"".join(with_addresses(b"".join(archive.pieces(part)), self._prefix))
+        again = _Scan(self._percents, anew=self._anew)
+        again._go_through([addressed])
+        return again.found
+
+    def _go_through(self, pieces: Iterable[bytes]) -> None:
         tail, started = b"", False
-        for piece in archive.pieces(part) if part else ():
+        for piece in pieces:
             if not started:
                 started = True
                 self._begin(piece)
@@ -119,35 +160,33 @@ class _Scan:
             tail = chunk[cut:]
         if started:
             self._look(tail)
-        if self._zeros and len(self._zeros) == self._formulas:
-            # A program that cannot calculate wrote a zero for every formula, and asks Excel to do it.
-            for address in self._zeros:
-                self.found.add_uncomputed(place(address.decode()))
-        self.found.blind |= not self._addressed
-        return self.found
 
     def _begin(self, piece: bytes) -> None:
         root = re.search(rb"<(\w+:)?worksheet\b", piece)
         self._prefix = prefix = (root[1] or b"") if root else b""
         self._open, self._close = b"<" + prefix + b"c", b"</" + prefix + b"c>"
         first = re.search(re.escape(self._open) + rb"\b[^>]*>", piece)
-        self._addressed = first is None or bool(_REFERENCE.search(first[0]))
 
         def pattern(beginning: bytes, end: bytes) -> re.Pattern[bytes]:
             return re.compile((beginning + end).replace(b"P:", re.escape(prefix)))
 
         self._unvalued = (pattern(rb"</P:f>", _NO_VALUE), pattern(rb"<P:f\b[^>]*/>", _NO_VALUE))
-        self._zero = (pattern(rb"</P:f>", _ZERO), pattern(rb"<P:f\b[^>]*/>", _ZERO))
-        quote = b"'" if first is not None and b" r='" in first[0] else b'"'
+        self._zero = pattern(rb"</P:f>", _ZERO)
+        quote = b"'" if first is not None and b"='" in first[0] else b'"'
+        self._error_sign, self._formula_sign = b"t=" + quote + b"e" + quote, b"<" + prefix + b"f"
         numbers = b"|".join(str(number).encode() for number in self._percents)
         self._style = re.compile(b" s=" + quote + b"(?:" + numbers + b")" + quote) if numbers else None
 
     def _look(self, chunk: bytes) -> None:
-        if any(sign in chunk for sign in _HIDING):
+        if self._unplaced:
+            return
+        # Each of these goes over the whole chunk: as few of them as will do.
+        if b"hidden=" in chunk or b' ht="0"' in chunk or (self._is_head and b' width="0"' in chunk):
             self._hidden(chunk)
-        if b't="e"' in chunk or b"t='e'" in chunk:
+        self._is_head = False
+        if self._error_sign in chunk:
             self._errors(chunk)
-        if b"<" + self._prefix + b"f" in chunk:
+        if self._formula_sign in chunk:
             self._formulas_of(chunk)
         if self._style is not None:
             self._percents_of(chunk, self._style)
@@ -165,31 +204,35 @@ class _Scan:
     def _hidden(self, chunk: bytes) -> None:
         for tag, _ in self._tags_with(_HIDDEN, chunk):
             name = tag[1:].removeprefix(self._prefix)
-            if name.startswith(b"row") and (row := _ROW.search(tag)):
-                self.found.hidden_rows.add(int(row[1]) - 1)
+            if name.startswith(b"row"):
+                row = _ROW.search(tag)
+                self._unplaced |= row is None
+                self.found.hidden_rows |= {int(row[1]) - 1} if row else set()
             elif name.startswith(b"col") and len(span := dict(_SPAN.findall(tag))) == 2:
                 self.found.hide_columns(int(span[b"min"]) - 1, int(span[b"max"]) - 1)
 
+    def _place(self, tag: bytes) -> tuple[int, int] | None:
+        """Where the cell of a tag stands, as the tag says."""
+        reference = _REFERENCE.search(tag)
+        self._unplaced |= reference is None
+        return place(reference[1].decode()) if reference else None
+
     def _errors(self, chunk: bytes) -> None:
         for tag, end in self._tags_with(_ERROR, chunk):
-            reference = _REFERENCE.search(tag)
-            if reference and self._is_cell(tag):
+            if self._is_cell(tag) and (cell := self._place(tag)):
                 text = _ERROR_TEXT.search(chunk, end, max(end, chunk.find(self._close, end) + 1))
                 shown = _plain(text[1].decode("utf-8", errors="replace")) if text else "#"
-                self.found.add_error(place(reference[1].decode()), shown)
+                self.found.add_error(cell, shown)
 
     def _formulas_of(self, chunk: bytes) -> None:
         for pattern in self._unvalued:
             for tag in self._cells_of(pattern, chunk):
-                if reference := _REFERENCE.search(tag):
-                    self.found.add_uncomputed(place(reference[1].decode()))
+                if cell := self._place(tag):
+                    self.found.add_uncomputed(cell)
         if self._anew:
             self._formulas += chunk.count(b"</" + self._prefix + b"f>")
-            self._zeros += [
-                reference[1]
-                for tag in self._cells_of(self._zero[0], chunk)
-                if (reference := _REFERENCE.search(tag))
-            ]
+            zeros = (self._place(tag) for tag in self._cells_of(self._zero, chunk))
+            self._zeros += [cell for cell in zeros if cell]
 
     def _cells_of(self, pattern: re.Pattern[bytes], chunk: bytes) -> Iterator[bytes]:
         """Yield the opening tag of each cell whose formula ends as *pattern* says."""
@@ -204,5 +247,7 @@ class _Scan:
         for tag, _ in self._tags_with(style, chunk):
             if tag.endswith(b"/>") or not self._is_cell(tag) or _TEXT_TYPE.search(tag):
                 continue
-            if reference := _REFERENCE.search(tag):
-                self.found.add_percent(place(reference[1].decode()))
+            if cell := self._place(tag):
+                self.found.add_percent(cell)
+            elif self._unplaced:
+                return

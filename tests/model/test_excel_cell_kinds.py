@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from model.excel import cell_kinds
+from model.excel import cell_kinds, xlsx_kinds
 from model.excel.cell_kinds import shows_percent
 from model.excel.grid import Sheet
 from model.excel.read import read_file
@@ -132,12 +132,29 @@ def test_hidden_rows_and_columns_by_every_way_to_write_them(tmp_path: Path) -> N
     assert set(found.hidden_columns) == {1, 2, 4}
 
 
-def test_cells_without_a_reference_make_the_sheet_blind(tmp_path: Path) -> None:
-    path = tmp_path / "rekap.xlsx"
-    path.write_bytes(xlsx('<row><c><v>1</v></c><c t="e"><v>#REF!</v></c></row>'))
-    (sheet,) = read_grid(path).sheets
+UNADDRESSED = (
+    '<row><c><v>1</v></c><c t="e"><v>#REF!</v></c><c s="1"><v>0.5</v></c></row><row hidden="1"><c r="C2">'
+    "<f>A1</f></c><c><v>1</v></c></row>"
+)
 
-    assert sheet.blind
+
+def test_cells_that_do_not_say_where_they_stand_are_counted(tmp_path: Path) -> None:
+    sheet = read(tmp_path, xlsx(UNADDRESSED, extra={"xl/styles.xml": STYLES.encode()}))
+
+    assert sheet.errors == {(0, 1): "#REF!"}
+    assert sheet.percents == {(0, 2)}
+    assert sheet.uncomputed == {(1, 2)}
+    assert sheet.hidden_rows == {1}
+    assert not sheet.blind
+
+
+def test_where_there_are_too_many_of_them_the_sheet_is_blind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx_kinds, "LARGEST_UNADDRESSED", 10)
+
+    assert read(tmp_path, xlsx(UNADDRESSED)).blind
+    assert not read(tmp_path, xlsx("<row><c><v>1</v></c></row>")).blind
 
 
 def test_prefixed_parts_are_seen_as_well(tmp_path: Path) -> None:
