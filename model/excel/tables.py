@@ -18,6 +18,7 @@ _LOOKED_AT: Final = 3000
 _COLUMNS: Final = 200
 _FEWEST: Final = 2
 _RUNNING: Final = 4
+_LONGEST_HEAD: Final = 12
 _SHORTEST: Final = 3
 """Letters that a header has at least."""
 _KEY_WORDS: Final = re.compile(
@@ -198,22 +199,32 @@ def _is_header(sheet: Sheet, index: int, province: str = "") -> bool:
     used = [column for column, cell in enumerate(row) if cell is not None]
     if len(used) < _FEWEST or is_numbering(row) or _has_figures(row):
         return False
-    if not any(_is_head(row[column]) for column in used) or _is_named_row(row, province):
+    if not any(_is_key(row[column]) or _is_measure(row[column]) for column in used):
+        return False
+    if _is_named_row(row, province):
         return False
     below = next((other for other in sheet.rows[index + 1 :] if _has_figures(other)), ())
-    return any(
-        column < len(below) and is_figure_like(below[column]) and _is_label(row[column]) for column in used
-    )
+    labels = [
+        column
+        for column in used
+        if column < len(below) and is_figure_like(below[column]) and _is_label(row[column])
+    ]
+    # A measure heads figures; where none stand below it, it is what a row counts.
+    names = any(_is_key(row[column]) for column in used)
+    return bool(labels) and (names or any(_is_measure(row[column]) for column in labels))
 
 
-def _is_head(cell: Cell) -> bool:
-    if is_kind_word(cell):
-        return True
+def _is_key(cell: Cell) -> bool:
+    """Say whether a cell heads names, periods, segments or numbers of rows."""
     words = plain_words(header_text(cell))
-    if not words or len(words.split()) > 12:
-        return False
-    meaning = meaning_of(header_text(cell))
-    return bool(_KEY_WORDS.fullmatch(words)) or (meaning.measure is not None and meaning.doubt is None)
+    is_short = 0 < len(words.split()) <= _LONGEST_HEAD
+    return is_kind_word(cell) or (is_short and bool(_KEY_WORDS.fullmatch(words)))
+
+
+def _is_measure(cell: Cell) -> bool:
+    text = header_text(cell)
+    meaning = meaning_of(text) if 0 < len(text.split()) <= _LONGEST_HEAD else None
+    return meaning is not None and meaning.measure is not None and meaning.doubt is None
 
 
 def _is_label(cell: Cell) -> bool:
