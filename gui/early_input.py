@@ -44,7 +44,12 @@ def _press(window: QWidget, event: "QKeyEvent") -> None:
     keys = QtGui.QKeySequence(event.keyCombination())
     action = next((action for action in window.actions() if keys in action.shortcuts()), None)
     if action is None:
-        QApplication.sendEvent(window.focusWidget() or window, event)
+        target = window.focusWidget() or window
+        QApplication.sendEvent(target, event)
+        released = QtCore.QEvent.Type.KeyRelease
+        QApplication.sendEvent(
+            target, QtGui.QKeyEvent(released, event.key(), event.modifiers(), event.text())
+        )
     elif action.isEnabled():
         action.trigger()
 

@@ -71,9 +71,10 @@ class Frame(QMainWindow):
         if self._skeleton is not None:
             self._skeleton.arrange(self.width(), self.height())
 
-    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
+        # The press, because the parts may come before the release.
         if self.is_composed:
-            super().mouseReleaseEvent(event)
+            super().mousePressEvent(event)
         else:
             self._kept().keep_click(event)
 

@@ -117,6 +117,18 @@ def test_a_click_on_a_page_before_the_parts_are_there_turns_to_it(started: Make,
     assert window.session.page == "ringkasan"
 
 
+def test_a_button_pressed_before_the_parts_come_and_released_after_it_is_a_click(
+    started: Make, qtbot: QtBot
+) -> None:
+    program = started(province="62")
+    place = QPoint(60, 32 + 8 + 32 + 17 + 16)
+    QTest.mousePress(program.frame, Qt.MouseButton.LeftButton, NONE, place)
+    window = complete(qtbot, program)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, NONE, place)
+
+    assert window.session.page == "ringkasan"
+
+
 def test_a_click_on_the_empty_ground_presses_nothing_that_appears_there(
     started: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
