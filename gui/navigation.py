@@ -128,12 +128,7 @@ class Navigation(QFrame):
         column.setSpacing(0)
         for place, page in enumerate(PAGES, start=1):
             if page.starts_group:
-                column.addSpacing(theme.px(8))
-                inset = QHBoxLayout()
-                inset.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
-                inset.addWidget(Rule())
-                column.addLayout(inset)
-                column.addSpacing(theme.px(8))
+                column.addLayout(_rule())
             column.addWidget(self._add(page, f"{page.label} (Ctrl+{place})"))
             if place == 1:
                 column.addWidget(self._add(IMPOR, self.tr("Impor yang sedang berjalan")))
@@ -179,3 +174,11 @@ class Navigation(QFrame):
         errors, warnings = severities.count("error"), severities.count("warning")
         spoken = f"{self.tr('%n galat', '', errors)}, {self.tr('%n peringatan', '', warnings)}"
         self._items["temuan"].set_badge(errors + warnings, spoken, is_error=errors > 0)
+
+
+def _rule() -> QHBoxLayout:
+    """Return a hairline with air around it."""
+    inset = QHBoxLayout()
+    inset.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+    inset.addWidget(Rule())
+    return inset

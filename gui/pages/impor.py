@@ -79,34 +79,16 @@ class ImporPage(PageFrame):
     # ---- making
 
     def _compose(self) -> None:
-        middle = QSplitter(Qt.Orientation.Vertical)
-        middle.setObjectName("importSplit")
-        middle.setChildrenCollapsible(False)
-        middle.setHandleWidth(theme.px(12))
-        middle.addWidget(self.sheets)
-        middle.addWidget(self.preview)
-        middle.setStretchFactor(0, 3)
-        middle.setStretchFactor(1, 2)
-        middle.setSizes([640, 360])
-        self.talk.setFixedWidth(theme.px(_TALK))
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        row.addWidget(middle, 1)
-        row.addWidget(self.talk)
-        self._content = content
+        self._content = self._made_content()
         self._nothing = EmptyState("file-spreadsheet", self.tr("Tidak ada berkas yang sedang diimpor."))
-        self._bodies = QStackedWidget()
-        for body in (content, self._nothing):
-            self._bodies.addWidget(body)
         self._states = {
             Verdict.READING: centred(self.reading),
             Verdict.PASSWORD: centred(self.password),
             Verdict.UNUSABLE: centred(self.unusable),
         }
-        for state in self._states.values():
-            self._bodies.addWidget(state)
+        self._bodies = QStackedWidget()
+        for body in (self._content, self._nothing, *self._states.values()):
+            self._bodies.addWidget(body)
         self._files_card = Card(margin=1, spacing=0)
         self._files_card.setFixedWidth(theme.px(WIDTH))
         self._files_card.body.addWidget(self.files)
@@ -117,6 +99,25 @@ class ImporPage(PageFrame):
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(whole, 1)
         self.body.addWidget(self.footer)
+
+    def _made_content(self) -> QWidget:
+        """Return sheet and preview, with the conversation beside them."""
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.setObjectName("importSplit")
+        middle.setChildrenCollapsible(False)
+        middle.setHandleWidth(theme.px(12))
+        for place, (widget, share) in enumerate(((self.sheets, 3), (self.preview, 2))):
+            middle.addWidget(widget)
+            middle.setStretchFactor(place, share)
+        middle.setSizes([640, 360])
+        self.talk.setFixedWidth(theme.px(_TALK))
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(middle, 1)
+        row.addWidget(self.talk)
+        return content
 
     def _connect(self) -> None:
         self._imports.changed.connect(self._changed)

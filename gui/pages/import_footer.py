@@ -29,12 +29,7 @@ class ImportFooter(QFrame):
             self.tr("Berkas berikutnya dengan bentuk yang sama dibaca tanpa bertanya lagi.")
         )
         self.remember.setMinimumWidth(self.remember.sizeHint().width() + theme.px(4))
-        self.name = QLineEdit()
-        self.name.setObjectName("recipeName")
-        self.name.setAccessibleName(self.tr("Nama resep"))
-        self.name.setPlaceholderText(self.tr("Nama resep"))
-        self.name.setFont(theme.font(13))
-        self.name.setFixedWidth(theme.px(_NAME))
+        self.name = self._name_line()
         self._sign = QLabel()
         self._sign.setPixmap(
             icons.pixmap("info", theme.current().muted, theme.px(16), self.devicePixelRatioF())
@@ -72,6 +67,15 @@ class ImportFooter(QFrame):
         """Offer to remember, where there is something to remember."""
         self.remember.setVisible(can)
         self.name.setVisible(can)
+
+    def _name_line(self) -> QLineEdit:
+        line = QLineEdit()
+        line.setObjectName("recipeName")
+        line.setAccessibleName(self.tr("Nama resep"))
+        line.setPlaceholderText(self.tr("Nama resep"))
+        line.setFont(theme.font(13))
+        line.setFixedWidth(theme.px(_NAME))
+        return line
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -58,14 +58,7 @@ class Preview(QFrame):
         self.detail.hide()
         self._stack = QStackedWidget()
         self._lay_out()
-        self.switch.changed.connect(self._turn)
-        self.figures.sort_wanted.connect(self._sort)
-        self.figures.activated.connect(self._figure_opened)
-        self.figures.clicked.connect(self._figure_opened)
-        self.findings.sort_wanted.connect(self._sort_findings)
-        self.findings.selectionModel().currentRowChanged.connect(self._finding_chosen)
-        self.findings.clicked.connect(self._finding_opened)
-        self.findings.activated.connect(self._finding_opened)
+        self._connect()
 
     def show_book(self, book: Book | None, problems: tuple[Problem, ...]) -> None:
         """Show the figures of the file in view, and the findings of the whole import."""
@@ -78,6 +71,16 @@ class Preview(QFrame):
         self._say(book, problems)
 
     # ---- inside
+
+    def _connect(self) -> None:
+        self.switch.changed.connect(self._turn)
+        self.figures.sort_wanted.connect(self._sort)
+        self.figures.activated.connect(self._figure_opened)
+        self.figures.clicked.connect(self._figure_opened)
+        self.findings.sort_wanted.connect(self._sort_findings)
+        self.findings.selectionModel().currentRowChanged.connect(self._finding_chosen)
+        self.findings.clicked.connect(self._finding_opened)
+        self.findings.activated.connect(self._finding_opened)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

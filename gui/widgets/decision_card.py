@@ -122,29 +122,7 @@ class NamesCard(DecisionCard):
         self._more = Button("", kind="link", name="moreNames")
         self._leave = Button("", kind="link", name="leaveNames")
         self._sign = QLabel()
-        title = Label(self.tr("Nama yang belum dikenal"), 13, SEMIBOLD, wrap=True)
-        title.setObjectName("questionTitle")
-        said = MutedLabel(
-            self.tr("Pilih wilayahnya sekali saja; jawabannya diingat sebagai nama lain dari wilayah itu."),
-            wrap=True,
-        )
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(8))
-        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(title, 1)
-        self.body.addLayout(top)
-        self.body.addWidget(said)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(8))
-        self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(1, 3)
-        self.body.addLayout(self._grid)
-        for button, act in ((self._more, self._show_more), (self._leave, self._leave_rest)):
-            button.setFont(theme.font(12))
-            button.clicked.connect(act)
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setAccessibleName(title.text())
+        self._lay_out()
 
     def kept_by(self) -> tuple[Key, ...]:
         return tuple(key_of(decision) for decision in self._decisions)
@@ -172,6 +150,31 @@ class NamesCard(DecisionCard):
         self._more.setText(self.tr("Tampilkan %n nama lagi", "", hidden))
         self._leave.setVisible(left >= _MANY)
         self._leave.setText(self.tr("Lewati %n nama yang belum dijawab", "", left))
+
+    def _lay_out(self) -> None:
+        title = Label(self.tr("Nama yang belum dikenal"), 13, SEMIBOLD, wrap=True)
+        title.setObjectName("questionTitle")
+        said = MutedLabel(
+            self.tr("Pilih wilayahnya sekali saja; jawabannya diingat sebagai nama lain dari wilayah itu."),
+            wrap=True,
+        )
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(8))
+        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(title, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(said)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
+        self.body.addLayout(self._grid)
+        for button, act in ((self._more, self._show_more), (self._leave, self._leave_rest)):
+            button.setFont(theme.font(12))
+            button.clicked.connect(act)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setAccessibleName(title.text())
 
     def _show_more(self) -> None:
         self._most += _AT_ONCE

@@ -26,37 +26,41 @@ FIRST, LAST = 6, 6 + len(NAMES) - 1
 WIDTH: Final = 9
 
 
+_HEADER: Final[tuple[Row, ...]] = (
+    ("REKAPITULASI CAKUPAN KEPESERTAAN JAMINAN SOSIAL KETENAGAKERJAAN",),
+    ("PROVINSI KALIMANTAN TENGAH",),
+    (),
+    (
+        "No",
+        "Kode",
+        "Kabupaten/Kota",
+        "Potensi",
+        "Peserta Aktif",
+        None,
+        None,
+        "Cakupan (%)",
+        "Catatan petugas",
+    ),
+    (None, None, None, None, "PU", "BPU", "Jumlah"),
+    tuple(f"({number})" for number in range(1, WIDTH + 1)),
+)
+_FOOTER: Final[tuple[Row, ...]] = (
+    (None, None, "Jumlah", 379_317, 91_131, 30_741, 121_872, 32.1),
+    (),
+    ("Sumber: BPJS Ketenagakerjaan Cabang Palangka Raya; angka sementara, belum dipadankan.",),
+)
+
+
 def office_rows() -> tuple[tuple[Cell, ...], ...]:
     """A sheet as offices draw it: titles, a header of two rows, column numbers, names, a total, a note."""
-    body = [
+    body: list[Row] = [
         (
             *(place, 6201 + place, name, 50_000 + place * 3_777, 12_000 + place * 911, 4_000 + place * 321),
             *(16_000 + place * 1_232, round(32 - place * 0.7, 1), "cek lagi" if place == 3 else None),
         )
         for place, name in enumerate(NAMES, 1)
     ]
-    lines: list[Row] = [
-        ["REKAPITULASI CAKUPAN KEPESERTAAN JAMINAN SOSIAL KETENAGAKERJAAN"],
-        ["PROVINSI KALIMANTAN TENGAH"],
-        [],
-        [
-            "No",
-            "Kode",
-            "Kabupaten/Kota",
-            "Potensi",
-            "Peserta Aktif",
-            None,
-            None,
-            "Cakupan (%)",
-            "Catatan petugas",
-        ],
-        [None, None, None, None, "PU", "BPU", "Jumlah"],
-        [f"({number})" for number in range(1, WIDTH + 1)],
-        *body,
-        [None, None, "Jumlah", 379_317, 91_131, 30_741, 121_872, 32.1],
-        [],
-        ["Sumber: BPJS Ketenagakerjaan Cabang Palangka Raya; angka sementara, belum dipadankan."],
-    ]
+    lines = (*_HEADER, *body, *_FOOTER)
     return tuple((*line, *[None] * (WIDTH - len(line))) for line in lines)
 
 
