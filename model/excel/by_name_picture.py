@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Final
 
+from model.excel.by_name_headers import header_field
 from model.excel.by_name_list import (
     ByNameList,
     is_region,
@@ -24,7 +25,7 @@ from model.excel.grid import Cell, Sheet
 from model.excel.header_words import plain_words
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
 from model.excel.notices import MASK, masked
-from model.excel.personal import PersonField, header_field, person_list, private_columns
+from model.excel.personal import PersonField, person_list, private_columns
 
 HIDDEN: Final = "•••"
 _LETTERS_HIDDEN: Final = "••••"

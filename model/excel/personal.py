@@ -7,9 +7,10 @@ Nothing on such a sheet is kept: its rows may be counted where somebody asks for
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Final
 
+from model.excel.by_name_headers import PersonField as PersonField
+from model.excel.by_name_headers import header_field, is_bare_name, is_other_header
 from model.excel.by_name_numbers import is_number_of_a_person
 from model.excel.grid import Cell, Rows, Sheet
 from model.excel.header_words import plain_words
@@ -22,28 +23,11 @@ _SAMPLED: Final = 1000
 _CONTENT: Final = 100
 """Cells below a header that show what it heads."""
 _ENOUGH: Final = 3
+_MANY: Final = 6
 _MOST: Final = 0.8
-_LONGEST_HEADER: Final = 60
+_NEARLY_ALL: Final = 0.9
 _SMALLEST_NUMBER: Final = 10_000_000
 """Below this a number under "KPJ" or "NIK" counts something."""
-
-
-class PersonField(StrEnum):
-    """What a column says about a person."""
-
-    NIK = "nik"
-    CARD = "card"
-    """The number of a participant (KPJ)."""
-    FAMILY = "family"
-    NAME = "name"
-    MOTHER = "mother"
-    BIRTH = "birth"
-    ADDRESS = "address"
-    PHONE = "phone"
-    EMAIL = "email"
-    TAX = "tax"
-    ACCOUNT = "account"
-    SEX = "sex"
 
 
 @dataclass(frozen=True)
@@ -58,52 +42,15 @@ class PersonList:
         return min((column for column, kind in self.columns.items() if kind is wanted), default=-1)
 
 
-_NUMBER_WORDS: Final = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        no nomor nik ktp kpj el e induk kependudukan identitas peserta pekerja tk tenaga kerja sesuai dan
-        paspor passport kitas sim 16 digit angka calon penerima karyawan pegawai wajib diisi upah anggota
-        bpjs number id card national identity
-        """,
-    )
+_COUNTS: Final = re.compile(
+    r"\b(?:jumlah|jml|jlh|total|tk|tenaga kerja|peserta|pekerja|orang|aktif|potensi|persen\w*)\b|%"
 )
-_NIK_WORDS: Final = frozenset(["nik", "ktp", "kependudukan", "identitas", "national"])
-_COUNTED: Final = re.compile(r"\b(?:jumlah|jml|jlh|total|banyak\w*|persen\w*|rata)\b|%")
-_COMPANY: Final = r"(?:perusahaan|badan usaha|pemberi kerja|kantor|instansi|bank)"
-_PERSON: Final = (
-    r"(?:peserta|pekerja|tenaga kerja|tk|naker|karyawan|pegawai|buruh|penerima|penduduk|anggota|nelayan"
-    r"|petani|ahli waris|pasien|guru|warga|orang|suami|istri|anak|kepala keluarga|perangkat desa|pmi|tki|cpmi"
-    r"|pengemudi|driver|calon|tertanggung|terlapor|korban|responden|participant|worker|employee|member|person)"
-)
-_HEADERS: Final = (
-    (PersonField.CARD, r"\b(?:no|nomor|kode)?\s*kpj\b|\b(?:no|nomor) (?:kartu|kepesertaan)\b.*"
-     r"|\b(?:no|nomor) (?:peserta|pekerja|bpjs\w*|jamsostek)\b.*"),
-    (PersonField.FAMILY, r"(?:(?:no|nomor) (?:kk|kartu keluarga)|nokk)\b.*"),
-    (PersonField.MOTHER, r".*\b(?:ibu kandung|nama ibu|gadis ibu|mother s (?:maiden )?name)\b.*"),
-    (PersonField.BIRTH, r".*\b(?:lahir|ttl|date of birth|birth ?date|birthday)\b.*"),
-    (PersonField.EMAIL, r".*\be ?mail\b.*|.*\bsurel\b.*"),
-    (PersonField.PHONE, r"(?:(?:no|nomor|nmr) )?(?:hp|wa|whatsapp|telp|tlp|telpon|telepon|handphone|ponsel"
-     r"|kontak|mobile|phone)\b.*|(?:no|nomor) (?:telp|kontak)\b.*"),
-    (PersonField.TAX, r".*\bnpwp\b.*"),
-    (PersonField.ACCOUNT, r"(?:(?:no|nomor) )?(?:rek|rekening)\b.*"),
-    (PersonField.ADDRESS, r"(?:alamat|address)\b.*"),
-    (PersonField.SEX, r"(?:jenis kelamin|jns kelamin|jk|l/p|kelamin|gender|sex)"),
-    (PersonField.NAME, r"nama|name|nama (?:lengkap|sesuai|pic|kontak|petugas)\b.*|full ?name|nama dan gelar"
-     rf"|nama (?:\w+ )?{_PERSON}\b.*|{_PERSON} name"),
-)  # fmt: skip
-_PATTERNS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _HEADERS)
+_CALLED: Final = re.compile(r"[A-Za-z][A-Za-z .,'’`-]*")
 _ALONE: Final = frozenset(
     [PersonField.NIK, PersonField.CARD, PersonField.FAMILY, PersonField.MOTHER, PersonField.BIRTH]
 )
 """A column of one of these makes a list of persons by itself."""
-_WEAK_NAMES: Final = re.compile(r"nama|name|nama (?:pic|kontak|petugas)\b.*")
 _LIST_TITLE: Final = re.compile(r"\bbnba\b|\bby name\b|\bdaftar nama\b|\bdata perorangan\b")
-_OTHER_HEADER: Final = re.compile(
-    r"no|nomor|kode|nama|kab|kabupaten|kota|kab(?:upaten)?[/ ]kota|wilayah|domisili|kecamatan|kec|desa"
-    r"|kelurahan|desa/kelurahan|segmen\w*|program|status(?: \w+)?|jenis \w+|(?:tanggal|tgl) \w+|alamat"
-    r"|perusahaan|npp|upah|ket\w*"
-)
 _NUMBERING: Final = re.compile(r"\s*\(?-?\d{0,2}\)?\s*")
 _NOT_A_NAME: Final = re.compile(
     r"(?:pt|cv|ud|pd|fa|koperasi|yayasan|dinas|badan|kantor|kecamatan|kec|desa|kelurahan|kel|kab|kabupaten|kota"
@@ -131,19 +78,6 @@ def person_list(sheet: Sheet) -> PersonList | None:
     if not numbers:
         return None
     return PersonList(_row_above(top, numbers), numbers)
-
-
-def header_field(text: str) -> PersonField | None:
-    """Return what a header says of a person, None for any other header."""
-    words = plain_words(text)
-    if not words or len(words) > _LONGEST_HEADER or _COUNTED.search(words):
-        return None
-    parts = set(re.split(r"[\s/]+", words)) - {""}
-    if parts <= _NUMBER_WORDS and parts & _NIK_WORDS:
-        return PersonField.NIK
-    if re.search(rf"\b{_COMPANY}\b", words) and not re.search(rf"\b{_PERSON}\b", words):
-        return None
-    return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(words)), None)
 
 
 def private_columns(sheet: Sheet) -> dict[int, tuple[int, PersonField]]:
@@ -191,8 +125,10 @@ def _tells(sheet: Sheet, row: int, kinds: Mapping[int, PersonField]) -> bool:
     names = [column for column, kind in kinds.items() if kind is PersonField.NAME]
     if not names:
         return False
-    strong = any(not _WEAK_NAMES.fullmatch(plain_words(str(sheet.rows[row][column]))) for column in names)
+    strong = not all(is_bare_name(str(sheet.rows[row][column])) for column in names)
     if strong or (len(kinds) > len(names) and not _is_summary(sheet, row)):
+        return True
+    if any(_are_names_in_regions(sheet, row, column) for column in names):
         return True
     return any(_LIST_TITLE.search(plain_words(text)) for text in _titles(sheet, row))
 
@@ -247,12 +183,34 @@ def _is_no_name(text: str) -> bool:
     return found in {MatchStatus.MATCH, MatchStatus.AGGREGATE, MatchStatus.CONFLICT_TYPE}
 
 
+def _are_names_in_regions(sheet: Sheet, row: int, column: int) -> bool:
+    """Say whether a bare "Nama" heads different names, several to a region, and nothing is counted."""
+    headers = [plain_words(cell) for cell in sheet.rows[row] if isinstance(cell, str)]
+    texts = [cell for cell in _below(sheet, row, column) if isinstance(cell, str)]
+    called = [text for text in texts if _CALLED.fullmatch(text.strip()) and not _is_no_name(text)]
+    are_names = len(called) >= max(_MANY, _NEARLY_ALL * len(texts)) and len(set(called)) >= _MOST * len(
+        called
+    )
+    if not are_names or any(_COUNTS.search(header) for header in headers):
+        return False
+    return any(
+        len(regions) > 2 * len(set(regions)) or (len(set(regions)) == 1 and len(regions) >= _MANY)
+        for other in range(len(sheet.rows[row]))
+        if other != column and (regions := _regions_below(sheet, row, other))
+    )
+
+
+def _regions_below(sheet: Sheet, row: int, column: int) -> list[str]:
+    """The codes of the regions in a column, nothing where it holds something else as well."""
+    texts = [cell for cell in _below(sheet, row, column) if isinstance(cell, str)]
+    found = [match.region.code for text in texts if (match := match_region(text, "")).region]
+    return found if len(found) >= max(_ENOUGH, _MOST * len(texts)) else []
+
+
 def _is_summary(sheet: Sheet, row: int) -> bool:
     """Say whether a table has one row a region, with somebody to call beside it."""
     for column in range(len(sheet.rows[row])):
-        texts = [cell for cell in _below(sheet, row, column) if isinstance(cell, str)]
-        regions = [found.region for text in texts if (found := match_region(text, "")).region]
-        if len(regions) >= _ENOUGH and len(regions) >= _MOST * len(texts):
+        if regions := _regions_below(sheet, row, column):
             return len(set(regions)) == len(regions)
     return False
 
@@ -273,6 +231,6 @@ def _row_above(sheet: Sheet, columns: Mapping[int, PersonField]) -> int:
     for row, cells in enumerate(sheet.rows):
         if any(is_number_of_a_person(cells[column]) for column in columns):
             above = sheet.rows[row - 1] if row else ()
-            heads = any(_OTHER_HEADER.fullmatch(plain_words(cell)) for cell in above if isinstance(cell, str))
+            heads = any(is_other_header(cell) for cell in above if isinstance(cell, str))
             return row - 1 if heads else -1
     return -1

@@ -66,6 +66,16 @@ def test_a_register_with_names_and_birthdays_needs_no_nik() -> None:
     assert is_about_persons(sheet(["No", "Nama", "Tanggal Lahir", "Kabupaten"], *rows))
 
 
+def test_names_that_stand_several_to_a_region_are_persons_though_nothing_else_is_said_of_them() -> None:
+    rows: list[Line] = [[name(number).rsplit(" ", 1)[0], "Kab. Kapuas", "BPU"] for number in range(20)]
+    companies: list[Line] = [[f"PT {name(number)[:12]}", "Kab. Kapuas", "BPU"] for number in range(20)]
+    counted: list[Line] = [[*row[:2], 40] for row in rows]
+
+    assert is_about_persons(sheet([TITLE], ["Nama", "Kab/Kota", "Segmen"], *rows))
+    assert not is_about_persons(sheet([TITLE], ["Nama", "Kab/Kota", "Segmen"], *companies))
+    assert not is_about_persons(sheet([TITLE], ["Nama", "Kab/Kota", "Jumlah TK"], *counted))
+
+
 def test_a_title_that_says_by_name_by_address_makes_names_persons() -> None:
     rows: list[Line] = [[name(number), "Kab. Kapuas", "BPU"] for number in range(4)]
 
