@@ -62,7 +62,8 @@ def left_out_columns(columns: Iterable[Column], file: str, sheet: str, below: in
     listed: dict[str, list[Column]] = {}
     any_figure = False
     for column in columns:
-        any_figure |= column.kind is ColumnKind.FIGURE
+        # What a person left out is no riddle.
+        any_figure |= column.kind is ColumnKind.FIGURE or column.reason == "answered"
         if column.kind is ColumnKind.LEFT_OUT and column.reason in _REASONS:
             listed.setdefault(_REASONS[column.reason], []).append(column)
     if not any_figure:
