@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from gui import dialogs, theme
@@ -132,6 +132,10 @@ class ImporPage(PageFrame):
         self.footer.accepted.connect(self._imports.accept)
         self.footer.cancelled.connect(self.cancel)
         self.footer.question_wanted.connect(self._show_question)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.footer.accept.click)
 
     # ---- filling
 
@@ -204,6 +208,8 @@ class ImporPage(PageFrame):
     def _why_not(self, taken: list[FileImport]) -> str:
         if self._imports.is_busy:
             return self.tr("Sedang membaca…")
+        if not taken and any(file.result is not None for file in self._imports.files):
+            return self.tr("Semua berkas dilewati; centang yang hendak diimpor.")
         if not taken:
             return self.tr("Belum ada berkas yang dapat diimpor.")
         return "" if self._imports.can_accept else self.tr("Belum ada yang dapat diimpor.")

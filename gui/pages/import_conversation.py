@@ -13,6 +13,7 @@ from gui.pages.import_parts import (
     card_key,
     keep,
     province_of,
+    recipe_note,
     section,
     show_card,
     show_line,
@@ -133,7 +134,9 @@ class Conversation(QScrollArea):
 
     def _wanted_questions(self, found: Import, recipe: str) -> list[Wanted]:
         asked = [decision for decision in found.decisions if key_of(decision) in self._asked]
-        wanted = [words("recipe", recipe, 12, "ink2")] if recipe else []
+        wanted = [recipe_note(recipe)] if recipe else []
+        if not found.decisions:
+            wanted.append(words("nothing", self.tr("Tidak ada yang perlu diputuskan."), 13, "muted"))
         if asked:
             wanted.append(self._asked_heading(sum(decision.is_open for decision in asked)))
             wanted += self._cards(asked, province_of(found))

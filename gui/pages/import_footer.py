@@ -54,7 +54,9 @@ class ImportFooter(QFrame):
         self.show_question.setVisible(bool(questions) and not why_not)
         self.show_question.setText(self.tr("Jawab %n pertanyaan lagi", "", questions))
         self.show_question.setAccessibleName(self.show_question.text())
-        self.accept.setToolTip(where if is_ready else why_not or self.show_question.text())
+        self.accept.setToolTip(
+            self.tr("Impor (Ctrl+Enter)") if is_ready else why_not or self.show_question.text()
+        )
 
     def offer_recipe(self, name: str, *, is_known: bool) -> None:
         """Propose a *name* to remember the answers by; a *known* recipe is the one that read the file."""

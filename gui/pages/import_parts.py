@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from gui import theme
+from gui import icons, theme
 from gui.pages.page import Label, SectionTitle
 from gui.widgets.decision_card import NamesCard, QuestionCard
 from gui.widgets.decision_groups import Group, key_of
@@ -64,6 +64,35 @@ def section(key: str, said: str) -> Wanted:
         label.setText(said)
 
     return Wanted(key, make, show)
+
+
+class RecipeNote(QFrame):
+    """Says by which recipe a file was read, and in what it differs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recipeNote")
+        self.setProperty("role", "sunken")
+        sign = QLabel()
+        sign.setPixmap(
+            icons.pixmap("badge-check", theme.current().accent, theme.px(16), self.devicePixelRatioF())
+        )
+        self.said = Label("", 12, tone="ink2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*([theme.px(12), theme.px(8)] * 2))
+        row.setSpacing(theme.px(8))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.said, 1)
+
+
+def recipe_note(said: str) -> Wanted:
+    """Return the note about a recipe."""
+
+    def show(note: QWidget) -> None:
+        assert isinstance(note, RecipeNote)
+        note.said.setText(said)
+
+    return Wanted("recipe", RecipeNote, show)
 
 
 def words(key: Hashable, said: str, size: int, tone: str, *, above: int = 0) -> Wanted:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.pages.import_places import cells_of, column_labels, decision_at, sheet_of
-from gui.pages.page import Rule
+from gui.pages.page import MutedLabel, Rule
 from gui.tables.rounded import RoundedCorners
 from gui.tables.sheet_model import Place
 from gui.tables.sheet_roles import is_heavy, paint_role, role_name, role_tone
 from gui.tables.sheet_view import SheetView
 from gui.tables.strip import CellStrip
 from gui.widgets.legend import Entry, Legend
+from model import wording
 from model.excel.decision_words import question_of, value_of
 from model.excel.decisions import Decision
 from model.excel.grid import a1
@@ -50,6 +51,8 @@ class SheetPane(QFrame):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setFont(theme.font(12))
         self.tabs.setIconSize(QSize(theme.px(14), theme.px(14)))
+        self.cut = MutedLabel(size=11, wrap=True)
+        self.cut.setObjectName("sheetCut")
         self.legend = Legend(self.tr("Tanda di lembar"))
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
@@ -66,7 +69,7 @@ class SheetPane(QFrame):
         self._fill_tabs(found, current)
         self._draw()
         if not is_same:
-            self.strip.invite(self.tr("Pilih sebuah sel untuk melihat bagaimana ia dibaca."))
+            self._invite()
 
     def choose(self, decision: Decision, *, scroll: bool = True) -> None:
         """Turn to the sheet of a decision and frame its cells."""
@@ -101,11 +104,13 @@ class SheetPane(QFrame):
         column.addWidget(self.strip)
         column.addWidget(Rule())
         column.addWidget(self.view, 1)
+        column.addStretch(0)
         column.addWidget(Rule())
         column.addWidget(self.tabs)
         below = QVBoxLayout()
         below.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
         below.addWidget(self.legend)
+        below.addWidget(self.cut)
         column.addLayout(below)
         RoundedCorners(self)
 
@@ -134,12 +139,29 @@ class SheetPane(QFrame):
 
     def _turn(self) -> None:
         self._draw()
-        self.strip.invite("")
+        self._invite()
+
+    def _invite(self) -> None:
+        """Say what can be done, or why no sheet is drawn."""
+        sheet = self.sheet
+        if sheet is None:
+            said = self.tr("Buku cakupan: isinya dibaca apa adanya.")
+        elif not sheet.rows and sheet.height:
+            said = self.tr("Isi lembar ini tidak ditampilkan.")
+        else:
+            said = self.tr("Pilih sebuah sel untuk melihat bagaimana ia dibaca.")
+        self.strip.invite(said)
 
     def _draw(self) -> None:
         sheet = self.sheet
+        self.view.setVisible(sheet is not None)
+        self.legend.setVisible(sheet is not None)
+        self.cut.setVisible(sheet is not None and sheet.height > len(sheet.rows) > 0)
         if sheet is None or self._import is None:
             return
+        shown, whole = (wording.people(count, self._language) for count in (len(sheet.rows), sheet.height))
+        said = self.tr("{shown} baris pertama digambar; semua {whole} baris dibaca.")
+        self.cut.setText(said.format(shown=shown, whole=whole))
         self.view.show_sheet(sheet, column_labels(self._import, sheet, self._language), self._language)
         self.legend.show_entries([_entry(role) for role in self.view.sheet.roles()])
         self.legend.setVisible(bool(self.view.sheet.roles()))

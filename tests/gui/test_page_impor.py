@@ -1,20 +1,22 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
+from gui.imports import Verdict
 from gui.pages.impor import ImporPage
+from gui.pages.import_parts import stops_of
+from gui.pages.page import Label
 from gui.session import Session
-from gui.widgets.decision_card import NamesCard, QuestionCard
-from gui.widgets.decision_fields import CalmCombo
-from model.excel.answers import About
 from model.problems import Problem, Severity
-from tests.builders.imports import FIRST, ImportsByHand, file_import, opened_page, understood
+from tests.builders.import_pages import ImportsByHand, answer_position, choose, combos, opened_page
+from tests.builders.imports import FIRST, file_import, understood
 
 Open = Callable[..., tuple[ImporPage, ImportsByHand]]
 ODD = Problem(Severity.WARNING, "position_unknown", "Rekap Maret.xlsx", "Rekap", "D7")
@@ -32,107 +34,12 @@ def open_page(qtbot: QtBot, session: Session) -> Open:
     return partial(opened_page, qtbot, session)
 
 
-def combos(page: ImporPage) -> list[CalmCombo]:
-    """The lists of the names that are asked."""
-    card = next(card for card in page.talk.questions if isinstance(card, NamesCard))
-    return card.findChildren(CalmCombo)
-
-
-def choose(combo: CalmCombo, text: str) -> None:
-    """Choose an entry of a list by what it says."""
-    combo.choose(next(choice.value for choice in combo.choices if choice.text == text))
-
-
-def answer_position(page: ImporPage, text: str = "Maret 2025") -> None:
-    line = page.talk.findChild(QLineEdit, "periodLine")
-    assert line is not None
-    line.setText(text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-
-
 def test_one_file_needs_no_list(open_page: Open) -> None:
     page, _ = open_page()
 
     assert not page.files.isVisible()
     assert page.subtitle.text() == "Rekap Maret.xlsx"
     assert page.sheets.view.isVisible()
-
-
-def test_what_is_asked_stands_first_and_has_the_keyboard(open_page: Open, qtbot: QtBot) -> None:
-    page, _ = open_page()
-
-    kinds = [type(card) for card in page.talk.questions]
-    assert kinds == [QuestionCard, NamesCard]
-    line = page.talk.findChild(QLineEdit, "periodLine")
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
-
-
-def test_consecutive_columns_with_the_same_decision_are_one_line(open_page: Open) -> None:
-    page, _ = open_page()
-
-    told = [line.text.text() for line in page.talk.lines]
-    assert "Peserta aktif · kolom E–G" in told
-    assert "Potensi · kolom D" in told
-    assert all(line.why.text().startswith("dari berkas: ") for line in page.talk.lines)
-
-
-def test_an_answer_is_shown_in_its_place(open_page: Open, qtbot: QtBot) -> None:
-    page, imports = open_page()
-
-    answer_position(page)
-    qtbot.waitUntil(lambda: len(imports.files[0].result.questions) == 2)  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: page.talk.findChild(QPushButton, "withdraw").isVisible())  # type: ignore[union-attr]
-
-    assert [type(card) for card in page.talk.questions] == [QuestionCard, NamesCard]
-    page.talk.findChild(QPushButton, "withdraw").click()  # type: ignore[union-attr]
-    assert len(imports.files[0].result.questions) == 3  # type: ignore[union-attr]
-
-
-def test_a_name_is_a_suggestion_another_region_or_none(open_page: Open, qtbot: QtBot) -> None:
-    page, imports = open_page()
-    first, second = combos(page)
-    texts = [choice.text for choice in first.choices]
-
-    assert texts[:3] == [
-        "Kab. Barito Selatan",
-        "Kab. Barito Utara",
-        "Bukan wilayah, lewati barisnya",
-    ]
-    assert {"Kota Palangka Raya", "Prov. Kalimantan Tengah"} <= set(texts)
-    assert first.placeholderText() == "Pilih wilayah…"
-
-    choose(first, "Kab. Barito Selatan")
-    choose(second, "Bukan wilayah, lewati barisnya")
-
-    result = imports.files[0].result
-    assert result is not None
-    assert [result.answers.get(About.NAME, key) for key in ("barsel", "pulpis raya")] == ["62.04", "leave"]
-    qtbot.waitUntil(lambda: combos(page)[0].currentText() == "Kab. Barito Selatan")
-
-
-def test_neither_the_wheel_nor_a_letter_answers(open_page: Open) -> None:
-    page, imports = open_page()
-    combo = combos(page)[0]
-    combo.setFocus()
-
-    QTest.keyClick(combo, Qt.Key.Key_K)
-    combo.hidePopup()
-
-    assert combo.currentIndex() == -1
-    assert len(imports.files[0].result.questions) == 3  # type: ignore[union-attr]
-
-
-def test_a_list_is_filled_when_it_is_opened(open_page: Open) -> None:
-    page, _ = open_page()
-    combo = combos(page)[0]
-    assert combo.count() == 0
-
-    QTest.keyClick(combo, Qt.Key.Key_Down)
-
-    assert combo.view().isVisible()
-    assert combo.findText("Kota Palangka Raya") > 0
-    assert combo.currentIndex() == -1
-    combo.hidePopup()
 
 
 def test_tab_goes_as_one_reads(open_page: Open) -> None:
@@ -150,65 +57,6 @@ def test_tab_goes_as_one_reads(open_page: Open) -> None:
     places = [named.index(name) for name in order]
     assert places == sorted(places)
     assert len({id(widget) for widget in seen}) == len(seen)
-
-
-def test_a_choice_in_the_conversation_frames_its_cells(open_page: Open) -> None:
-    page, _ = open_page()
-
-    combos(page)[1].setFocus()
-    assert page.sheets.view.sheet.marked == {(FIRST + 5, 2)}
-
-    line = next(line for line in page.talk.lines if line.text.text() == "Potensi · kolom D")
-    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
-    assert {column for _, column in page.sheets.view.sheet.marked} == {3}
-    assert line.property("chosen") is True
-
-
-def test_a_click_on_the_sheet_leads_to_the_decision(open_page: Open) -> None:
-    page, _ = open_page()
-
-    page.sheets.view.place_chosen.emit(FIRST, 7)
-
-    chosen = [line.text.text() for line in page.talk.lines if line.property("chosen")]
-    assert chosen == ["Cakupan dilaporkan · kolom H"]
-    page.sheets.view.place_chosen.emit(FIRST + 3, 2)
-    assert [type(card) for card in page.talk.questions if card.property("chosen")] == [NamesCard]
-
-
-def test_what_was_recognised_can_be_changed(open_page: Open, qtbot: QtBot) -> None:
-    page, imports = open_page()
-    line = next(line for line in page.talk.lines if line.text.text() == "Tidak dipakai · kolom I")
-
-    line.open()
-    field = line.findChild(CalmCombo)
-    assert field is not None
-    choose(field, "Potensi")
-
-    result = imports.files[0].result
-    assert result is not None
-    assert result.answers.get(About.COLUMN, "catatan petugas") == "eligible"
-    qtbot.waitUntil(
-        lambda: any(
-            line.why.text() == "dijawab"
-            for line in page.talk.lines
-            if line.group.first.key == "catatan petugas"
-        )
-    )
-
-
-def test_the_conversation_keeps_its_place_when_it_changes(open_page: Open, qtbot: QtBot) -> None:
-    page, imports = open_page()
-    bar = page.talk.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    there = page.talk.lines[-1].mapTo(page.talk, page.talk.lines[-1].rect().topLeft()).y()
-
-    imports.answer(0, About.NAME, "barsel", "62.04")
-    qtbot.waitUntil(lambda: page.footer.show_question.text().startswith("Jawab 2"))
-
-    assert page.talk.lines[-1].mapTo(page.talk, page.talk.lines[-1].rect().topLeft()).y() == pytest.approx(
-        there, abs=3
-    )
 
 
 def test_import_waits_for_every_answer_and_says_so(open_page: Open, qtbot: QtBot) -> None:
@@ -294,3 +142,47 @@ def test_the_strip_explains_the_current_cell(open_page: Open) -> None:
     page.sheets.view.go_to(FIRST, 3)
 
     assert page.sheets.strip.accessibleName() == "D7: 53.777 Angka. Potensi."
+
+
+def test_ctrl_enter_imports_once_all_is_answered(open_page: Open) -> None:
+    page, imports = open_page(file_import(answers=understood()))
+
+    QTest.keyClick(page.sheets.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert imports.done == [("accept", "Rekap")]
+
+
+def test_everything_that_the_keyboard_reaches_has_a_name(open_page: Open) -> None:
+    page, _ = open_page()
+    for line in page.talk.lines[:4]:
+        line.open()
+
+    nameless = [
+        type(stop).__name__
+        for stop in stops_of(page)
+        if stop.isVisible()
+        and not stop.accessibleName()
+        and not (isinstance(stop, QCheckBox) and stop.text())
+    ]
+    assert nameless == []
+
+
+def test_a_long_sheet_says_that_it_is_drawn_in_part(open_page: Open) -> None:
+    made = file_import()
+    assert made.result is not None
+    sheet = replace(made.result.sheets[0], height=120_000)
+    page, _ = open_page(replace(made, result=replace(made.result, sheets=(sheet,))))
+
+    assert page.sheets.cut.text() == "15 baris pertama digambar; semua 120.000 baris dibaca."
+
+
+def test_a_coverage_book_among_the_files_needs_no_decision(open_page: Open) -> None:
+    made = file_import()
+    assert made.result is not None
+    own = replace(made.result, sheets=(), decisions=(), tables=(), is_coverage_book=True)
+    page, _ = open_page(replace(made, result=own, verdict=Verdict.UNDERSTOOD))
+
+    assert page.sheets.strip.sentence == "Buku cakupan: isinya dibaca apa adanya."
+    assert page.talk.findChild(Label).text() == "Tidak ada yang perlu diputuskan."  # type: ignore[union-attr]
+    assert page.footer.accept.isEnabled()
+    assert not page.footer.remember.isVisible()

@@ -16,7 +16,8 @@ from gui.session import Session
 from model.excel.answers import About
 from model.excel.decisions import Standing
 from model.recipes import Match, Recipe
-from tests.builders.imports import ImportsByHand, file_import, opened_page, understood
+from tests.builders.import_pages import ImportsByHand, opened_page
+from tests.builders.imports import file_import, understood
 
 Open = Callable[..., tuple[ImporPage, ImportsByHand]]
 
