@@ -51,7 +51,7 @@ PLACES: Final = (
     Hostile("no permission", "rahasia.xlsx", _unreadable, _LOCKED_OUT),
     Hostile("no such file", "tidak-ada.xlsx", lambda path: None, USELESS),
     Hostile("a name of 255 signs", "n" * 250 + ".xlsx", _good, USABLE),
-    Hostile("signs in the name", "{x} %s\n[b].xlsx", _cut, USELESS),
+    Hostile("braces in the name", "{x} %s [b].xlsx", _cut, USELESS),
 )  # fmt: skip
 """What stands where a file should stand; Windows has none of it but the last ones."""
 
@@ -75,3 +75,5 @@ _BY_ITSELF: Final = """
 _named = {" ".join(kind.split()) for kind in _BY_ITSELF.split(";")}
 CHECKED: Final = tuple(hostile for hostile in EVERY if hostile.kind in _named)
 """One of each class: those that a process of its own checks, which takes its time."""
+OTHERS: Final = tuple(hostile for hostile in EVERY if hostile.kind not in _named)
+"""The rest: further ones of each class, which one child reads after each other."""
