@@ -12,6 +12,7 @@ from model import wording
 from model.book import Book, merged
 from model.errors import UnanswerableError, UnusableFileError
 from model.excel.answers import Answers
+from model.excel.by_name import book_of
 from model.excel.importing import Import
 from model.periods import Period
 from model.problems import Problem, Severity
@@ -28,7 +29,7 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     province that does not exist.
     """
     province = chosen_province(arguments)
-    book = merged(tuple(answered(_reads(path), arguments).book for path in arguments.files))
+    book = merged(tuple(book_of(answered(_reads(path), arguments)) for path in arguments.files))
     if province and len(book.observations) and book.province != province:
         raise UnanswerableError(
             wording.say("error.other_province", own=named(book.province), asked=named(province))

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.excel.answers import Answers
-from model.excel.by_name_choice import Choice
+from model.book import Book
+from model.excel.answers import About, Answers
+from model.excel.by_name_choice import LEAVE, Choice
 from model.excel.by_name_count import run_key, tallied
 from model.excel.by_name_decisions import list_decisions
 from model.excel.by_name_findings import findings
 from model.excel.by_name_list import by_name_list
 from model.excel.decisions import Decision
 from model.excel.grid import Sheet, a1
-from model.excel.importing import TableFound
+from model.excel.importing import Import, TableFound
 from model.excel.notices import notice, shown
+from model.excel.refusal import refusal
 from model.observations import Observation
 from model.problems import Problem, Severity
 
@@ -48,6 +50,19 @@ def examine_lists(
         tuple(_table(choice, observations) for choice in choices),
         tuple(line for choice in choices for line in _shape(choice)),
     )
+
+
+def book_of(found: Import) -> Book:
+    """Return the book of a file.
+
+    Raises UnusableFileError ("personal_data") for a file of nothing but lists of persons that
+    nobody wants counted.
+    """
+    asked = (decision for decision in found.decisions if decision.about is About.PERSONS)
+    lists = {decision.table: decision.value for decision in asked}
+    if lists and set(lists.values()) == {LEAVE} and {table.key for table in found.tables} <= set(lists):
+        raise refusal("personal_data", found.file)
+    return found.book
 
 
 def _counted(

@@ -4,14 +4,11 @@ from pathlib import Path
 from typing import Final
 
 from model.book import Book
-from model.excel.answers import About
 from model.excel.answers import Answers as Answers
-from model.excel.by_name_choice import LEAVE
+from model.excel.by_name import book_of
 from model.excel.examine import examine, examine_tables
 from model.excel.grid import Grid
-from model.excel.importing import Import
 from model.excel.reader import read_grid
-from model.excel.refusal import refusal
 from model.progress import Report, silent
 
 _NO_ANSWERS: Final = Answers()
@@ -26,7 +23,7 @@ def read_file(path: Path, answers: Answers = _NO_ANSWERS, report: Report = silen
 
     Raises UnusableFileError for a file that is of no use at all; whatever *report* raises.
     """
-    return _book(examine(read_grid(path, report), answers))
+    return book_of(examine(read_grid(path, report), answers))
 
 
 def read_tables(grid: Grid, answers: Answers = _NO_ANSWERS) -> Book:
@@ -34,14 +31,4 @@ def read_tables(grid: Grid, answers: Answers = _NO_ANSWERS) -> Book:
 
     Raises UnusableFileError ("nothing_recognised", "personal_data") where no sheet has a table.
     """
-    return _book(examine_tables(grid, answers))
-
-
-def _book(found: Import) -> Book:
-    """The book of a file; one of nothing but lists of persons that nobody wants counted is of no use."""
-    lists = {
-        decision.table: decision.value for decision in found.decisions if decision.about is About.PERSONS
-    }
-    if lists and set(lists.values()) == {LEAVE} and {table.key for table in found.tables} <= set(lists):
-        raise refusal("personal_data", found.file)
-    return found.book
+    return book_of(examine_tables(grid, answers))
