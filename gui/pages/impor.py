@@ -69,8 +69,6 @@ class ImporPage(PageFrame):
         file = self._file
         if file is None:
             self._bodies.setCurrentWidget(self._nothing)
-            self._tried.clear()
-            self._proposed_for = self._greeted = ()
             self.set_subtitle("")
         else:
             self._show_file(file)
@@ -286,5 +284,15 @@ class ImporPage(PageFrame):
             self.talk.focus_question()
 
     def _changed(self) -> None:
+        if not self._imports.is_active:
+            self._forget()
         if self.isVisible():
             self._late.start()
+
+    def _forget(self) -> None:
+        """The import has ended: the next one begins with nothing of it."""
+        self._shown = ()
+        self._proposed_for = self._greeted = ()
+        self._tried.clear()
+        self.password.clear()
+        self.talk.clear()

@@ -79,10 +79,8 @@ class Conversation(QScrollArea):
     def show_import(self, found: Import, file: str, recipe: str = "") -> None:
         """Show the decisions of *found*; *recipe* says by which recipe they were made and what differs."""
         if file != self._file:
-            self._file, self._chosen = file, None
-            self._asked.clear()
-            self._whole.clear()
-            self.verticalScrollBar().setValue(0)
+            self.clear()
+            self._file = file
         self._import = found
         self._asked.update({key_of(decision): None for decision in found.questions})
         anchor = self._anchor()
@@ -92,6 +90,15 @@ class Conversation(QScrollArea):
         self._order_tabs()
         self._mark()
         self._hold(anchor)
+
+    def clear(self) -> None:
+        """Forget the file: nothing that was typed or opened for one may stand there for the next."""
+        self._file, self._chosen, self._import = "", None, None
+        self._asked.clear()
+        self._whole.clear()
+        self._asked_column.show([])
+        self._decided_column.show([])
+        self.verticalScrollBar().setValue(0)
 
     @property
     def questions(self) -> list[DecisionCard]:

@@ -16,7 +16,7 @@ from gui.session import Session
 from model.excel.answers import About
 from model.excel.decisions import Standing
 from model.recipes import Match, Recipe
-from tests.builders.import_pages import ImportsByHand, opened_page
+from tests.builders.import_pages import ImportsByHand, answer_position, opened_page
 from tests.builders.imports import file_import, understood
 
 Open = Callable[..., tuple[ImporPage, ImportsByHand]]
@@ -208,3 +208,17 @@ def test_the_page_fits_into_a_small_window(open_page: Open) -> None:
 
     assert page.minimumSizeHint().width() <= 1280 - 176
     assert page.minimumSizeHint().height() <= 800 - 116
+
+
+def test_what_was_answered_for_one_file_stands_in_no_field_of_another(open_page: Open, qtbot: QtBot) -> None:
+    page, imports = open_page(file_import("Rekap Maret.xlsx"), file_import("Rekap lain.xlsx"))
+    answer_position(page, "Maret 2025")
+    qtbot.waitUntil(lambda: len(imports.files[0].result.questions) == 2)  # type: ignore[union-attr]
+
+    imports.choose(1)
+    qtbot.waitUntil(lambda: page.subtitle.text().startswith("Rekap lain.xlsx"))
+    lines = [line for line in page.talk.findChildren(QLineEdit, "periodLine") if line.isVisible()]
+    assert [line.text() for line in lines] == [""]
+
+    imports.cancel()
+    assert page.talk.questions == []
