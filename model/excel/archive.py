@@ -84,15 +84,19 @@ class Archive:
         is_xml = part.filename.lower().endswith(_XML)
         for number, piece in enumerate(self.pieces(part)):
             if is_xml and number == 0:
-                self._refuse_dtd(piece)
+                self._refuse_dtd(piece, part.filename)
             yield piece
 
-    def _refuse_dtd(self, beginning: bytes) -> None:
-        if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+    def _refuse_dtd(self, beginning: bytes, name: str) -> None:
+        is_wide = beginning.startswith((b"\xff\xfe", b"\xfe\xff"))
+        if is_wide:
             beginning = beginning.replace(b"\0", b"")
         root = _ROOT.search(beginning)
         if b"<!DOCTYPE" in (beginning[: root.start()] if root else beginning):
             raise refusal("dtd", self._file)
+        if is_wide and name.startswith("xl/"):
+            # The reading library takes it for an empty sheet.
+            raise refusal("damaged", self._file)
 
     def _check_lists(self) -> None:
         if any(part.flag_bits & 1 for part in self.parts):

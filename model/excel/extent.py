@@ -148,7 +148,9 @@ def _furthest(signs: np.ndarray[Any, np.dtype[np.uint8]], at: np.ndarray[Any, An
             break
         row = np.where(is_digit, row * 10 + digit, row)
         at = at + is_digit
-    return int(row.max(initial=0)), int(column[row > 0].max(initial=0))
+    # More letters than are looked at are a column nobody has, whatever follows them.
+    is_one = (row > 0) | (column > MOST_COLUMNS)
+    return int(row.max(initial=0)), int(column[is_one].max(initial=0))
 
 
 def exact_of_xml(pieces: Iterable[bytes]) -> Extent:

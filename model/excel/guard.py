@@ -6,6 +6,7 @@ limits, before the reading library sees it (its failures can end the whole progr
 
 import hashlib
 import re
+import stat
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -110,9 +111,13 @@ def _content(path: Path) -> bytes:
     if name.startswith("~$"):
         raise refusal("lock_file", name)
     try:
-        if path.is_dir():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise refusal("folder", name)
-        if path.stat().st_size > LARGEST_FILE:
+        if not stat.S_ISREG(found.st_mode):
+            # A pipe or a device never ends.
+            raise refusal("unreadable", name)
+        if found.st_size > LARGEST_FILE:
             raise refusal("too_large", name)
         content = content_of(path)
     except FileNotFoundError as error:

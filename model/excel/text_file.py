@@ -12,6 +12,8 @@ from model.excel.grid import Cell, Sheet
 from model.excel.refusal import refusal
 from model.progress import Report
 
+MOST_ROWS: Final = 3_000_000
+"""A text of more rows is refused; Excel itself shows a third of them."""
 _DELIMITERS: Final = ("\t", ";", "|", ",")
 """In the order of trust: a decimal comma makes a comma the weakest sign of all."""
 _OFTEN: Final = 0.5
@@ -43,6 +45,8 @@ def sheet_of_text(content: bytes, file: str, name: str, report: Report) -> Sheet
         for number, fields in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
             if number % _STEP == 0:
                 report(min(number, count), count)
+            if number >= MOST_ROWS or len(fields) > extent.MOST_COLUMNS:
+                raise refusal("too_large", file)
             row = tuple(field if field.strip() else None for field in fields)
             for column, field in enumerate(fields):
                 if field[:1] == "#" and field.strip() in ERROR_TEXTS:
@@ -51,8 +55,10 @@ def sheet_of_text(content: bytes, file: str, name: str, report: Report) -> Sheet
             filled, width = filled + len(fields), max(width, len(fields))
     except csv.Error as error:
         raise refusal("unreadable_text", file) from error
+    while rows and not any(rows[-1]):
+        rows.pop()
     reach = extent.Extent(len(rows), width, filled)
-    if reach.is_sparse or reach.is_too_large or width > extent.MOST_COLUMNS:
+    if reach.is_sparse or reach.is_too_large:
         raise refusal("far_cell" if reach.is_sparse else "too_large", file, cell=reach.corner)
     return kinds.told_of(Sheet(name, tuple(row + (None,) * (width - len(row)) for row in rows)))
 

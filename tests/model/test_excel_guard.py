@@ -13,7 +13,16 @@ from model.errors import UnusableFileError
 from model.excel import extent, guard
 from model.excel.archive import UNPACKED_LIMIT
 from model.excel.guard import FileKind
-from tests.builders.broken_files import SHEET_HEAD, biff, cell, compound, ods, with_declared_size, xlsx
+from tests.builders.broken_files import (
+    SHEET_HEAD,
+    SHEET_TAIL,
+    biff,
+    cell,
+    compound,
+    ods,
+    with_declared_size,
+    xlsx,
+)
 
 LONE = cell("A1")
 
@@ -106,7 +115,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize(
     "address",
-    ["XFE1", "ZZZZ1", "XFD1048576", "xfd1048576", "CZZ99999", "A1048576", "ZZZZZZ99999999999"],
+    ["XFE1", "ZZZZ1", "AAAAAAAAAA1", "XFD1048576", "xfd1048576", "CZZ99999", "A1048576", "ZZZZZZ99999999999"],
 )
 def test_a_lone_cell_far_out_is_found_before_the_reading_library_sees_it(
     tmp_path: Path, address: str
@@ -150,6 +159,19 @@ def test_far_cells_of_the_other_formats(tmp_path: Path) -> None:
         refused(tmp_path / "jauh.xls", compound("Workbook", content=biff((0, 0), (65535, 65535)))).code
         == "far_cell"
     )
+
+
+def test_a_sheet_in_another_encoding_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    sheet = (SHEET_HEAD + LONE + SHEET_TAIL).encode("utf-16")
+
+    assert refused(tmp_path / "lebar.xlsx", xlsx(extra={"xl/worksheets/sheet2.xml": sheet})).code == "damaged"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps pipes elsewhere")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rekap.xlsx")
+
+    assert refused(tmp_path / "rekap.xlsx").code == "unreadable"
 
 
 def test_a_part_that_swells_beyond_reason_is_refused(tmp_path: Path) -> None:

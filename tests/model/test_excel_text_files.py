@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from model.errors import UnusableFileError
+from model.excel import text_file
 from model.excel.grid import Sheet
 from model.excel.read import read_file
 from model.excel.reader import read_grid
@@ -91,3 +92,15 @@ def test_a_beginning_cut_within_a_letter_is_still_utf_8(cut: int) -> None:
 
     assert encoding_of(content[: len(content) - cut]) == "utf-8"
     assert decoded(content) == "é" * 20 + "€"
+
+
+def test_empty_rows_at_the_end_are_none(tmp_path: Path) -> None:
+    assert len(read(tmp_path, TABLE + "\n" * 1000 + ";\n" * 10).rows) == 3
+
+
+def test_more_rows_than_a_table_has_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_file, "MOST_ROWS", 2)
+    with pytest.raises(UnusableFileError) as caught:
+        read(tmp_path, TABLE)
+
+    assert caught.value.code == "too_large"
