@@ -134,6 +134,36 @@ def test_a_sheet_a_regency(tmp_path: Path, title: bool) -> None:
     check(read_file(as_xlsx(tmp_path / "rekap.xlsx", *pages)), truth_of(facts, province=False))
 
 
+def district_page(*, own_row: bool) -> Page:
+    """Regencies with their districts below them, with or without a row of their own figures."""
+    page = Page()
+    page.add("Keadaan per 31 Maret 2025")
+    page.add()
+    page.add("No", "Wilayah", "Potensi", "Peserta Aktif")
+    for number, region in enumerate(Facts().regions, 1):
+        name = region.full_name.replace("Kabupaten", "Kab.")
+        sums = [3000 * number + 3, 1200 * number + 3] if own_row else []
+        page.add(number, name, *sums)
+        for at, side in enumerate(("Hulu", "Hilir", "Tengah")):
+            page.add(None, f"Kec. {region.name} {side}", 1000 * number + at, 400 * number + at)
+    return page
+
+
+@pytest.mark.parametrize(("own_row", "said"), [(True, "parts_beside_region")])
+def test_districts_below_their_regency_are_its_parts_and_said(
+    tmp_path: Path, own_row: bool, said: str
+) -> None:
+    book = read_file(as_xlsx(tmp_path / "rekap.xlsx", district_page(own_row=own_row)))
+    truth = {
+        (region.code, "", "2025-03-31", str(measure)): float(3 * size * number + 3)
+        for number, region in enumerate(Facts().regions, 1)
+        for measure, size in ((Measure.ELIGIBLE, 1000), (Measure.ACTIVE, 400))
+    }
+
+    check(book, truth)
+    assert said in codes(book)
+
+
 @pytest.mark.parametrize("value_header", ["Nilai", "Jumlah"])
 def test_a_long_table_that_says_in_a_column_what_is_counted(tmp_path: Path, value_header: str) -> None:
     facts = Facts(("PU", "BPU"), YEARS)
