@@ -57,8 +57,8 @@ class AnswerField(QWidget):
         if self.combo:
             hint = self.tr("Pilih wilayah…") if decision.about is About.NAME else self.tr("Pilih…")
             self.combo.offer(choices, value, hint)
-        if self.line and value:
-            self.line.show_value(value)
+        if self.line:
+            self.line.show_value(value or "")
 
 
 def can_answer(decision: Decision) -> bool:

@@ -196,11 +196,13 @@ class PeriodField(QWidget):
         self._say()
 
     def show_value(self, value: str) -> None:
-        """Show what was answered, unless a person is just typing something else."""
+        """Show what was answered, "" for nothing; what a person is just typing stays."""
+        if self.line.isModified():
+            return
         found = parse_period(value)
-        if found is not None and not (self.line.hasFocus() and self.line.isModified()):
-            self.line.setText(wording.day(found, self._language))
-            self.line.setModified(False)
+        text = wording.day(found, self._language) if found is not None else ""
+        if text != self.line.text():
+            self.line.setText(text)
 
     @property
     def period(self) -> Period | None:
