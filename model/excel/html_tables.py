@@ -30,6 +30,7 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER: Final = re.compile(r"[-+(]?\s*\d[\d.,\s]*\)?\s*%?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PLAIN_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
 
 
@@ -285,7 +286,12 @@ def _is_near_a_table(blocks: Sequence[str | _Block], number: int) -> bool:
 
 
 def _heads(upper: _Block, lower: _Block) -> bool:
-    return upper.width == lower.width and upper.height <= _FEW_ROWS < lower.height
+    """Say whether a table holds nothing but the headers of the one below it, so that these can scroll."""
+    if upper.width != lower.width or upper.height > _FEW_ROWS:
+        return False
+    figures = (cell for cell in upper.cells.values() if _is_figure(cell))
+    has_others = any(not _YEAR.fullmatch(str(cell)) for cell in figures)
+    return not has_others and any(_is_figure(cell) for (row, _), cell in lower.cells.items() if row == 0)
 
 
 def _is_figure(cell: Cell) -> bool:

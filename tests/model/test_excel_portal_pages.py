@@ -102,6 +102,19 @@ def test_tables_of_equal_height_that_both_have_names_stay_apart(tmp_path: Path) 
     assert sheet.rows[4] == (None, None)
 
 
+def test_headers_in_a_table_of_their_own_stand_on_their_figures(tmp_path: Path) -> None:
+    page = table(["Kab", "2023", "2024"], tag="th") + table(["Kapuas", "1", "2"], ["Seruyan", "3", "4"])
+
+    assert read(tmp_path, page).rows == (("Kab", "2023", "2024"), ("Kapuas", "1", "2"), ("Seruyan", "3", "4"))
+
+
+def test_names_that_do_not_scroll_stand_beside_their_figures(tmp_path: Path) -> None:
+    names = table(["Wilayah"], *([name] for name in NAMES))
+    page = names + table(["2023", "2024"], *([f"{n}.100", "-"] for n in range(1, 5)))
+
+    assert read(tmp_path, page).rows[:2] == (("Wilayah", "2023", "2024"), (NAMES[0], "1.100", "-"))
+
+
 def test_texts_stay_text_and_only_excels_own_numbers_are_numbers(tmp_path: Path) -> None:
     page = table(
         ['<td x:num="1170.5">1.170,5</td>', '<td x:num="0.462">46,2%</td>', "1.170", "&nbsp;", "#REF!"]
