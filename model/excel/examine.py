@@ -15,12 +15,13 @@ from model.excel.decisions import Decision
 from model.excel.grid import Grid, Sheet
 from model.excel.hidden import hidden_parts
 from model.excel.importing import Import, SheetPicture
+from model.excel.long_table import long_table
 from model.excel.notices import masked, notice
 from model.excel.personal import is_about_persons
 from model.excel.picture import picture_of
 from model.excel.refusal import refusal
 from model.excel.sheet_tables import SheetTable, has_unknown_columns_only, shape_of, tables_of
-from model.observations import table
+from model.observations import concatenated, table
 from model.problems import Problem, Severity, ordered
 from model.progress import Report, silent
 
@@ -61,7 +62,7 @@ def examine_tables(
             pictures.append(masked_picture(sheet, key))
             continue
         taken = [each.layout.key for each in found]
-        here = () if reason else tables_of(without_numbers_above(sheet), grid.file, source.id, answers, taken)
+        here = () if reason else _tables(sheet, grid.file, source.id, answers, taken)
         found += here
         if not here:
             problems += _not_read(reason or "sheet_not_recognised", grid.file, sheet.name)
@@ -82,6 +83,15 @@ def examine_tables(
     )
 
 
+def _tables(
+    sheet: Sheet, file: str, source: str, answers: Answers, taken: Sequence[str]
+) -> tuple[SheetTable, ...]:
+    read_by_column = long_table(sheet, file, source, answers, taken)
+    if read_by_column is not None:
+        return read_by_column
+    return tables_of(without_numbers_above(sheet), file, source, answers, taken)
+
+
 def _decisions(found: Sequence[SheetTable], answers: Answers) -> Iterator[Decision]:
     """The decisions of all tables, table by table."""
     ask_unknown = has_unknown_columns_only(found)
@@ -93,8 +103,9 @@ def _book(found: Sequence[SheetTable], lists: Lists, source: Source, problems: S
     read = (observation for each in found for observation in each.extracted.observations)
     told = [problem for each in found for problem in each.extracted.problems]
     targets = tuple(target for each in found for target in each.extracted.targets)
+    long = [each.extracted.frame for each in found if each.extracted.frame is not None]
     return Book(
-        observations=table((*read, *lists.observations)),
+        observations=concatenated([table((*read, *lists.observations)), *long]),
         sources=(source,),
         target_sets=(TargetSet(source.id, source.file, targets),) if targets else (),
         problems=ordered((*told, *lists.problems, *problems)),

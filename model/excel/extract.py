@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
+
+import pandas as pd
 
 from model.book import Target
 from model.excel.answers import Answers
@@ -40,6 +42,14 @@ class Extracted:
     problems: tuple[Problem, ...]
     decisions: tuple[Decision, ...] = ()
     """How the values of its columns were understood."""
+    frame: pd.DataFrame | None = field(default=None, compare=False)
+    """The observations of a long table, instead of one by one."""
+
+    @property
+    def figures(self) -> int:
+        """How many figures were read."""
+        listed = sum(observation.value is not None for observation in self.observations)
+        return listed + (0 if self.frame is None else int(self.frame["value"].notna().sum()))
 
 
 def extract(

@@ -46,7 +46,7 @@ class SheetTable:
     def found(self) -> TableFound:
         """The table for a list of tables."""
         layout = self.layout
-        figures = sum(observation.value is not None for observation in self.extracted.observations)
+        figures = self.extracted.figures
         top, left, bottom, right = layout.area
         return TableFound(layout.key, layout.sheet, top, left, bottom, right, layout.title, figures)
 
