@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from model.errors import UnusableFileError
 from model.excel.answers import About, Answers
 from model.excel.decisions import Decision, Standing
 from model.excel.importing import Import
@@ -68,20 +69,34 @@ def examined(
     What the person took back (*refused*) is not answered by anything earlier. *before* is the same
     file as it was examined last. Raises what *examine* raises.
     """
-    bare = None if before else examine(Answers())
-    if bare is not None and bare.is_coverage_book:
-        return Examined(bare, ())
-    shape = before.shape if before else bare.shape if bare else ()
-    match = before.match if before else earlier.match(shape)
+    if before is None:
+        bare, helped = _first_look(examine, given, earlier)
+        if bare.is_coverage_book:
+            return Examined(bare, ())
+        shape, match = bare.shape, earlier.match(bare.shape)
+    else:
+        bare, helped, shape, match = None, _without(before.helped, refused), before.shape, before.match
     recipe = _without(match.recipe.answers, refused) if match else Answers()
-    helped = _without(before.helped, refused) if before else Answers()
     answers = given.over(recipe).over(helped)
     result = bare if bare is not None and answers == Answers() else examine(answers)
     while more := _helping(result, answers, earlier, refused):
         helped = more.over(helped)
         answers = answers.over(helped)
         result = examine(answers)
-    return Examined(_told(_marked(result, given), match), shape, match, helped)
+    return Examined(_told(_marked(result, given, match), match), shape, match, helped)
+
+
+def _first_look(examine: Examine, given: Answers, earlier: Earlier) -> tuple[Import, Answers]:
+    """Return the file as it is without any answer, or where that shows nothing, as a table of the office's
+    province; and what helped."""
+    try:
+        return examine(Answers()), Answers()
+    except UnusableFileError as error:
+        usual = Answers(province=earlier.usual_province)
+        answers = given.over(usual)
+        if error.code != "nothing_recognised" or answers == Answers():
+            raise
+        return examine(answers), usual
 
 
 def lasting_answers(found: Examined, given: Answers, refused: frozenset[Key] = frozenset()) -> Answers:
@@ -95,16 +110,6 @@ def lasting_answers(found: Examined, given: Answers, refused: frozenset[Key] = f
     names = [decision for decision in decisions if decision.about is About.NAME]
     of_persons = frozenset(decision.key for decision in names if decision.table in lists)
     return lasting(given.over(recipe), of_persons=of_persons)
-
-
-def standing_of(decision: Decision, given: Answers) -> Standing:
-    """Return how firm a decision is, where *given* are the answers of the person who looks at it now."""
-    is_answered = decision.standing is Standing.ANSWERED
-    return (
-        Standing.RECIPE
-        if is_answered and given.value(decision.about, decision.key) is None
-        else decision.standing
-    )
 
 
 def differences(match: Match, file: str) -> tuple[Problem, ...]:
@@ -151,11 +156,21 @@ def _without(answers: Answers, refused: frozenset[Key]) -> Answers:
     return answers
 
 
-def _marked(result: Import, given: Answers) -> Import:
-    decisions = tuple(
-        replace(decision, standing=standing_of(decision, given)) for decision in result.decisions
-    )
+def _marked(result: Import, given: Answers, match: Match | None) -> Import:
+    """Say of every decision that was not answered just now who answered it, and when."""
+    decisions = tuple(_explained(decision, given, match) for decision in result.decisions)
     return replace(result, decisions=decisions)
+
+
+def _explained(decision: Decision, given: Answers, match: Match | None) -> Decision:
+    key = decision.about, decision.key
+    if decision.standing is not Standing.ANSWERED or given.value(*key) is not None:
+        return decision
+    facts: dict[str, object] = {}
+    reason = "usual_province" if decision.about is About.PROVINCE else "answered_before"
+    if match and match.recipe.answers.value(*key) is not None:
+        reason, facts = "answered_in_recipe", {"recipe": match.recipe.name}
+    return replace(decision, standing=Standing.RECIPE, reason=reason, facts=facts)
 
 
 def _told(result: Import, match: Match | None) -> Import:
