@@ -76,7 +76,7 @@ class ImportFooter(QFrame):
         line.setAccessibleName(self.tr("Nama resep"))
         line.setPlaceholderText(self.tr("Nama resep"))
         line.setFont(theme.font(13))
-        line.setFixedWidth(theme.px(_NAME))
+        line.setMaximumWidth(theme.px(_NAME))
         return line
 
     def _lay_out(self) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from gui import icons, theme
@@ -23,6 +23,8 @@ from model.excel.importing import Import, Role, SheetPicture
 
 _SWATCH = 10
 _NAME = 64
+_ROOM = 280
+"""A lower pane shows no legend."""
 
 
 class SheetPane(QFrame):
@@ -52,6 +54,7 @@ class SheetPane(QFrame):
         self.tabs.setFont(theme.font(12))
         self.tabs.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.cut = MutedLabel(size=11, wrap=True)
+        self.cut.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(8))
         self.cut.setObjectName("sheetCut")
         self.legend = Legend(self.tr("Tanda di lembar"))
         self._lay_out()
@@ -107,11 +110,12 @@ class SheetPane(QFrame):
         column.addStretch(0)
         column.addWidget(Rule())
         column.addWidget(self.tabs)
-        below = QVBoxLayout()
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
         below.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
         below.addWidget(self.legend)
-        below.addWidget(self.cut)
-        column.addLayout(below)
+        column.addWidget(self.cut)
+        column.addWidget(self._below)
         RoundedCorners(self)
 
     def _fill_tabs(self, found: Import, current: int) -> None:
@@ -155,7 +159,6 @@ class SheetPane(QFrame):
     def _draw(self) -> None:
         sheet = self.sheet
         self.view.setVisible(sheet is not None)
-        self.legend.setVisible(sheet is not None)
         self.cut.setVisible(sheet is not None and sheet.height > len(sheet.rows) > 0)
         if sheet is None or self._import is None:
             return
@@ -164,8 +167,17 @@ class SheetPane(QFrame):
         self.cut.setText(said.format(shown=shown, whole=whole))
         self.view.show_sheet(sheet, column_labels(self._import, sheet, self._language), self._language)
         self.legend.show_entries([_entry(role) for role in self.view.sheet.roles()])
-        self.legend.setVisible(bool(self.view.sheet.roles()))
+        self._show_legend()
         self._mark(scroll=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """Explain the marks where there is room; where not, rows of the sheet are worth more."""
+        has_marks = self.sheet is not None and bool(self.view.sheet.roles())
+        self._below.setVisible(has_marks and self.height() >= theme.px(_ROOM))
 
     def _mark(self, *, scroll: bool) -> None:
         found, sheet = self._import, self.sheet

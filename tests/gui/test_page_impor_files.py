@@ -217,8 +217,12 @@ def test_what_was_answered_for_one_file_stands_in_no_field_of_another(open_page:
 
     imports.choose(1)
     qtbot.waitUntil(lambda: page.subtitle.text().startswith("Rekap lain.xlsx"))
-    lines = [line for line in page.talk.findChildren(QLineEdit, "periodLine") if line.isVisible()]
-    assert [line.text() for line in lines] == [""]
+
+    def typed() -> list[str]:
+        lines = page.talk.findChildren(QLineEdit, "periodLine")
+        return [line.text() for line in lines if line.isVisible()]
+
+    qtbot.waitUntil(lambda: typed() == [""])
 
     imports.cancel()
     assert page.talk.questions == []
