@@ -4,10 +4,23 @@ from pathlib import Path
 
 import pytest
 
+from model.excel.grid import Cell
 from model.excel.read import read_file
 from model.measures import Measure
-from tests.builders.file_formats import WRITERS, as_csv
-from tests.builders.layouts import REPORTED, Axis, Facts, Page, Style, differences, drawn, read_back
+from tests.builders.file_formats import WRITERS, as_csv, as_html, as_portal, as_spreadsheetml
+from tests.builders.layout_words import MONTHS as NAMES
+from tests.builders.layouts import (
+    MARCH,
+    MONTHS,
+    REPORTED,
+    Axis,
+    Facts,
+    Page,
+    Style,
+    differences,
+    drawn,
+    read_back,
+)
 from tests.builders.office import codes
 
 SEGMENTS = (
@@ -63,3 +76,38 @@ def test_delimited_text_with_either_decimal_sign(tmp_path: Path, decimal: str, n
     path = as_csv(tmp_path / "rekap.csv", drawn(facts, style), decimal=decimal)
 
     check(path, (facts, style))
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("name", ["portal.xls", "portal.html", "portal.xlsx"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_a_page_of_a_portal_whatever_it_is_called(
+    tmp_path: Path, table: tuple[Facts, Style], name: str, encoding: str
+) -> None:
+    check(as_html(tmp_path / name, page_of(table), encoding), table)
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("name", ["lama.xls", "lama.xml"])
+def test_the_xml_of_excel_2003(tmp_path: Path, table: tuple[Facts, Style], name: str) -> None:
+    check(as_spreadsheetml(tmp_path / name, page_of(table)), table)
+
+
+def test_corner_names_header_and_data_in_tables_of_their_own(tmp_path: Path) -> None:
+    facts = Facts()
+    rows: list[list[Cell]] = [
+        [region.full_name, *(facts.people(region.code, "", MARCH, measure) for measure in facts.measures)]
+        for region in facts.regions
+    ]
+    path = as_portal(tmp_path / "portal.xls", "Keadaan per 31 Maret 2025", ["Potensi", "Peserta Aktif"], rows)
+
+    check(path, (facts, Style()))
+
+
+def test_several_sheets_of_the_xml_of_excel_2003(tmp_path: Path) -> None:
+    each = [Facts(periods=(period,)) for period in MONTHS]
+    pages = [drawn(facts, Style(total="jumlah"), NAMES[facts.periods[0].day.month - 1]) for facts in each]
+    book = read_file(as_spreadsheetml(tmp_path / "lama.xls", *pages))
+    truth = {key: value for facts in each for key, value in facts.truth(province=True).items()}
+
+    assert not differences(read_back(book), truth)
