@@ -83,6 +83,12 @@ class FileState:
         return self.found is not None and self.shown.taken
 
     @property
+    def is_empty(self) -> bool:
+        """It was read, and no figure came out of it; a coverage book may be empty."""
+        result = self.shown.result
+        return result is not None and not result.is_coverage_book and not len(result.book.observations)
+
+    @property
     def has_answers(self) -> bool:
         """A person told something about it."""
         return self.given != Answers() or bool(self.refused)
@@ -175,11 +181,11 @@ def alike(files: Sequence[FileState], index: int, about: About, key: str) -> lis
 
 
 def needs_person(files: Sequence[FileState], *, is_again: bool) -> bool:
-    """Say whether a person is to look before anything enters a book. What was left open before is not
-    asked again."""
+    """Say whether a person is to look before anything enters a book: at a question, at a file that
+    cannot be read, at one that gives no figure. What was left open before is not asked again."""
     verdicts = {file.shown.verdict for file in files}
     hinder = {Verdict.PASSWORD, Verdict.UNUSABLE} | (set() if is_again else {Verdict.QUESTIONS})
-    return bool(verdicts & hinder)
+    return bool(verdicts & hinder) or any(file.is_empty and not is_again for file in files)
 
 
 def conflicts(problems: "Sequence[Problem]") -> int:

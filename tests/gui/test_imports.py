@@ -183,3 +183,13 @@ def test_a_bug_reaches_the_crash_dialog_and_ends_the_import(
         qtbot.waitUntil(lambda: not session.imports.is_active)
 
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+
+
+def test_a_file_without_a_single_figure_is_looked_at_before_it_opens(
+    qtbot: QtBot, session: Session, reads: Reads
+) -> None:
+    reads(kosong=Form(as_of=None))
+    opened(qtbot, session, "kosong")
+
+    assert verdicts(session) == [Verdict.UNDERSTOOD]
+    assert (session.page, session.book) == ("impor", None)
