@@ -9,7 +9,7 @@ from model.excel.header_periods import moment_of
 from model.excel.header_words import Doubt, header_text, meaning_of
 from model.excel.row_words import alone, is_figure_like, is_numbering
 
-_MOST_ROWS: Final = 5
+_MOST_ROWS: Final = 8
 _HEADINGS: Final = 4
 
 

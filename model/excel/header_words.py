@@ -60,15 +60,27 @@ _PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _SEGMENTS: Final = (
-    (BPU, re.compile(r"\b(?:pekerja )?bukan penerima upah\b|\bp?bpu\b|\b(?:sektor |pekerja )?informal\b")),
-    (PU, re.compile(r"\b(?:pekerja )?penerima upah\b|\bp?pu\b|\b(?:sektor |pekerja )?formal\b")),
+    (
+        BPU,
+        re.compile(
+            r"\b(?:pekerja )?bukan penerima upah\b|\bp?bpu\b|\b(?:sektor |pekerja )?informal\b"
+            r"|\bself employed\b|\bnon wage(?: earners?)?\b"
+        ),
+    ),
+    (
+        PU,
+        re.compile(
+            r"\b(?:pekerja )?penerima upah\b|\bp?pu\b|\b(?:sektor |pekerja )?formal\b|\bwage earners?\b"
+        ),
+    ),
     (
         JAKON,
         re.compile(
             r"\b(?:sektor |pekerja )?jasa konstruksi\b|\bjakon(?:s|stek)?\b|\bjasakons?\b|\bkonstruksi\b"
+            r"|\bconstruction(?: services| workers)?\b"
         ),
     ),
-    (PMI, re.compile(r"\bpekerja migran(?: indonesia)?\b|\bpmi\b|\btki\b")),
+    (PMI, re.compile(r"\bpekerja migran(?: indonesia)?\b|\bpmi\b|\btki\b|\bmigrant(?: workers)?\b")),
 )
 _SHORTFALL: Final = re.compile(r"\b(?:kekurangan|selisih|gap|kurang)\b.*\btarget\b|\bshortfall\b")
 _ATTAINMENT: Final = re.compile(
@@ -119,7 +131,7 @@ _FILLERS: Final = frozenset(
         bpjstk bpjamsostek ketenagakerjaan jamsostek jaminan sosial perlindungan per sd s d sampai dengan
         hingga keadaan posisi kondisi bulan tahun thn tanggal tgl periode triwulan tw semester kuartal
         akhir yang di pada dan data angka rekap rekapitulasi laporan tabel penduduk angkatan usia berumur
-        berusia umur ke atas number of workers participants population
+        berusia umur ke atas number of the and by in workers participants population persons people
         segmen semua seluruh keseluruhan i ii iii iv q q1 q2 q3 q4 ke pertama kesatu
         kedua ketiga keempat terhadap thd dibanding untuk menjadi
         """,

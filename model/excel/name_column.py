@@ -199,7 +199,7 @@ def _code_column(sheet: Sheet, names: int, province: str) -> tuple[int, str]:
         codes = [code for code, _ in coded]
         if sum(code.startswith(province) for code in codes) < _NEARLY_ALL * len(codes):
             continue
-        if len(set(codes)) < _NEARLY_ALL * len(codes):
+        if len(set(codes)) < _NEARLY_ALL * len({name for _, name in coded}):
             continue
         return column, code_scheme(codes, [name for _, name in coded], province) or ""
     return -1, ""

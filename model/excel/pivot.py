@@ -20,8 +20,10 @@ _LABELS: Final = re.compile(
 )
 _UNITS: Final = re.compile(r"satuan|unit|units")
 _GENERIC: Final = re.compile(
-    r"(?:nilai|angka|jumlah|total|value|values|realisasi|capaian|besaran|volume)(?: \(?\w+\)?)?|satuan.*"
+    r"(?:nilai|angka|jumlah|total|value|values|realisasi|capaian|besaran|volume|data|isi|hasil|figure)"
+    r"(?: \w+)?|satuan.*"
 )
+_RUNNING: Final = frozenset(["no", "nomor", "no urut", "urut"])
 _SCALES: Final = {1e3: "(ribu orang)", 1e6: "(juta orang)"}
 _MOST_LABELS: Final = 60
 _FEWEST: Final = 2
@@ -175,16 +177,12 @@ class _Labelled:
     def values(self, labels: Mapping[int, str], label: int) -> tuple[int, ...]:
         """The columns with figures of the labelled rows."""
         aside = self.aside | {label}
-        running = {
-            column
-            for column in range(len(self.header.paths))
-            if plain_words(self.header.text(column)) in {"no", "nomor", "no urut"}
-        }
         return tuple(
             column
             for column in range(len(self.sheet.rows[0]))
-            if column not in aside | running
-            and any(is_figure_like(self.sheet.cell(r, column)) for r in labels)
+            if column not in aside
+            and not any(map(_is_other, self.header.paths[column]))
+            and any(is_figure_like(self.sheet.cell(row, column)) for row in labels)
         )
 
     def groups(
@@ -293,6 +291,14 @@ def _kept(path: Sequence[HeaderCell]) -> tuple[HeaderCell, ...]:
         elif meaning.scale != 1:
             kept.append(replace(cell, value=_SCALES.get(meaning.scale, cell.value)))
     return tuple(kept)
+
+
+def _is_other(cell: HeaderCell) -> bool:
+    """Say whether a header names something that is no value: running numbers, codes, companies."""
+    words = plain_words(cell.text)
+    is_value = _GENERIC.fullmatch(words) or meaning_of(cell.text).scale != 1
+    is_number = words in _RUNNING
+    return is_number or (not is_value and meaning_of(cell.text).doubt is Doubt.UNKNOWN_WORDS)
 
 
 @lru_cache(maxsize=4096)

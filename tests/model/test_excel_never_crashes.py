@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from model.book import Book
 from model.errors import UnusableFileError
 from model.excel import guard
+from model.excel.decision_words import question_of, reason_of, value_of
+from model.excel.examine import examine
 from model.excel.grid import Cell, Merge, Sheet
-from model.excel.read import Answers, read_tables
+from model.excel.read import Answers
 from model.excel.reader import read_grid
 from model.periods import month
 from tests.builders.broken_files import xlsx
@@ -68,9 +70,16 @@ def damaged_tables(draw: st.DrawFn) -> Sheet:
 def outcome(found: list[Sheet], answers: Answers) -> Book:
     """The book of some sheets, an empty one where a plain sentence says that there is nothing to read."""
     try:
-        return read_tables(grid(*found), answers)
+        result = examine(grid(*found), answers)
     except UnusableFileError:
         return Book()
+    for decision in result.decisions:
+        assert question_of(decision)
+        assert reason_of(decision, "en")
+        assert all(value_of(decision.about, option) for option in decision.options if option)
+    for page in result.sheets:
+        assert all(0 <= area.top <= area.bottom and 0 <= area.left <= area.right for area in page.roles)
+    return result.book
 
 
 def check_book(book: Book) -> None:
