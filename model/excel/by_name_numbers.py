@@ -5,7 +5,7 @@ say nothing about where somebody lives or works and are therefore never read as 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -32,8 +32,10 @@ _IN_TEXT: Final = re.compile(
 )
 _OF_OFFICIALS: Final = re.compile(r"(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
 """The number of a civil servant (NIP), which tells a day of birth as well."""
+_CUT_SHORT: Final = re.compile(r"(?<!\d)\d{15}(?!\d)")
+"""A NIK that lost a digit."""
 _MOST_END_IN_ZERO: Final = 0.5
-_FEW: Final = 3
+_FEW: Final = 5
 
 
 class Fault(StrEnum):
@@ -57,13 +59,25 @@ def read_numbers(cells: Iterable[Cell]) -> tuple[list[str], list[Fault | None]]:
     """
     listed = tuple(cells)
     digits = [plain_digits(cell) for cell in listed]
-    whole = [number for number in digits if len(number) == LENGTH and number.isascii() and number.isdigit()]
-    zeros = sum(number.endswith("0") for number in whole)
-    # A lone text that ends in zero may well be whole; a number that does is not.
-    certain = zeros >= _FEW or not any(isinstance(cell, str) for cell in listed)
-    damaged = certain and zeros > _MOST_END_IN_ZERO * len(whole)
-    faults = [_fault(number, zero_is_damage=damaged) for number in digits]
+    texts, numbers = _whole(listed, digits, of_texts=True), _whole(listed, digits, of_texts=False)
+    # Excel leaves no number of sixteen digits whole; a few texts may well end in zero.
+    damaged = {True: _most_end_in_zero(texts, _FEW), False: _most_end_in_zero(numbers, 1)}
+    faults = [
+        _fault(number, zero_is_damage=damaged[isinstance(cell, str)])
+        for cell, number in zip(listed, digits, strict=True)
+    ]
     return [number if fault is None else "" for number, fault in zip(digits, faults, strict=True)], faults
+
+
+def _whole(cells: Sequence[Cell], digits: Sequence[str], *, of_texts: bool) -> set[str]:
+    """The different numbers of full length among the texts, or among the numbers."""
+    pairs = zip(cells, digits, strict=True)
+    return {number for cell, number in pairs if len(number) == LENGTH and isinstance(cell, str) is of_texts}
+
+
+def _most_end_in_zero(numbers: set[str], least: int) -> bool:
+    zeros = sum(number.endswith("0") for number in numbers)
+    return zeros >= least and zeros > _MOST_END_IN_ZERO * len(numbers)
 
 
 def is_number_of_a_person(cell: Cell) -> bool:
@@ -98,10 +112,11 @@ def without_number(text: str, instead: str) -> str:
 
 def masked_text(text: str) -> str:
     """Return a text as a screen may show it: every NIK and NIP in it masked, the rest as it stands."""
-    if len(text) < LENGTH:
+    if len(text) < LENGTH - 1:
         return text
     text = _IN_TEXT.sub(lambda found: masked_number(_SIGNS.sub("", found[0])), text)
-    return _OF_OFFICIALS.sub(lambda found: f"{'*' * 14}{found[0][-4:]}", text)
+    text = _OF_OFFICIALS.sub(lambda found: f"{'*' * 14}{found[0][-4:]}", text)
+    return _CUT_SHORT.sub(lambda found: "*" * len(found[0]), text)
 
 
 def plain_digits(cell: Cell) -> str:
