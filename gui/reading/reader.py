@@ -45,6 +45,8 @@ class Reader:
             self._turn.get_nowait()
             try:
                 self._running_child()
+                if self._is_closed:  # meanwhile, by another thread
+                    self._let_go()
             finally:
                 self._turn.put(None)
 
