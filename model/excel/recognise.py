@@ -18,10 +18,11 @@ from model.excel.name_column import Key, Names, find_names
 from model.excel.notices import notice, shown
 from model.excel.pivot import Wide, wide
 from model.excel.position import Settled, settle_periods
+from model.excel.row_keys import RowKeys
 from model.excel.row_names import RowReader
 from model.excel.row_words import is_figure_like, is_numbering
 from model.excel.table_columns import read_columns, row_keys
-from model.excel.table_rows import Found, RowKeys, read_rows
+from model.excel.table_rows import Found, read_rows
 from model.excel.titles import Titles, titles_above
 from model.problems import Problem, Severity
 from model.regions import region_name, regions

@@ -19,9 +19,9 @@ from model.excel.header_words import (
 from model.excel.key_column import part_level
 from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind
 from model.excel.name_column import Names
+from model.excel.row_keys import RowKeys
 from model.excel.row_names import segment_named
 from model.excel.row_words import is_figure_like, is_total
-from model.excel.table_rows import RowKeys
 from model.measures import Measure
 from model.segments import ALL, parse_segment
 

@@ -2,41 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Final
 
-from model.excel.grid import Cell, a1
+from model.excel.grid import Cell
 from model.excel.header_periods import Moment, moment_of
 from model.excel.layout import Row, RowKind
 from model.excel.name_column import matched
-from model.excel.notices import notice, shown
+from model.excel.row_findings import RowFindings
+from model.excel.row_keys import RowKeys, carry_down
 from model.excel.row_names import RowReader, segment_named
 from model.excel.row_words import alone, is_figure_like, is_numbering, is_total, without_enumerator
 from model.periods import Period
-from model.problems import Problem, Severity
+from model.problems import Problem
 from model.region_names import MatchStatus
 from model.segments import ALL, parse_segment
-
-_MANY: Final = 10
-"""More names of other provinces than this are said in one sentence."""
-_SPARSE: Final = 0.6
-"""A column of keys that is filled in fewer rows than this says each key once for the rows below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowKeys:
-    """The columns in which each row says its own period (a year and a month may stand apart) and segment."""
-
-    periods: tuple[int, ...] = ()
-    segment: int = -1
-    parts: tuple[tuple[int, int], ...] = ()
-    """Columns of districts (1) and villages (2), each with its level."""
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """All of these columns."""
-        segment = (self.segment,) if self.segment >= 0 else ()
-        return *self.periods, *segment, *(column for column, _ in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,55 +70,27 @@ class _Rows:
         by: RowKeys,
         year: int | None,
     ) -> None:
-        self._reader, self._file, self._figures, self._by, self._year = reader, file, figures, by, year
+        self._reader, self._figures, self._by, self._year = reader, figures, by, year
         self._sheet, self._names = reader.sheet, reader.names
         self._indexes = [
             row for row in range(span[0], span[1] + 1) if not is_numbering(self._sheet.rows[row])
         ]
         self._with_figures = {row for row in self._indexes if self._has_figures(row)}
         self._rows: list[Row] = []
-        self._problems: list[Problem] = []
-        self._nameless: list[int] = []
-        self._foreign: list[tuple[int, str]] = []
+        self._findings = RowFindings(reader, file)
         self._at = _Headings()
         self._yearless = -1
 
     def read(self) -> Found:
-        self._carry()
+        carry_down(self._reader, self._indexes, self._with_figures, self._by)
         for place, index in enumerate(self._indexes):
             if index in self._with_figures or not self._is_heading(place):
                 self._add(index)
         self._doubt_parts()
-        problems = (*self._problems, *self._nameless_problems(), *self._foreign_problems())
-        return Found(_one_total(self._rows), problems, self._yearless)
+        return Found(_one_total(self._rows), self._findings.problems, self._yearless)
 
     def _has_figures(self, row: int) -> bool:
         return any(is_figure_like(self._sheet.cell(row, column)) for column in self._figures)
-
-    # Cells that stand for the rows below them
-
-    def _carry(self) -> None:
-        """Let a name or a key that is written once stand for the rows below it."""
-        filled = [row for row in self._indexes if row in self._with_figures]
-        sparse = {column for column in self._by.columns if self._is_sparse(column, filled)}
-        names = self._names.named
-        for before, row in pairwise(filled):
-            keyed = any(self._sheet.cell(row, key) is not None for key in self._by.columns)
-            if keyed and not self._names.is_fixed and self._reader.name(row) is None:
-                self._carry_from(before, row, names)
-            for column in sparse:
-                if self._reader.filled(row, column) is None:
-                    self._carry_from(before, row, column)
-
-    def _carry_from(self, before: int, row: int, column: int) -> None:
-        for index in range(before + 1, row + 1):
-            if self._sheet.cell(index, column) is None:
-                self._reader.carry(index, column)
-
-    def _is_sparse(self, column: int, rows: Sequence[int]) -> bool:
-        is_deepest = bool(self._by.parts) and column == max(self._by.parts, key=lambda part: part[1])[0]
-        filled = sum(self._sheet.cell(row, column) is not None for row in rows)
-        return not is_deepest and 0 < filled < _SPARSE * len(rows)
 
     # Rows without figures
 
@@ -205,7 +155,7 @@ class _Rows:
         if not has_figures and kind is not RowKind.REGION:
             return
         if has_figures:
-            self._say(index, kind)
+            self._findings.say(index, kind)
         if kind is RowKind.REGION and self._names.headed and is_total(self._reader.name(index)):
             # The sum of a region's rows, once; a second one is that of all regions.
             kind = RowKind.REGION if self._at.heads else RowKind.TOTAL
@@ -313,60 +263,7 @@ class _Rows:
         for place, row in enumerate(self._rows):
             if row.kind is RowKind.PART:
                 self._rows[place] = replace(row, kind=RowKind.NOT_MATCHED, region="", level=0, district="")
-                self._problems.append(self._not_matched(row.index))
-
-    # What is said
-
-    def _say(self, index: int, kind: RowKind | None) -> None:
-        if kind is RowKind.NOT_MATCHED:
-            if self._reader.is_foreign(index):
-                self._foreign.append((index, shown(self._reader.name(index))))
-            else:
-                self._problems.append(self._not_matched(index))
-        elif kind is None and not self._reader.has_name(index):
-            self._nameless.append(index)
-        elif kind is None and self._names.is_fixed and not is_total(self._reader.name(index)):
-            name = shown(self._reader.name(index))
-            self._problems.append(self._notice(Severity.WARNING, "row_not_recognised", index, name=name))
-
-    def _not_matched(self, row: int) -> Problem:
-        match, name = self._reader.match(row), self._reader.name(row)
-        if isinstance(name, str) and matched(name, self._names.province).status is MatchStatus.MATCH:
-            facts = {
-                "name": shown(name),
-                "own_code": self._reader.code_beside(row),
-                "other": match.candidates[-1].full_name if match.candidates else "",
-            }
-            return self._notice(Severity.ERROR, "code_of_another", row, **facts)
-        names = [region.full_name for region in match.candidates[:3]]
-        code = {
-            MatchStatus.SUGGEST: "name_suggested",
-            MatchStatus.AMBIGUOUS: "name_ambiguous",
-            MatchStatus.CONFLICT_TYPE: "name_conflict_type",
-            MatchStatus.AMBIGUOUS_CODE: "code_ambiguous",
-        }.get(match.status, "name_unknown")
-        facts = {"name": shown(name), "candidates": " / ".join(names)}
-        return self._notice(Severity.ERROR, code, row, **facts)
-
-    def _nameless_problems(self) -> list[Problem]:
-        rows = self._nameless
-        if len(rows) <= _MANY:
-            return [self._notice(Severity.WARNING, "row_without_name", row) for row in rows]
-        return [self._notice(Severity.WARNING, "rows_without_name", rows[0], count=len(rows))]
-
-    def _foreign_problems(self) -> list[Problem]:
-        if len(self._foreign) <= _MANY:
-            return [
-                self._notice(Severity.WARNING, "name_outside_province", row, name=name)
-                for row, name in self._foreign
-            ]
-        listed = ", ".join(name for _, name in self._foreign[:5])
-        first, count = self._foreign[0][0], len(self._foreign)
-        return [self._notice(Severity.WARNING, "names_outside_province", first, count=count, names=listed)]
-
-    def _notice(self, severity: Severity, code: str, row: int, **facts: object) -> Problem:
-        cell = a1(row, max(0, self._names.named))
-        return notice(severity, code, self._file, self._sheet.name, cell, **facts)
+                self._findings.not_matched(row.index)
 
 
 def _segment_of_total(name: Cell) -> str:
