@@ -5,10 +5,10 @@ from typing import Final
 
 from gui.tables.sheet_model import ColumnLabel, Place
 from gui.tables.sheet_roles import role_name, short_role_name
-from gui.widgets.decision_groups import columns_of
+from gui.widgets.decision_groups import columns_of, why
 from model import wording
 from model.excel.answers import About
-from model.excel.decision_words import question_of, reason_of, value_of
+from model.excel.decision_words import question_of, value_of
 from model.excel.decisions import Decision
 from model.excel.importing import MOST_ROWS_DRAWN, Import, Role, SheetPicture, TableFound
 from model.periods import parse_period
@@ -99,8 +99,7 @@ def _label(decisions: list[Decision], language: str) -> ColumnLabel:
                 text = _short(one, language)
                 said += [text] if text not in said else []
     told = [
-        f"{question_of(one, language)}: {_short(one, language)}. {reason_of(one, language)}"
-        for one in decisions
+        f"{question_of(one, language)}: {_short(one, language)}. {why(one, language)}" for one in decisions
     ]
     is_open = any(one.is_open for one in decisions)
     return ColumnLabel(", ".join(said), "\n".join(told), is_open)

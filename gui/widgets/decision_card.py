@@ -12,8 +12,8 @@ from gui import icons, theme
 from gui.pages.page import MEDIUM, SEMIBOLD, Button, Card, ElidedLabel, Label, MutedLabel
 from gui.widgets.decision_answer import AnswerField
 from gui.widgets.decision_choices import LEAVE
-from gui.widgets.decision_groups import Key, key_of, shortened
-from model.excel.decision_words import question_of, reason_of
+from gui.widgets.decision_groups import Key, key_of, shortened, why
+from model.excel.decision_words import question_of
 from model.excel.decisions import Decision, Standing
 
 _AT_ONCE: Final = 30
@@ -96,7 +96,7 @@ class QuestionCard(DecisionCard):
         title = question_of(replace(decision, subject=shortened(decision.subject)), self._language)
         self.setAccessibleName(title)
         self._title.setText(title)
-        self._reason.setText(reason_of(decision, self._language))
+        self._reason.setText(why(decision, self._language))
         is_open = decision.is_open
         set_sign(self._sign, is_open=is_open)
         self._undo.setVisible(decision.standing is Standing.ANSWERED)
@@ -202,7 +202,7 @@ class _NameRow:
     def show(self, decision: Decision, province: str) -> None:
         """Show the name as it stands now."""
         self.decision = decision
-        reason = reason_of(decision, self._language)
+        reason = why(decision, self._language)
         self._name.setText(decision.subject)
         self._name.setToolTip(reason)
         self.field.setAccessibleDescription(reason)

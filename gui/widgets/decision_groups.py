@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from model.excel.answers import About
-from model.excel.decision_words import value_of
+from model.excel.decision_words import reason_of, value_of
 from model.excel.decisions import Decision, Standing
 from model.excel.grid import a1
 
@@ -90,6 +90,11 @@ def standing_text(standing: Standing) -> str:
         Standing.ANSWERED: translate("DecisionGroups", "dijawab"),
     }
     return names[standing]
+
+
+def why(decision: Decision, language: str) -> str:
+    """Return the reason of a decision in a sentence, "" where none is known."""
+    return reason_of(decision, language) if decision.reason else ""
 
 
 def columns_of(decision: Decision) -> tuple[int, ...]:

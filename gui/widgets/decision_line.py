@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from gui import icons, theme
 from gui.pages.page import MEDIUM, Button, ElidedLabel, Label, MutedLabel
 from gui.widgets.decision_answer import AnswerField, can_answer
-from gui.widgets.decision_groups import Group, Key, heading, key_of, standing_text
-from model.excel.decision_words import reason_of
+from gui.widgets.decision_groups import Group, Key, heading, key_of, standing_text, why
 from model.excel.decisions import Decision, Standing
 
 _ICONS: Final = {
@@ -72,10 +71,10 @@ class DecisionLine(QFrame):
         color = theme.current().accent if first.standing is Standing.ANSWERED else theme.current().muted
         icon = icons.pixmap(_ICONS[first.standing], color, theme.px(14), self.devicePixelRatioF())
         self._sign.setPixmap(icon)
-        said, reason = group.text(self._language), reason_of(first, self._language)
+        said, reason = group.text(self._language), why(first, self._language)
         by = standing_text(first.standing)
         self.text.setText(said)
-        self.why.setText(by if first.standing is Standing.ANSWERED else f"{by}: {reason}")
+        self.why.setText(f"{by}: {reason}" if reason and first.standing is not Standing.ANSWERED else by)
         self.setAccessibleName(f"{heading(first.about)}: {said}. {self.why.text()}")
         self._change.setVisible(any(map(can_answer, group.decisions)))
         self._change.setAccessibleName(self.tr("Ubah {what}").format(what=f"{heading(first.about)}: {said}"))
