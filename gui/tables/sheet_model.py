@@ -228,7 +228,8 @@ def _named_rows(areas: tuple[RoleArea, ...], painted: list[bytearray], width: in
     """Return the rows of which one role takes more than half of what has a role at all."""
     taken: dict[int, dict[Role, int]] = {}
     for area in areas:
-        if area.role in ACROSS:
+        is_across = area.right > area.left or area.top == area.bottom
+        if area.role in ACROSS and is_across:
             for row in range(area.top, min(area.bottom, len(painted) - 1) + 1):
                 of_row = taken.setdefault(row, {})
                 of_row[area.role] = of_row.get(area.role, 0) + min(area.right, width - 1) - area.left + 1

@@ -118,7 +118,7 @@ def shortened(subject: str) -> str:
     """Return a table's title as far as a line may repeat it."""
     if len(subject) <= _LONGEST:
         return subject
-    return subject[:_LONGEST].rpartition(" ")[0].rstrip(" ·,;:") + "…"
+    return subject[:_LONGEST].rpartition(" ")[0].rstrip(" ·,;:-–(") + "…"
 
 
 def groups_of(decisions: Iterable[Decision]) -> list[Group]:

@@ -67,6 +67,17 @@ def test_roles_are_known_cell_by_cell_and_row_by_row(view: SheetView) -> None:
     )  # fmt: skip
 
 
+def test_columns_that_are_not_used_name_no_row(qtbot: QtBot) -> None:
+    areas = [RoleArea(Role.LEFT_OUT, 0, column, 2, column) for column in range(1, 4)]
+    model = SheetModel()
+
+    model.show_sheet(
+        SheetPicture("Rekap", ((1, 2, 3, 4),) * 3, 3, roles=(*areas, RoleArea(Role.LEFT_OUT, 2, 0, 2, 3)))
+    )
+
+    assert [model.row_role(row) for row in range(3)] == [None, None, Role.LEFT_OUT]
+
+
 def test_merged_cells_are_drawn_as_one(view: SheetView) -> None:
     assert view.columnSpan(3, 4) == 3
     assert view.rowSpan(3, 0) == 2
