@@ -16,7 +16,7 @@ _HEADERS: Final = (
     "Posisi", "Kode", "Wilayah", "Segmen", "Ukuran", "Nilai", "Basis", "Sumber", "Sel", "Catatan",
 )  # fmt: skip
 _SEGMENTS: Final = ("PU", "BPU", "JAKON", "PMI")
-_PARTS: Final = {
+PARTS: Final = {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
@@ -62,7 +62,7 @@ def long_book(path: Path, rows: int) -> Path:
     texts += [text for region in places for text in (region.code, region.name)]
     strings = "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for name, content in _PARTS.items():
+        for name, content in PARTS.items():
             archive.writestr(name, content)
         archive.writestr(
             "xl/sharedStrings.xml",
