@@ -84,7 +84,9 @@ def typed(frame: pd.DataFrame) -> pd.DataFrame:
 def concatenated(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """Return the rows of all tables below each other; the empty table for none."""
     kept = [frame for frame in frames if len(frame)]
-    return typed(pd.concat(kept, ignore_index=True)) if kept else table()
+    if len(kept) < 2:
+        return typed(kept[0]) if kept else table()
+    return typed(pd.concat(kept, ignore_index=True))
 
 
 def observation(row: pd.Series) -> Observation:

@@ -15,7 +15,7 @@ import pandas as pd
 from model.excel.answers import Answers
 from model.excel.grid import Sheet, a1
 from model.excel.importing import MOST_ROWS_DRAWN
-from model.excel.layout import Column, ColumnKind, Layout, RowKind
+from model.excel.layout import ColumnKind, Layout, RowKind
 from model.excel.long_drawn import TOP, Drawn
 from model.excel.long_figures import Figures, LongFigures
 from model.excel.long_keys import LongKeys, objects
@@ -103,7 +103,7 @@ class _Long:
         keys, own = self._keys, np.flatnonzero(self._keys.is_own)
         named = {"region": keys.region[own], "block": keys.block[own], "whose": keys.whose[own]}
         twice = own[pd.DataFrame(named).duplicated().to_numpy() & keys.is_region[own]]
-        if len(twice) >= max(_TOO_OFTEN, len(np.unique(keys.region[keys.is_region])) / 2):
+        if len(twice) >= max(_TOO_OFTEN, len(pd.unique(keys.region[keys.is_region])) / 2):
             place = int(twice[0]), self._layout.name_column
             self._say(Severity.ERROR, "regions_repeated", *place, count=len(twice))
             return self._finished(None, [])
@@ -113,37 +113,50 @@ class _Long:
         rows = np.flatnonzero(keys.is_listed)
         read = [columns.of(column, rows) for column in self._layout.figures]
         kept = keys.is_own[rows] & ~np.isin(rows, twice)
-        frames = []
+        kept_rows = []
         for figures in read:
             alike = [other.blocks for other in read if other.column.measure is figures.column.measure]
             # A missing figure is one only where its position was reported.
-            is_told = kept & (~np.isnan(figures.values) | np.logical_or.reduce(alike)[keys.block[rows]])
-            frames.append(self._frame(figures.column, rows[is_told], figures.values[is_told], source))
-        return self._finished(typed(pd.concat(frames, ignore_index=True)), read)
+            kept_rows.append(
+                kept & (~np.isnan(figures.values) | np.logical_or.reduce(alike)[keys.block[rows]])
+            )
+        return self._finished(self._frame(read, rows, kept_rows, source), read)
 
-    def _frame(self, column: Column, rows: Array, values: Array, source: str) -> pd.DataFrame:
-        """The observations of one column in some rows."""
-        keys = self._keys
-        letters = a1(0, column.index).rstrip("1")
+    def _frame(
+        self, read: Sequence[Figures], rows: Array, kept: Sequence[Array], source: str
+    ) -> pd.DataFrame:
+        """The observations of the columns, one below the other, each of its *kept* ones among the *rows*."""
+        keys, columns = self._keys, [figures.column for figures in read]
+        every = np.concatenate([rows[some] for some in kept])
+        which = np.repeat(np.arange(len(columns)), [int(some.sum()) for some in kept])
         days = np.array([period.day if period else None for period in keys.periods], dtype="datetime64[ns]")
         precisions = objects([str(period.precision) if period else "" for period in keys.periods])
-        segments = objects([segment or column.segment for segment in keys.segments])
-        is_base = column.measure is Measure.ELIGIBLE
+        segments = [segment or column.segment for column in columns for segment in keys.segments]
+        vintages = [
+            (column.vintage or self._layout.vintage) if column.measure is Measure.ELIGIBLE else ""
+            for column in columns
+        ]
+        cells = [
+            f"{letters}{row + 1}"
+            for column, some in zip(columns, kept, strict=True)
+            for letters in [a1(0, column.index).rstrip("1")]
+            for row in rows[some].tolist()
+        ]
         made = {
-            "region": keys.region[rows],
-            "segment": segments[keys.segment[rows]],
-            "as_of": days[keys.period[rows]],
-            "precision": precisions[keys.period[rows]],
-            "measure": str(column.measure),
-            "value": values,
-            "vintage": (column.vintage or self._layout.vintage) if is_base else "",
+            "region": keys.region[every],
+            "segment": objects(segments)[which * len(keys.segments) + keys.segment[every]],
+            "as_of": days[keys.period[every]],
+            "precision": precisions[keys.period[every]],
+            "measure": objects([str(column.measure) for column in columns])[which],
+            "value": np.concatenate([f.values[some] for f, some in zip(read, kept, strict=True)]),
+            "vintage": objects(vintages)[which],
             "nature": str(Nature.SOURCED),
             "source": source,
             "sheet": self._layout.sheet,
-            "cell": objects([f"{letters}{row + 1}" for row in rows.tolist()]),
+            "cell": objects(cells),
             "note": "",
         }
-        return pd.DataFrame(made)
+        return typed(pd.DataFrame(made))
 
     # What is said
 
@@ -183,10 +196,10 @@ class _Long:
 
     def _summary(self, frame: pd.DataFrame) -> Problem:
         days = sorted(
-            {p for n in np.unique(self._keys.period[self._keys.is_own]) if (p := self._keys.periods[n])}
+            {p for n in pd.unique(self._keys.period[self._keys.is_own]) if (p := self._keys.periods[n])}
         )
         facts: dict[str, object] = {
-            "regions": len(np.unique(self._keys.region[self._keys.is_region])),
+            "regions": len(pd.unique(self._keys.region[self._keys.is_region])),
             "figures": int(frame["value"].notna().sum()),
             "first": days[0],
             "last": days[-1],
