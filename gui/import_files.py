@@ -13,6 +13,7 @@ from model.excel.notices import masked
 
 if TYPE_CHECKING:
     from gui.opening import Opened
+    from model.book import Book
     from model.excel.earlier_answers import Examined, Key
     from model.excel.importing import Import
     from model.problems import Problem
@@ -201,3 +202,13 @@ def opened_again(opening: Opening, before: Opening | None, files: Sequence[FileS
         return replace(opening, paths=paths, answers=answers)
     known = (*before.paths, *(path for path in paths if path not in before.paths)) if before.paths else ()
     return replace(before, paths=known, answers={**before.answers, **answers})
+
+
+def brought(before: "Book | None", after: "Book") -> int:
+    """Return how many figures, targets and claims a book has more than before."""
+    return _size(after) - (_size(before) if before else 0)
+
+
+def _size(book: "Book") -> int:
+    targets = sum(len(found.targets) for found in book.target_sets)
+    return len(book.observations) + targets + len(book.claims)

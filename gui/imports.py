@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from gui.import_files import FileImport as FileImport
-from gui.import_files import FileState, ImportState, alike, conflicts, needs_person, opened_again
+from gui.import_files import FileState, ImportState, alike, brought, conflicts, needs_person, opened_again
 from gui.import_files import Verdict as Verdict
 from gui.import_work import Accepted, OwnReader, Reads, Wish, examining, joining, remembering, workbooks
 from gui.opening import Opening, sentence_of
 from gui.tasks import Task
+from model import wording
 from model.errors import ModelError
 from model.excel.answers import About, Answers
 
@@ -327,28 +328,34 @@ class Imports(QObject):
         )
         name, store = self._now.wanted_name or "", self._session.recipes
         work = remembering(self._now.outcome, files, name, store, date.today())
-        self._now.wanted_name = None
         self._run(work, self._accepted, self._not_joined, "")
 
     def _accepted(self, result: "tuple[Opened, Exception | None]") -> None:
         self._task = None
+        if self._now.is_stale or self._now.waiting:
+            self._go_on()  # something was changed in the meantime: once more
+            return
         opened, trouble = result
-        into, page = self._now.into_open_book, self._now.page_before
-        before = len(self._session.book.observations) if into and self._session.book else 0
-        name = self._now.name
+        into, page, name = self._now.into_open_book, self._now.page_before, self._now.name
+        added = brought(self._session.book, opened.book) if into else 0
         self._forget()
-        self._session.take_over(opened, is_edited=into)
+        self._session.take_over(opened, is_edited=self._session.is_edited or added > 0 if into else False)
         if self._session.page == PAGE:
             self._session.show_page(page if into and page not in {"beranda", PAGE} else "ringkasan")
         if into:
-            text = self.tr("{count} angka dari {name} ditambahkan ke buku ini.")
-            count = len(opened.book.observations) - before
-            self._session.notice.emit("info", text.format(count=count, name=name))
+            self._tell_what_came(added, name)
         if trouble is not None:
             text = self.tr("Jawaban Anda tidak dapat disimpan untuk lain kali: {reason}")
             reason = sentence_of(trouble, self._session.language)
             self._session.notice.emit("warning", text.format(reason=reason))
         self.changed.emit()
+
+    def _tell_what_came(self, added: int, name: str) -> None:
+        text = self.tr("Tidak ada yang baru di {name}; isi buku ini tetap.")
+        if added:
+            text = self.tr("{count} angka dari {name} ditambahkan ke buku ini.")
+        count = wording.people(added, self._session.language)
+        self._session.notice.emit("info", text.format(count=count, name=name))
 
     # ---- inside
 

@@ -61,10 +61,13 @@ def test_importing_the_same_file_again_is_said_and_not_doubled(
 ) -> None:
     reads(maret=Form(content="x"), salinan=Form(content="x"))
     opened(qtbot, session, "maret")
-    session.import_files(["salinan.xlsx"])
+    with qtbot.waitSignal(session.notice) as notice:
+        session.import_files(["salinan.xlsx"])
     settled(qtbot, session)
 
     assert active(session) == [400]
+    assert notice.args == ["info", "Tidak ada yang baru di salinan.xlsx; isi buku ini tetap."]
+    assert not session.is_edited
     assert "file_read_before" in [problem.code for problem in session.problems]
 
 
@@ -162,3 +165,20 @@ def test_what_is_changed_in_the_open_book_meanwhile_is_kept(
     assert session.book is not None
     assert session.book.office.place == "Kuala Kapuas"
     assert 400 in active(session)
+
+
+def test_a_change_while_it_is_accepted_is_not_lost(qtbot: QtBot, session: Session, reads: Reads) -> None:
+    reads(april=Form(KOTIM, as_of=DECEMBER))
+    session.show_book(book(*PUBLISHED), name="Buku")
+    session.import_files(["april.xlsx"])
+    settled(qtbot, session)
+    session.imports.answer(0, About.NAME, "kotim", "62.02")
+    settled(qtbot, session)
+    session.imports.accept()
+    session.with_office(Office(province="62", place="Kuala Kapuas"))
+    settled(qtbot, session)
+
+    assert session.book is not None
+    assert session.book.office.place == "Kuala Kapuas"
+    assert 400 in active(session)
+    assert not session.imports.is_active
