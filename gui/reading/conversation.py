@@ -27,7 +27,8 @@ class Conversation:
         self._child, self._path, self._allowance = child, path, allowance
         self._report = report
         self._told = (0, 1)
-        self._ends = 0.0
+        self._began = 0.0
+        self._worked_before: float | None = None
 
     def hold(self, question: list[bytes | memoryview]) -> "Import | UnusableFileError":
         """Return the child's answer, or its refusal as a value: after both it can be asked again.
@@ -38,7 +39,7 @@ class Conversation:
         try:
             self._wait_for_the_child()
             self._child.fence.allow(self._allowance.memory)
-            self._ends = time.monotonic() + self._allowance.seconds
+            self._begin()
             self._child.send(Kind.REQUEST, *question)
             return self._answer()
         except _TooLong as late:
@@ -51,14 +52,25 @@ class Conversation:
 
     def _tick(self) -> None:
         self._report(*self._told)
-        if time.monotonic() > self._ends:
+        waited = time.monotonic() - self._began
+        if waited <= self._allowance.seconds:
+            return
+        if waited > self._allowance.patience or self._worked_before is None:
             raise _TooLong
+        worked = self._child.fence.worked()
+        if worked is None or worked - self._worked_before > self._allowance.seconds:
+            raise _TooLong
+
+    def _begin(self) -> None:
+        self._began, self._worked_before = time.monotonic(), self._child.fence.worked()
 
     def _wait_for_the_child(self) -> None:
         if self._child.is_ready:
             return
-        self._ends = time.monotonic() + START_SECONDS
+        usual, self._allowance = self._allowance, Allowance(seconds=START_SECONDS)
+        self._begin()
         kind, _ = self._child.next()
+        self._allowance = usual
         if kind is not Kind.READY:
             raise BrokenFrameError
         self._child.is_ready = True
@@ -89,7 +101,7 @@ class Conversation:
     def _give_more(self, cells: int) -> None:
         """Let the child have what a file needs in which so many cells were counted."""
         grown = self._allowance.grown(cells, self._path.stat().st_size)
-        self._ends += grown.seconds - self._allowance.seconds
+        self._allowance = grown
         self._child.fence.allow(grown.memory)
         self._child.send(Kind.GO_ON)
 

@@ -12,10 +12,18 @@ _MEGABYTE: Final = 1024**2
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """How much memory the child may hold, in bytes, and how many seconds one reading may take."""
+    """How much memory the child may hold, in bytes, and how many seconds of work one reading may take.
+
+    Seconds in which it only waits, for a slow disk or behind other programs, count for less.
+    """
 
     memory: int = 1024 * _MEGABYTE
     seconds: float = 16.0
+
+    @property
+    def patience(self) -> float:
+        """The seconds after which a reading ends however little of them the child could work."""
+        return 2.5 * self.seconds
 
     def grown(self, cells: int, file_size: int) -> "Allowance":
         """Return the allowance for a file of *file_size* bytes in which *cells* cells were counted.
@@ -37,7 +45,7 @@ class Fence:
     """Holds one child within its memory, and ends it with its parent where the system can do that."""
 
     def __init__(self, process_id: int, handle: int | None) -> None:
-        self._process_id = process_id
+        self._process_id, self._handle = process_id, handle
         self._job = _job(handle) if handle is not None else None
 
     def allow(self, memory: int) -> None:
@@ -51,6 +59,17 @@ class Fence:
                 # The libraries' own code is mapped, not held: RLIMIT_DATA leaves it out, RLIMIT_AS would not.
                 cap = memory + _beyond_resident(self._process_id)
                 resource.prlimit(self._process_id, resource.RLIMIT_DATA, (cap, resource.RLIM_INFINITY))
+
+    def worked(self) -> float | None:
+        """Return for how many seconds the child has worked so far, None where the system does not tell."""
+        if self._handle is not None:
+            return _worked_on_windows(self._handle)
+        if sys.platform == "linux":
+            with suppress(OSError, ValueError, IndexError):
+                told = Path(f"/proc/{self._process_id}/stat").read_text(encoding="ascii", errors="replace")
+                ticks = told.rpartition(")")[2].split()[11:13]
+                return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+        return None
 
     def close(self) -> None:
         """Take the fence down; a child that still runs in it ends."""
@@ -130,6 +149,18 @@ def _job(process: int) -> int | None:
     if job:
         _close_job(job)
     return None
+
+
+def _worked_on_windows(process: int) -> float | None:
+    import ctypes
+
+    times = (
+        ctypes.c_uint64 * 4
+    )()  # created, ended, in the system, in the program: in tenths of microseconds
+    places = [ctypes.byref(times, 8 * place) for place in range(4)]
+    if not _kernel().GetProcessTimes(ctypes.c_void_p(process), *places):
+        return None
+    return (times[2] + times[3]) / 1e7
 
 
 def _close_job(job: int) -> None:

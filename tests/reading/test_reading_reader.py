@@ -13,7 +13,7 @@ import pytest
 
 from gui.reading import Reader, child_process
 from gui.reading.child_process import command, see_off
-from gui.reading.limits import Allowance
+from gui.reading.limits import Allowance, Fence
 from model.errors import UnusableFileError
 from model.excel.answers import Answers
 from model.excel.examine import examine
@@ -318,3 +318,29 @@ def test_the_windows_launcher_starts_the_python_beside_it(monkeypatch: pytest.Mo
 
 def test_the_child_finds_the_program_where_its_parent_did() -> None:
     assert str(ROOT) in command()
+
+
+def test_a_child_that_only_waits_has_more_patience_but_not_for_ever(
+    long: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Fence, "worked", lambda self: 0.0)
+    patient, hasty = Reader(Allowance(seconds=30)), Reader(Allowance(seconds=0.2))
+
+    assert len(patient.examine(long).book.observations) == 150_000
+    with pytest.raises(UnusableFileError) as caught:
+        hasty.examine(long)
+
+    assert caught.value.code == "reading_time"
+    patient.close()
+    hasty.close()
+
+
+@LINUX
+def test_the_work_of_a_child_is_known(reader: Reader, rekap: Path) -> None:
+    reader.examine(rekap)
+    assert reader._child is not None
+
+    worked = reader._child.fence.worked()
+
+    assert worked is not None
+    assert 0.1 < worked < 60
