@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from model.excel.grid import Cell, Sheet
-from model.excel.layout import Column, Row
+from model.excel.layout import Column, Row, RowKind
 from model.excel.notices import shown
 from model.excel.numbers import Counted, Mark, Reading, Separators, is_mixed, read_column
 from model.measures import Measure
@@ -87,6 +87,7 @@ def people(sheet: Sheet, column: Column, rows: Sequence[Row], beside: Separators
             values, row, reading, cell, (row.period in values.blocks, suspect)
         )
     values.complaints += errors_in(sheet, column, rows)
+    values.complaints += empty_in(sheet, values, rows)
     _remark(values, cells, rows)
     return values
 
@@ -107,6 +108,25 @@ def errors_in(sheet: Sheet, column: Column, rows: Sequence[Row]) -> list[Complai
         if (row.index, column.index) in sheet.uncomputed
     ]
     return errors + uncomputed
+
+
+def empty_in(sheet: Sheet, values: Values, rows: Sequence[Row]) -> list[Complaint]:
+    """Return what is to be said about the cells of regions that are truly empty among figures."""
+    column = values.column.index
+    empty = [
+        row
+        for row, reading in zip(rows, values.readings, strict=True)
+        if reading.mark is Mark.EMPTY and row.kind is RowKind.REGION and row.period in values.blocks
+    ]
+    kept = [
+        row.index
+        for row in empty
+        if (row.index, column) not in sheet.errors and (row.index, column) not in sheet.uncomputed
+    ]
+    if not kept:
+        return []
+    facts: dict[str, object] = {"count": len(kept), "header": shown(values.column.header)}
+    return [Complaint(Severity.INFO, "cells_empty", kept[0], column, facts)]
 
 
 def _person_count(

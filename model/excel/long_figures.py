@@ -27,6 +27,8 @@ class Figures:
     values: Array
     blocks: Array
     told: Values | None
+    empty: Array
+    """The rows in which it is empty among figures."""
 
 
 class _WithWitnesses:
@@ -76,7 +78,8 @@ class LongFigures:
             regular &= ~((scaled > 0) & (scaled < _MISREAD_BELOW))
         noted = [row for row, place in (*self.sheet.errors, *self.sheet.uncomputed) if place == column.index]
         regular &= ~np.isin(rows, noted)
-        odd = ~regular & ~(is_empty & ~np.isin(rows, noted))
+        is_empty &= ~np.isin(rows, noted)
+        odd = ~regular & ~is_empty
         values = np.where(regular, np.where(whole, np.round(scaled), scaled), np.nan)
         blocks = np.zeros(len(self.periods), dtype=bool)
         blocks[self.period[rows[regular]]] = True
@@ -86,7 +89,8 @@ class LongFigures:
             values[odd] = [np.nan if value is None else value for value in known]
             for period in told.blocks:
                 blocks[[place for place, one in enumerate(self.periods) if one == period]] = True
-        return Figures(column, values, blocks, told)
+        empty = rows[is_empty]
+        return Figures(column, values, blocks, told, empty[blocks[self.period[empty]]])
 
     def _one_by_one(self, column: Column, rows: Array, odd: Array, blocks: Array) -> Values | None:
         """Read the odd rows as those of a short table; a row with a number stands for its whole block."""

@@ -19,7 +19,7 @@ from model.excel.layout import ColumnKind, Layout, RowKind
 from model.excel.long_drawn import TOP, Drawn
 from model.excel.long_figures import Figures, LongFigures
 from model.excel.long_keys import LongKeys, objects
-from model.excel.notices import notice
+from model.excel.notices import notice, shown
 from model.excel.sheet_tables import SheetTable, tables_of
 from model.measures import Measure
 from model.observations import Nature, typed
@@ -38,6 +38,7 @@ _FIGURE_WISE: Final = frozenset(
         "table_read", "table_read_several", "dashes_read", "region_twice", "regions_repeated", "more_of_this",
         "ambiguous_number", "not_a_number", "count_implausible", "negative_people", "maybe_thousands",
         "not_whole", "mixed_notation", "fraction_of_people", "error_cell", "formula_uncomputed",
+        "cells_empty",
     ]
 )  # fmt: skip
 """What is said about figures: said anew, of all of them."""
@@ -188,6 +189,11 @@ class _Long:
                 if len(alike) > _TOLD_ONE_BY_ONE:
                     last, more = alike[_TOLD_ONE_BY_ONE], len(alike) - _TOLD_ONE_BY_ONE
                     self._say(last.severity, "more_of_this", last.row, last.column, count=more)
+        for figures in read:
+            empty = figures.empty[self._keys.is_region[figures.empty]]
+            if len(empty):
+                header, place = shown(figures.column.header), (int(empty[0]), figures.column.index)
+                self._say(Severity.INFO, "cells_empty", *place, count=len(empty), header=header)
         dashed = [told for told in (figures.told for figures in read) if told and told.dashed]
         if dashed:
             place_of_first = min((row, told.column.index) for told in dashed for row in told.dashed)

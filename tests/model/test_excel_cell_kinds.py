@@ -254,3 +254,15 @@ def test_a_formula_without_a_result_is_a_finding_and_no_zero(tmp_path: Path) -> 
     problem = next(problem for problem in book.problems if problem.code == "formula_uncomputed")
     assert (problem.place, problem.severity) == ("Rekap!C5", "error")
     assert "formula_uncomputed" in codes(book)
+
+
+def test_an_empty_cell_an_error_and_a_formula_without_a_result_are_told_apart(tmp_path: Path) -> None:
+    lines = body([10, None, "#REF!", "=1+1", 50], [None, None, None, None, None])
+    path = workbook(tmp_path / "rekap.xlsx", [TITLE], [], ["No", "Kab/Kota", "Aktif", "Ket"], *lines)
+    told = {(problem.code, problem.place) for problem in read_file(path).problems}
+
+    assert {
+        ("cells_empty", "Rekap!C5"),
+        ("error_cell", "Rekap!C6"),
+        ("formula_uncomputed", "Rekap!C7"),
+    } <= told
