@@ -153,6 +153,11 @@ class ImportState:
         return tuple(file for file in self.files if file.is_taken)
 
     @property
+    def problems(self) -> "tuple[Problem, ...]":
+        """The findings of what accepting would show."""
+        return self.outcome.problems if self.outcome else ()
+
+    @property
     def name(self) -> str:
         """What the import is called."""
         return self.opening.name if self.opening else ""
