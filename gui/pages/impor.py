@@ -148,6 +148,7 @@ class ImporPage(PageFrame):
         elif file.verdict is Verdict.PASSWORD:
             wrong = file.sentence if file.path in self._tried else ""
             self.password.show_file(file.name, wrong)
+            self.password.set_busy(self._imports.is_busy)
         elif file.verdict is Verdict.UNUSABLE:
             self.unusable.sentence.setText(file.sentence)
         else:
@@ -168,8 +169,8 @@ class ImporPage(PageFrame):
             self.sheets.show_import(file.result, str(file.path))
             self.talk.show_import(file.result, str(file.path), recipe_sentence(file.match))
             self._order_tabs()
-        is_known = self._imports.preview is not None
-        problems = self._imports.problems if is_known else file.result.book.problems
+        is_joined = self._imports.preview is not None
+        problems = self._imports.problems if is_joined else file.result.book.problems
         self.preview.show_book(file.result.book, problems)
 
     def _order_tabs(self) -> None:
@@ -188,6 +189,11 @@ class ImporPage(PageFrame):
         return file.name
 
     def _show_footer(self) -> None:
+        if self._imports.is_busy:
+            # Nothing else changes: what is said would only flicker while an answer is worked in.
+            self.footer.accept.setEnabled(False)
+            self.footer.accept.setToolTip(self.tr("Sedang membaca…"))
+            return
         taken = [file for file in self._imports.files if file.taken and file.result is not None]
         questions = sum(len(file.result.questions) for file in taken if file.result is not None)
         self.footer.show_state(self._where(), self._why_not(taken), questions)
@@ -204,13 +210,11 @@ class ImporPage(PageFrame):
         return self.tr("Dibuka sebagai buku baru; berkas asalnya tidak diubah.")
 
     def _why_not(self, taken: list[FileImport]) -> str:
-        if self._imports.is_busy:
-            return self.tr("Sedang membaca…")
-        if not taken and any(file.result is not None for file in self._imports.files):
+        if taken:
+            return "" if self._imports.can_accept else self.tr("Belum ada yang dapat diimpor.")
+        if any(file.result is not None for file in self._imports.files):
             return self.tr("Semua berkas dilewati; centang yang hendak diimpor.")
-        if not taken:
-            return self.tr("Belum ada berkas yang dapat diimpor.")
-        return "" if self._imports.can_accept else self.tr("Belum ada yang dapat diimpor.")
+        return self.tr("Belum ada berkas yang dapat diimpor.")
 
     # ---- what the person does
 
@@ -254,7 +258,7 @@ class ImporPage(PageFrame):
         self.talk.focus_question()
 
     def _show_cell(self, file: str, sheet: str, cell: str) -> None:
-        names = [found.path.name for found in self._imports.files]
+        names = [found.name for found in self._imports.files]
         if file in names and file != names[self._imports.current]:
             self._imports.choose(names.index(file))
             self.refresh()

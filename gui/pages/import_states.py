@@ -60,6 +60,7 @@ class PasswordState(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=24)
         self.setObjectName("passwordState")
+        self._is_busy = False
         self.title = Label("", 13, SEMIBOLD, wrap=True)
         self.wrong = Label("", 12, tone="behind", wrap=True)
         self.wrong.setObjectName("passwordWrong")
@@ -87,6 +88,12 @@ class PasswordState(Card):
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))
 
+    def set_busy(self, is_busy: bool) -> None:  # noqa: FBT001  like setEnabled
+        """Say that the password is being tried."""
+        self._is_busy = is_busy
+        self.open.setText(self.tr("Membuka…") if is_busy else self.tr("Buka"))
+        self._typed()
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.line.clear()
@@ -112,10 +119,10 @@ class PasswordState(Card):
         self.line.setEchoMode(mode.Normal if shown else mode.Password)
 
     def _typed(self) -> None:
-        self.open.setEnabled(bool(self.line.text()))
+        self.open.setEnabled(bool(self.line.text()) and not self._is_busy)
 
     def _give(self) -> None:
-        if self.line.text():
+        if self.open.isEnabled():
             self.password_given.emit(self.line.text())
 
 

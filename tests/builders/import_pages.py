@@ -25,6 +25,7 @@ class ImportsByHand(Imports):
         super().__init__(session)
         self._shown = files
         self._place, self._into = 0, into_open_book
+        self.busy = False
         self.told: tuple[Problem, ...] = ()
         self.done: list[tuple[object, ...]] = []
         """What the page asked for beside answers, in order."""
@@ -47,7 +48,7 @@ class ImportsByHand(Imports):
 
     @property
     def is_busy(self) -> bool:
-        return False
+        return self.busy
 
     @property
     def can_accept(self) -> bool:

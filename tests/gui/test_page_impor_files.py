@@ -226,3 +226,33 @@ def test_what_was_answered_for_one_file_stands_in_no_field_of_another(open_page:
 
     imports.cancel()
     assert page.talk.questions == []
+
+
+def test_while_an_answer_is_worked_in_nothing_flickers(open_page: Open) -> None:
+    page, imports = open_page(file_import(answers=understood()))
+    said = page.footer.said.text()
+
+    imports.busy = True
+    page.refresh()
+
+    assert not page.footer.accept.isEnabled()
+    assert page.footer.said.text() == said
+    assert page.sheets.view.isVisible()
+
+    imports.busy = False
+    page.refresh()
+    assert page.footer.accept.isEnabled()
+
+
+def test_a_password_that_is_being_tried_cannot_be_given_again(open_page: Open, qtbot: QtBot) -> None:
+    page, imports = open_page(*several())
+    imports.choose(2)
+    qtbot.waitUntil(page.password.line.isVisible)
+    page.password.line.setText("rahasia")
+
+    imports.busy = True
+    page.refresh()
+    QTest.keyClick(page.password.line, Qt.Key.Key_Return)
+
+    assert page.password.open.text() == "Membuka…"
+    assert imports.done == []

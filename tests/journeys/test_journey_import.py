@@ -100,6 +100,19 @@ def test_from_a_file_to_a_book_with_two_questions_answered(person: Person, tmp_p
     assert not person.window.navigation.item("impor").isVisible()
 
 
+def test_one_can_look_elsewhere_and_come_back(person: Person, tmp_path: Path) -> None:
+    person.click("berandaSample")
+    page = dropped(person, rekap(tmp_path / "Rekap terbaru.xlsx"))
+    type_position(person, "Maret 2025")
+
+    person.turn_to("data")
+    assert person.turn_to("impor") is page
+
+    assert [card.findChild(QLineEdit).text() for card in page.talk.questions[:1]] == ["31 Maret 2025"]  # type: ignore[union-attr]
+    choose_region(person, "Kab. Pulang Pisau")
+    assert page.footer.accept.isEnabled()
+
+
 def test_the_same_form_next_month_asks_nothing(person: Person, tmp_path: Path) -> None:
     dropped(person, rekap(tmp_path / "Rekap Maret.xlsx", "31 Maret"))
     choose_region(person, "Kab. Pulang Pisau")
