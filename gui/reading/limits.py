@@ -3,11 +3,12 @@
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 _MEGABYTE: Final = 1024**2
+_CELLS_A_BYTE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,15 @@ class Allowance:
     def grown(self, cells: int, file_size: int) -> "Allowance":
         """Return the allowance for a file of *file_size* bytes in which *cells* cells were counted.
 
-        A file swells in proportion to what it really is: only so many cells count as its size can
-        honestly hold, so a small one never gets more than twice the usual.
+        It grows with the cells, from a few millions on. A file that claims more of them than any
+        packing leaves of an honest one gets no more than every other.
         """
-        honest = max(0, min(cells, file_size // 4))
-        return Allowance(
-            max(self.memory, 256 * _MEGABYTE + 160 * honest), max(self.seconds, self.seconds / 1e6 * honest)
+        if cells > _CELLS_A_BYTE * file_size:
+            return self
+        return replace(
+            self,
+            memory=max(self.memory, 256 * _MEGABYTE + 160 * cells),
+            seconds=max(self.seconds, self.seconds / 1e6 * cells),
         )
 
 

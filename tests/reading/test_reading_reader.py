@@ -197,8 +197,7 @@ def test_the_allowance_grows_with_what_was_counted_but_not_beyond_what_the_file_
     assert usual.grown(200_000, 2_000_000) == usual
     assert usual.grown(10_000_000, 60_000_000).memory > 1.5 * 1024**3
     assert usual.grown(10_000_000, 60_000_000).seconds > 100
-    assert usual.grown(10**9, 20_000_000).memory <= 1.1 * 1024**3
-    assert usual.grown(10**9, 1_000_000) == usual
+    assert usual.grown(100_000_000, 20_000_000) == usual
 
 
 def test_cancelling_ends_the_child_at_once_and_the_next_call_starts_another(
