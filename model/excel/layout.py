@@ -145,6 +145,10 @@ class Layout:
         row = self.sums.get(row, (row,))[0]
         return self.cells.get((row, column), (row, column))
 
+    def real_column(self, column: int) -> int:
+        """Return the column of the sheet in which the figures of a column stand."""
+        return next((real for (_, drawn), (_, real) in self.cells.items() if drawn == column), column)
+
     @property
     def area(self) -> tuple[int, int, int, int]:
         """The block of cells that the table fills: top, left, bottom, right."""

@@ -1,12 +1,12 @@
 """Columns that are not read, and why: one sentence a reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from model.excel.grid import Sheet, a1
 from model.excel.header_words import Doubt
-from model.excel.layout import Column, ColumnKind
+from model.excel.layout import Column, ColumnKind, Layout
 from model.excel.notices import notice, shown
 from model.problems import Problem, Severity
 
@@ -54,26 +54,26 @@ def is_unknown(column: Column) -> bool:
     return column.kind is ColumnKind.LEFT_OUT and _REASONS.get(column.reason) == _NOT_RECOGNISED
 
 
-def left_out_columns(columns: Iterable[Column], file: str, sheet: str, below: int) -> tuple[Problem, ...]:
+def left_out_columns(layout: Layout, file: str, below: int) -> tuple[Problem, ...]:
     """Return a problem for each reason for which columns are not read; *below* is the first data row.
 
     Where no column is read at all, that is the error "measure_unknown".
     """
     listed: dict[str, list[Column]] = {}
     any_figure = False
-    for column in columns:
+    for column in layout.columns:
         # What a person left out is no riddle.
         any_figure |= column.kind is ColumnKind.FIGURE or column.reason == "answered"
         if column.kind is ColumnKind.LEFT_OUT and column.reason in _REASONS:
             listed.setdefault(_REASONS[column.reason], []).append(column)
     if not any_figure:
         listed = {"measure_unknown": listed.pop(_NOT_RECOGNISED, [])} | listed
-    return tuple(_problem(code, found, file, sheet, below) for code, found in listed.items())
+    return tuple(_problem(code, found, layout, file, below) for code, found in listed.items())
 
 
-def _problem(code: str, columns: Sequence[Column], file: str, sheet: str, below: int) -> Problem:
+def _problem(code: str, columns: Sequence[Column], layout: Layout, file: str, below: int) -> Problem:
     names = ", ".join(f'"{shown(column.header)}"' for column in columns[:_LISTED] if column.header)
     more = "" if len(columns) <= _LISTED else " …"
-    cell = a1(max(0, below - 1), columns[0].index if columns else 0)
+    cell = a1(max(0, below - 1), layout.real_column(columns[0].index) if columns else 0)
     facts = {"names": (names or "–") + more, "count": len(columns)}
-    return notice(_SEVERITIES.get(code, Severity.INFO), code, file, sheet, cell, **facts)
+    return notice(_SEVERITIES.get(code, Severity.INFO), code, file, layout.sheet, cell, **facts)

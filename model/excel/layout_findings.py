@@ -1,0 +1,98 @@
+"""What is to be said about how a table was recognised, and what has to be asked before it is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from model.excel.grid import a1
+from model.excel.layout import Layout, Row, RowKind
+from model.excel.left_out import left_out_columns
+from model.excel.name_column import Names
+from model.excel.notices import notice, shown
+from model.excel.position import Settled
+from model.excel.row_names import RowReader
+from model.excel.table_rows import Found
+from model.excel.titles import Titles
+from model.problems import Problem, Severity
+from model.regions import region_name
+
+_STRANGERS: Final = 10
+_BELOW: Final = frozenset(["desa", "kelurahan", "kecamatan"])
+
+
+@dataclass(frozen=True)
+class LayoutFindings:
+    """The findings about one table. *first* is its first row with figures."""
+
+    file: str
+    sheet: str
+    names: Names
+    reader: RowReader
+    first: int
+
+    def problems(
+        self, layout: Layout, settled: Settled, titles: Titles, own: Titles, found: Found
+    ) -> tuple[Problem, ...]:
+        """Return what is to be said; a question that no answer would help is not asked.
+
+        *titles* are all that says something about the table, *own* only the lines above its header.
+        """
+        if strangers := self._mostly_strangers(found.rows):
+            return strangers
+        if self.names.other_province:
+            return self._province_problems()
+        left_out = left_out_columns(layout, self.file, self.first)
+        if not layout.figures:
+            return (*found.problems, *left_out)
+        asked = self._questions(layout, settled, titles)
+        return (
+            *self._province_problems(), *asked, *found.problems, *left_out, *self._remarks(layout, own)
+        )  # fmt: skip
+
+    def _questions(self, layout: Layout, settled: Settled, titles: Titles) -> tuple[Problem, ...]:
+        place = self.file, self.sheet
+        if settled.lacking is not None:
+            row, column = settled.lacking
+            cell = a1(row if row >= 0 else max(0, self.first - 1), layout.real_column(column))
+            asked = notice(Severity.ERROR, "position_unknown", *place, cell)
+            header = shown(settled.columns[column].header) if row < 0 else shown(self.reader.name(row))
+            missing = notice(Severity.WARNING, "year_missing", *place, cell, header=header)
+            return (asked, missing) if settled.yearless else (asked,)
+        apart = titles.contradiction
+        if not (apart and settled.by_title):
+            return ()
+        facts: dict[str, object] = {"used": apart[0], "other": apart[1], "name": shown(self.sheet)}
+        return (notice(Severity.WARNING, "position_contradicted", place[0], place[1], "", **facts),)
+
+    def _mostly_strangers(self, rows: Sequence[Row]) -> tuple[Problem, ...]:
+        """Say that a table is about something else, districts perhaps, which share some regencies' names."""
+        known = sum(row.kind in {RowKind.REGION, RowKind.PROVINCE} for row in rows)
+        unknown = [
+            row for row in rows if row.kind is RowKind.NOT_MATCHED and not self.reader.is_foreign(row.index)
+        ]
+        if len(unknown) < _STRANGERS or len(unknown) <= 2 * known:
+            return ()
+        cell = a1(unknown[0].index, max(0, self.names.named))
+        facts: dict[str, object] = {"count": len(unknown), "known": known}
+        file, sheet = self.file, self.sheet
+        return (notice(Severity.ERROR, "mostly_unknown_names", file, sheet, cell, **facts),)
+
+    def _province_problems(self) -> tuple[Problem, ...]:
+        place = self.file, self.sheet, a1(self.first, max(0, self.names.named))
+        if self.names.is_fixed and not (self.names.fixed or self.names.headed):
+            return (notice(Severity.ERROR, "region_unknown", *place, name=shown(self.sheet)),)
+        if not self.names.province:
+            return (notice(Severity.ERROR, "province_unknown", *place),)
+        if not self.names.other_province:
+            return ()
+        facts = {"own": region_name(self.names.province), "other": region_name(self.names.other_province)}
+        return (notice(Severity.ERROR, "other_province", *place, **facts),)
+
+    def _remarks(self, layout: Layout, titles: Titles) -> tuple[Problem, ...]:
+        word = titles.narrowing
+        # A table of districts says so by its rows.
+        has_parts = any(row.kind is RowKind.PART for row in layout.rows)
+        if not word or (has_parts and word in _BELOW):
+            return ()
+        facts = {"word": word}
+        return (notice(Severity.WARNING, "title_narrows", self.file, self.sheet, "", **facts),)

@@ -1,0 +1,73 @@
+"""What a table may be about: how its rows are named, and which of them hold figures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.excel.answers import About, Answers
+from model.excel.grid import Cell, Sheet
+from model.excel.header_periods import moment_of
+from model.excel.key_column import find_key
+from model.excel.layout import RowKind
+from model.excel.layout_decisions import region_key
+from model.excel.name_column import Key, Names, find_names
+from model.excel.row_names import RowReader
+from model.excel.row_words import is_figure_like, is_numbering
+from model.excel.titles import titles_above
+from model.regions import regions
+
+_DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PART])
+_TITLE_ROWS: Final = 12
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One table's part of a sheet, and everything that its names may be found by."""
+
+    sheet: Sheet
+    file: str
+    asked: Answers
+    context: tuple[Cell, ...]
+    key: str
+
+    def candidates(self) -> Iterator[Names]:
+        """Yield how the rows of the table may be named, likeliest first."""
+        titles = titles_above(self.sheet, min(len(self.sheet.rows), _TITLE_ROWS), self.file, (), self.context)
+        own = self.asked.province
+        scheme = self._scheme()
+        found = find_names(self.sheet, own, scheme)
+        if (found is None or not found.province) and titles.province:
+            found = find_names(self.sheet, titles.province, scheme) or found
+        if found is not None:
+            yield found
+        asked = self.asked.get(About.NAME, region_key(self.sheet.name, self.key)) or ""
+        about = asked if asked in regions() else titles.region(own)
+        key = find_key(self.sheet, own or titles.province, about)
+        if about and own and about[:2] != own and key:
+            key = replace(key, other_province=about[:2], province=own)
+        if key is not None:
+            yield key
+
+    def _scheme(self) -> str:
+        """Whose codes the columns of codes hold, where a person said so."""
+        given = (value for (about, _), value in self.asked.given.items() if about is About.CODES)
+        return next((value for value in given if value in {"kemendagri", "bps"}), "")
+
+
+def data_rows_of(reader: RowReader) -> list[int]:
+    """Return the rows of regions, sums and parts that hold figures."""
+    aside = reader.names.aside
+    return [
+        index
+        for index, row in enumerate(reader.sheet.rows)
+        if any(_is_figure(cell, reader.names) for column, cell in enumerate(row) if column not in aside)
+        and (reader.kind(index) in _DATA or reader.is_foreign(index))
+        and not is_numbering(row)
+    ]
+
+
+def _is_figure(cell: Cell, names: Names) -> bool:
+    """Say whether a cell makes its row one with figures; where any text names a row, years do not."""
+    if not is_figure_like(cell):
+        return False
+    return names.key_kind not in {Key.LABEL, Key.PART} or not moment_of(cell).is_known
