@@ -17,11 +17,11 @@ from gui.pages.import_parts import stops_of
 from gui.pages.import_preview import Preview
 from gui.pages.import_sheets import SheetPane
 from gui.pages.import_states import PasswordState, ReadingState, UnusableState, centred
-from gui.pages.import_words import recipe_name, recipe_sentence
+from gui.pages.import_words import caption, recipe_name, recipe_sentence, where_to, why_not
 from gui.pages.page import Card, EmptyState, PageFrame
 from gui.session import Session
-from gui.widgets.cell_picture import place_of
 from model.excel.decisions import Decision
+from model.excel.grid import place
 
 _TALK, _NARROW_TALK = 340, 300
 _NARROW: Final = 960
@@ -104,9 +104,9 @@ class ImporPage(PageFrame):
         middle.setObjectName("importSplit")
         middle.setChildrenCollapsible(False)
         middle.setHandleWidth(theme.px(12))
-        for place, (widget, share) in enumerate(((self.sheets, 3), (self.preview, 2))):
+        for widget in (self.sheets, self.preview):
             middle.addWidget(widget)
-            middle.setStretchFactor(place, share)
+        middle.setStretchFactor(0, 3)
         middle.setSizes([640, 360])
         self.talk.setFixedWidth(theme.px(_TALK))
         content = QWidget()
@@ -159,7 +159,7 @@ class ImporPage(PageFrame):
             self.password.clear()
             if body is self._states[Verdict.PASSWORD]:
                 self.password.line.setFocus()
-        self.set_subtitle(self._caption(file))
+        self.set_subtitle(caption(self._imports))
 
     def _show_result(self, file: FileImport) -> None:
         assert file.result is not None
@@ -180,14 +180,6 @@ class ImporPage(PageFrame):
         for first, second in pairwise([*stops, *self.talk.stops(), *stops_of(self.footer)]):
             QWidget.setTabOrder(first, second)
 
-    def _caption(self, file: FileImport) -> str:
-        many = len(self._imports.files)
-        if many > 1:
-            return self.tr("{name}, berkas {place} dari {count}").format(
-                name=file.name, place=self._imports.current + 1, count=many
-            )
-        return file.name
-
     def _show_footer(self) -> None:
         if self._imports.is_busy:
             # Nothing else changes: what is said would only flicker while an answer is worked in.
@@ -195,26 +187,14 @@ class ImporPage(PageFrame):
             self.footer.accept.setToolTip(self.tr("Sedang membaca…"))
             return
         taken = [file for file in self._imports.files if file.taken and file.result is not None]
-        questions = sum(len(file.result.questions) for file in taken if file.result is not None)
-        self.footer.show_state(self._where(), self._why_not(taken), questions)
+        questions = sum(map(_questions, taken))
+        self.footer.show_state(where_to(self._imports, self._session.name), why_not(self._imports), questions)
         self.footer.set_can_remember(any(file.result and file.result.decisions for file in taken))
         paths = tuple(file.path for file in self._imports.files)
         if paths != self._proposed_for and taken:
             self._proposed_for = paths
             match = taken[0].match
             self.footer.offer_recipe(recipe_name(taken[0]), is_known=match is not None)
-
-    def _where(self) -> str:
-        if self._imports.into_open_book:
-            return self.tr("Ditambahkan ke buku yang terbuka: {name}").format(name=self._session.name)
-        return self.tr("Dibuka sebagai buku baru; berkas asalnya tidak diubah.")
-
-    def _why_not(self, taken: list[FileImport]) -> str:
-        if taken:
-            return "" if self._imports.can_accept else self.tr("Belum ada yang dapat diimpor.")
-        if any(file.result is not None for file in self._imports.files):
-            return self.tr("Semua berkas dilewati; centang yang hendak diimpor.")
-        return self.tr("Belum ada berkas yang dapat diimpor.")
 
     # ---- what the person does
 
@@ -249,9 +229,7 @@ class ImporPage(PageFrame):
     def _show_question(self) -> None:
         """On to the first open question, in another file where this one has none."""
         files, current = self._imports.files, self._imports.current
-        asking = [
-            place for place, file in enumerate(files) if file.taken and file.result and file.result.questions
-        ]
+        asking = [number for number, file in enumerate(files) if _questions(file)]
         if asking and current not in asking:
             self._imports.choose(asking[0])
             self.refresh()
@@ -262,7 +240,9 @@ class ImporPage(PageFrame):
         if file in names and file != names[self._imports.current]:
             self._imports.choose(names.index(file))
             self.refresh()
-        self.sheets.go_to(sheet, place_of(cell))
+        # A finding may be about a whole sheet, or about a block of which the first cell is shown.
+        first = cell.partition(":")[0]
+        self.sheets.go_to(sheet, place(first) if first[-1:].isdigit() else None)
 
     # ---- listening
 
@@ -300,3 +280,8 @@ class ImporPage(PageFrame):
         self._tried.clear()
         self.password.clear()
         self.talk.clear()
+
+
+def _questions(file: FileImport) -> int:
+    """Return how many answers a file waits for; one that is left out waits for none."""
+    return len(file.result.questions) if file.taken and file.result is not None else 0

@@ -1,4 +1,4 @@
-"""What the import page says of recipes."""
+"""What the import page says of files, of where their figures go, and of recipes."""
 
 import re
 from pathlib import PurePath
@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.imports import FileImport
+from gui.imports import FileImport, Imports
 from model.excel.column_keys import without_time
 from model.excel.header_words import plain_words
 from model.recipes import Match
@@ -16,6 +16,32 @@ translate = QCoreApplication.translate
 _MOST: Final = 3
 _APART: Final = re.compile(r"[\s_.,-]+")
 _LEAST: Final = 3
+
+
+def caption(imports: Imports) -> str:
+    """Return the name of the file in view, of several with its place."""
+    file, count = imports.files[imports.current], len(imports.files)
+    if count == 1:
+        return file.name
+    said = translate("ImportWords", "{name}, berkas {place} dari {count}")
+    return said.format(name=file.name, place=imports.current + 1, count=count)
+
+
+def where_to(imports: Imports, book: str) -> str:
+    """Return where the figures go; *book* is the name of the open one."""
+    if imports.into_open_book:
+        return translate("ImportWords", "Ditambahkan ke buku yang terbuka: {name}").format(name=book)
+    return translate("ImportWords", "Dibuka sebagai buku baru; berkas asalnya tidak diubah.")
+
+
+def why_not(imports: Imports) -> str:
+    """Return why nothing can be imported, "" where something can, or where only answers are missing."""
+    read = [file for file in imports.files if file.result is not None]
+    if any(file.taken for file in read):
+        return "" if imports.can_accept else translate("ImportWords", "Belum ada yang dapat diimpor.")
+    if read:
+        return translate("ImportWords", "Semua berkas dilewati; centang yang hendak diimpor.")
+    return translate("ImportWords", "Belum ada berkas yang dapat diimpor.")
 
 
 def recipe_sentence(match: Match | None) -> str:
