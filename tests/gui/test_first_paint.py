@@ -42,7 +42,10 @@ def started(qapp: QApplication) -> Iterator[Make]:
 
     yield start
     for program in made:
-        program.dismantle()
+        if program.frame.is_composed:
+            program.session.close()
+        program.frame.close()
+        program.frame.deleteLater()
         program.setParent(None)
         program.deleteLater()
     i18n.install(qapp, "id")
