@@ -89,7 +89,7 @@ def bound_of_xml(pieces: Iterable[bytes]) -> Extent:
         far, wide = _reach(tail + piece)
         rows, columns = max(rows, far), max(columns, wide)
         if not columns:
-            starts += piece.count(b"row")
+            starts += piece.count(b"<row") + piece.count(b":row")
         tail = (tail + piece)[-_TAIL:]
     # Each value has an opening and a closing tag, whatever their prefix.
     filled = tags // 2

@@ -58,10 +58,12 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
     """
     complaints = []
     for total in layout.rows:
+        if total.kind not in _SUMS:
+            continue
         printed = values.by_row.get(total.index)
         block = [row for row in _parts(total, layout.rows) if row.index not in ignored]
         parts = [part for row in block if (part := values.by_row.get(row.index)) is not None]
-        if total.kind not in _SUMS or printed is None or len(parts) < _FEWEST:
+        if printed is None or len(parts) < _FEWEST:
             continue
         difference = printed - sum(parts)
         fits = abs(difference) <= tolerance(values, len(parts))
@@ -92,11 +94,13 @@ def without_subtotals(layout: Layout, columns: Sequence[Values]) -> Layout:
     counts = [values for values in columns if values.column.measure is not Measure.REPORTED_COVERAGE]
     extra: set[int] = set()
     for total in layout.rows:
+        if total.kind not in _SUMS:
+            continue
         block = _parts(total, layout.rows)
         beside = {row.index for row in block} & strangers
         regions = [row for row in block if row.index not in strangers]
         told = [found for values in counts if (found := _regions_fit(values, total, regions)) is not None]
-        if beside and told and all(told) and total.kind in _SUMS:
+        if beside and told and all(told):
             extra |= beside
     if not extra:
         return layout

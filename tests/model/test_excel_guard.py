@@ -256,3 +256,10 @@ def test_far_cells_of_binary_sheets() -> None:
     assert (near.rows, near.columns, near.is_sparse) == (1, 5, False)
     assert far.corner == "XFD1048576"
     assert far.is_sparse
+
+
+def test_cells_without_references_are_counted_as_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "tanpa-alamat.xlsx"
+    path.write_bytes(xlsx("<row><c><v>1</v></c><c><v>2</v></c></row>" * 700_000))
+
+    assert guard.load(path).cells == 1_400_000
