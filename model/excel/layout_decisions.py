@@ -87,7 +87,7 @@ def _about(layout: Layout, answers: Answers) -> Iterator[Decision]:
     """The region of a table whose rows name none."""
     if not layout.about:
         return
-    key = region_key(layout.sheet, layout.key)
+    key = region_key(layout.key)
     options = tuple(region.code for region in regencies(layout.province)) if layout.province else ()
     options = (layout.province, *options) if layout.province else options
     where = (options, layout.sheet, layout.key)
@@ -102,9 +102,12 @@ def _about(layout: Layout, answers: Answers) -> Iterator[Decision]:
     yield Decision(About.NAME, key, layout.about, standing, subject, reason, facts, *where)
 
 
-def region_key(sheet: str, table: str) -> str:
-    """Return what the answer is kept by that says which region a table without names is about."""
-    return plain_words(sheet) or table
+def region_key(table: str) -> str:
+    """Return what the answer is kept by that says which region the table of that key is about.
+
+    In brackets, because it is no name by which an office calls a region.
+    """
+    return f"[{table}]"
 
 
 def _position(layout: Layout, problems: Sequence[Problem], answers: Answers) -> Iterator[Decision]:

@@ -52,7 +52,7 @@ class SheetTable:
 
     @property
     def _own_key(self) -> str:
-        return region_key(self.layout.sheet, self.layout.key)
+        return region_key(self.layout.key)
 
     @property
     def _would_use_names(self) -> bool:

@@ -28,6 +28,7 @@ from model.segments import ALL, parse_segment
 BASES: Final = frozenset([Measure.ELIGIBLE, Measure.EMPLOYED])
 """A base without a period of its own holds for every period of its table."""
 
+_DENSE: Final = 0.9
 _NUMBER: Final = re.compile(r"no|nomor|no urut|nomor urut|urut|num|#")
 _PERIOD: Final = re.compile(
     r"(?:tahun|bulan|periode|posisi|tanggal|tgl|triwulan|year|month|period|date)(?: data)?"
@@ -58,6 +59,9 @@ def row_keys(sheet: Sheet, header: Header, names: Names, data_rows: Sequence[int
         cells = [cell for row in data_rows if (cell := sheet.cell(row, index)) is not None]
         if index in taken or not cells:
             continue
+        if len(cells) < _DENSE * len(data_rows) and _follows_figures(sheet, names, index, data_rows):
+            # A summary by segment to the right of the table says nothing about the rows beside it.
+            continue
         told = [cell for cell in cells if not is_total(cell)]
         if (level := _part_level(header, index)) and _all(cells, _is_words) and index != names.column:
             parts.append((index, level))
@@ -66,6 +70,16 @@ def row_keys(sheet: Sheet, header: Header, names: Names, data_rows: Sequence[int
         elif segment < 0 and _all(cells, _is_segment) and any(segment_named(cell) for cell in cells):
             segment = index
     return RowKeys(tuple(periods), segment, tuple(parts))
+
+
+def _follows_figures(sheet: Sheet, names: Names, column: int, rows: Sequence[int]) -> bool:
+    """Say whether figures stand between the names and a column."""
+    for left in range(names.named + 1, column):
+        cells = [cell for row in rows if is_figure_like(cell := sheet.cell(row, left))]
+        is_time = all(moment_of(cell).is_known for cell in cells)
+        if 2 * len(cells) >= len(rows) and not is_time and left not in names.aside:
+            return True
+    return False
 
 
 def _part_level(header: Header, column: int) -> int:

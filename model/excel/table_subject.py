@@ -40,7 +40,7 @@ class Subject:
             found = find_names(self.sheet, titles.province, scheme) or found
         if found is not None:
             yield found
-        asked = self.asked.get(About.NAME, region_key(self.sheet.name, self.key)) or ""
+        asked = self.asked.get(About.NAME, region_key(self.key)) or ""
         about = asked if asked in regions() else titles.region(own)
         key = find_key(self.sheet, own or titles.province, about)
         if about and own and about[:2] != own and key:

@@ -9,7 +9,8 @@ from typing import Final
 from model.excel.grid import Cell, Merge, Sheet
 from model.excel.header_periods import moment_of
 from model.excel.header_words import header_text, meaning_of, plain_words
-from model.excel.name_column import code_text, is_kind_word, matched
+from model.excel.key_column import find_key
+from model.excel.name_column import Key, code_text, is_kind_word, matched
 from model.excel.row_words import is_figure_like, is_numbering, is_total
 from model.region_names import MatchStatus
 
@@ -29,6 +30,7 @@ _CODE_HEAD: Final = re.compile(r"\b(?:kode|kd|code|id)\b")
 _ASIDE_HEADS: Final = re.compile(
     r"no|nomor|no urut|kode(?: \w+)*|level|tingkat|#|kd(?: \w+)*|provinsi|propinsi|prov"
 )
+_SUMMARIES: Final = frozenset([Key.SEGMENT, Key.PERIOD])
 _NAMED: Final = frozenset([MatchStatus.MATCH, MatchStatus.AMBIGUOUS, MatchStatus.CONFLICT_TYPE])
 
 
@@ -111,6 +113,26 @@ def _starts(sheet: Sheet, province: str) -> Iterator[int]:
         if separate and any(_is_figure_column(sheet, k, rows) for k in after):
             yield _leftmost(sheet, column, before[0], rows)
             before = column, rows
+    yield from _summaries(sheet, province, before)
+
+
+def _summaries(sheet: Sheet, province: str, before: tuple[int, list[int]]) -> Iterator[int]:
+    """The column in which a table without names of regions begins: behind a blank one, with its own keys."""
+    width = min(len(sheet.rows[0]), _COLUMNS)
+    column, rows = before
+    for blank in range(column + 1, width - 1):
+        if any(row[blank] is not None for row in sheet.rows):
+            continue
+        has_figures = any(_is_figure_column(sheet, k, rows) for k in range(column + 1, blank))
+        if rows and has_figures:
+            right = _cut(sheet, (0, blank + 1, len(sheet.rows) - 1, len(sheet.rows[0]) - 1))
+            found = find_key(right, province, "")
+            first = next(
+                (k for k in range(blank + 1, width) if any(r[k] is not None for r in sheet.rows)), -1
+            )
+            if found is not None and found.key_kind in _SUMMARIES and first <= found.key <= first + 1:
+                yield blank + 1
+                return
 
 
 def _name_columns(sheet: Sheet, province: str) -> Iterator[tuple[int, list[int]]]:
@@ -239,8 +261,17 @@ def _continues(sheet: Sheet, above: tuple[int, int], index: int, province: str) 
     again = [header_text(cell) for cell in sheet.rows[index]]
     if again != [header_text(cell) for cell in sheet.rows[header]]:
         return False
-    before = _names(sheet, range(header + 1, last + 1), province)
-    return not before & _names(sheet, range(index + 1, len(sheet.rows)), province)
+    above_rows, below_rows = range(header + 1, last + 1), range(index + 1, len(sheet.rows))
+    before = _names(sheet, above_rows, province)
+    if before:
+        return not before & _names(sheet, below_rows, province)
+    # A table about one region: its months or segments stand for the names.
+    return not _texts(sheet, above_rows) & _texts(sheet, below_rows)
+
+
+def _texts(sheet: Sheet, rows: range) -> set[str]:
+    cells = (cell for row in rows for cell in sheet.rows[row] if isinstance(cell, str))
+    return {plain_words(cell) for cell in cells if not is_figure_like(cell)}
 
 
 def _names(sheet: Sheet, rows: range, province: str) -> set[str]:

@@ -159,4 +159,4 @@ def test_a_level_column_that_goes_down_to_districts() -> None:
 def test_a_table_of_districts_of_no_known_regency_asks_for_it() -> None:
     page = sheet([TITLE], ["Kecamatan", "Potensi"], ["Selat", 1000], ["Basarang", 2000], name="Sheet1")
 
-    assert open_questions(look(page)) == [(str(About.NAME), "sheet1")]
+    assert open_questions(look(page)) == [(str(About.NAME), "[sheet1]")]

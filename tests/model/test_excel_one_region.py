@@ -52,13 +52,13 @@ def test_a_sheet_a_regency_makes_one_form() -> None:
 def test_a_region_that_nobody_names_is_asked_for_and_never_guessed() -> None:
     page = sheet(["Tahun 2025"], *MONTHS, name="Sheet1")
     asked = look(page)
-    answered = look(page, answers=answering({(About.NAME, "sheet1"): "62.03"}))
+    answered = look(page, answers=answering({(About.NAME, "[sheet1]"): "62.03"}))
 
-    assert open_questions(asked) == [("name", "sheet1")]
+    assert open_questions(asked) == [("name", "[sheet1]")]
     assert not len(asked.book.observations)
     assert codes(asked.book) == ["region_unknown"]
     assert set(figures(answered.book, Measure.ACTIVE, as_of="2025-01-31")) == {"62.03"}
-    assert decided(answered, About.NAME, "sheet1").value == "62.03"
+    assert decided(answered, About.NAME, "[sheet1]").value == "62.03"
 
 
 def test_years_down_of_the_province() -> None:

@@ -3,7 +3,7 @@
 from model.excel.answers import About
 from model.measures import Measure
 from tests.builders.examined import answering, cells, decided, look, open_questions
-from tests.builders.office import TITLE, Line, codes, figures, positions, sheet
+from tests.builders.office import TITLE, Line, body, codes, figures, positions, sheet
 
 
 def test_blocks_of_years_that_repeat_their_header() -> None:
@@ -158,3 +158,51 @@ def test_one_answered_position_holds_for_all_tables_that_name_none() -> None:
     assert open_questions(asked) == [("position", "")]
     assert positions(answered.book) == ["2025-03-31"]
     assert positions(apart.book) == ["2025-03-31", "2025-04-30"]
+
+
+def test_a_summary_of_segments_beside_the_table_is_the_provinces_and_touches_no_regency() -> None:
+    lines = body([1000] * 14, [400] * 14)
+    summary: list[Line] = [["PU", 8000, 4000], ["BPU", 6000, 1600]]
+    header = ["No", "Kab/Kota", "Potensi", "Aktif"]
+    page = sheet(
+        ["PROVINSI KALIMANTAN TENGAH"],
+        [TITLE],
+        [*header, None, "Segmen", "Potensi", "Aktif"],
+        *([*line, None, *aside] for line, aside in zip(lines, summary, strict=False)),
+        *lines[2:],
+    )
+    book = look(page).book
+
+    assert figures(book, Measure.ACTIVE, segment="PU") == {"62": 4000}
+    assert figures(book, Measure.ELIGIBLE, segment="BPU") == {"62": 6000}
+    assert set(figures(book, Measure.ACTIVE).values()) == {400}
+    assert len(figures(book, Measure.ACTIVE)) == 14
+
+
+def test_segments_that_follow_the_figures_at_once_are_no_segments_of_the_rows() -> None:
+    lines = body([1000] * 14, [400] * 14)
+    summary: list[Line] = [["PU", 8000, 4000], ["BPU", 6000, 1600]]
+    page = sheet(
+        [TITLE],
+        ["No", "Kab/Kota", "Potensi", "Aktif", "Segmen", "Potensi", "Aktif"],
+        *([*line, *aside] for line, aside in zip(lines, summary, strict=False)),
+        *lines[2:],
+    )
+    book = look(page).book
+
+    assert len(figures(book, Measure.ACTIVE)) == 14
+    assert figures(book, Measure.ACTIVE, segment="BPU") == {}
+    assert "column_twice" in codes(book)
+
+
+def test_two_tables_of_unnamed_regions_on_one_sheet_are_asked_about_apart() -> None:
+    lines: list[Line] = [["Bulan", "Aktif"], ["Januari 2025", 400], ["Februari 2025", 410], []]
+    page = sheet(*lines, *lines, name="Sheet1")
+    asked = look(page)
+    answers = answering({(About.NAME, "[sheet1]"): "62.03", (About.NAME, "[sheet1 #2]"): "62.07"})
+
+    assert open_questions(asked) == [("name", "[sheet1]"), ("name", "[sheet1 #2]")]
+    assert figures(look(page, answers=answers).book, Measure.ACTIVE, as_of="2025-01-31") == {
+        "62.03": 400,
+        "62.07": 400,
+    }
