@@ -148,7 +148,7 @@ def read_recipes(grid: Grid, places: Places, complaints: Complaints) -> Remember
     for line in lines(grid, RECIPES, complaints):
         kind, content = line.text("kind").casefold(), line.text("content")
         if kind == alias:
-            region = match_region(line.cell("content"), places.province).region
+            region = regions().get(content) or match_region(line.cell("content"), places.province).region
             if region:
                 aliases[plain_words(line.text("name"))] = region.code
             else:
