@@ -66,7 +66,7 @@ class ImportSteps(QObject):
 
     def warm_up(self) -> None:
         """Start the process that reads, so that the first file need not wait for it."""
-        reader = self._own_reader()
+        reader = self.reader
         self._session.run(lambda report: reader.warm_up(), _nothing)
 
     def close(self) -> None:
@@ -126,7 +126,7 @@ class ImportSteps(QObject):
         self._now.reading = index
         self._now.asking = (file.given, file.refused)
         wish = Wish(file.shown.path, file.given, file.refused, file.password, file.found)
-        reader = OwnReader() if opening.is_sample else self._own_reader()
+        reader = OwnReader() if opening.is_sample else self.reader
         work = examining(wish, reader, self._session.recipes, self._known_book(), opening.usual_province)
         name, many = file.shown.name, len(self._now.files)
         if many > 1:
@@ -140,7 +140,9 @@ class ImportSteps(QObject):
         results = (file.shown.result for file in self._now.files)
         return next((found.book for found in results if found and found.is_coverage_book), None)
 
-    def _own_reader(self) -> Reads:
+    @property
+    def reader(self) -> Reads:
+        """What reads every foreign file of this session; made when it is first needed."""
         if self._reader is None:
             from gui.reading import Reader  # not before a file is to be read
 

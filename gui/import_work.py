@@ -16,6 +16,7 @@ from model.progress import Report, silent
 
 if TYPE_CHECKING:
     from model.book import Book
+    from model.excel.cell_block import FoundCells
     from model.excel.earlier_answers import Examined, Key
     from model.excel.importing import Import
     from model.recipes import Recipe
@@ -31,6 +32,11 @@ class Reads(Protocol):
         self, path: Path, answers: Answers | None = None, report: Report = silent, *, password: str = ""
     ) -> "Import":
         """Return what the file comes to."""
+
+    def cells(
+        self, path: Path, sheet: str, addresses: tuple[str, ...], report: Report = silent
+    ) -> "FoundCells":
+        """Return some cells of the file, without anything private."""
 
     def warm_up(self) -> None:
         """Get ready, without waiting."""
@@ -50,6 +56,15 @@ class OwnReader:
         from model.excel.reader import read_grid
 
         return examine(read_grid(path, report, password=password), answers or Answers(), report)
+
+    def cells(
+        self, path: Path, sheet: str, addresses: tuple[str, ...], report: Report = silent
+    ) -> "FoundCells":
+        """Return some cells of the file, without anything private."""
+        from model.excel.cell_block import find_cells
+        from model.excel.reader import read_grid
+
+        return find_cells(read_grid(path, report), sheet, addresses)
 
     def warm_up(self) -> None:
         """It is ready."""

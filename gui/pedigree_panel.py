@@ -304,7 +304,9 @@ class PedigreePanel(QFrame):
         self._asked = wanted
         self._say(self.tr("Membuka {file}…").format(file=wanted.source.file if wanted.source else cell.sheet))
         label = self.tr("Membuka sel sumber")
-        self._task = self._session.run(reading_cells(wanted), self._take_cells, label=label)
+        self._task = self._session.run(
+            reading_cells(wanted, self._session.imports.reader), self._take_cells, label=label
+        )
         self._task.cancelled.connect(self._cancelled)
 
     def _take_cells(self, found: SourceCells) -> None:

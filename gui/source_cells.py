@@ -1,19 +1,19 @@
 """Opens a source again, in a task, to show the cells that a figure came from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.import_work import Reads
 from model.errors import ModelError
 from model.progress import Report
 
 if TYPE_CHECKING:
-    from gui.widgets.cell_picture import CellBlock
     from model.book import Source
-    from model.excel.grid import Grid, Sheet
+    from model.excel.cell_block import CellBlock, FoundCells
 
 translate = QCoreApplication.translate
 
@@ -41,21 +41,20 @@ class SourceCells:
     sentence: str = ""
 
 
-def reading_cells(wanted: Wanted) -> Callable[[Report], SourceCells]:
-    """Return the work that finds the file of *wanted* and reads its cells."""
+def reading_cells(wanted: Wanted, reader: Reads) -> Callable[[Report], SourceCells]:
+    """Return the work that finds the file of *wanted* and lets *reader* show its cells."""
 
     def work(report: Report) -> SourceCells:
         from model.excel.notices import masked
-        from model.excel.reader import read_grid
 
         path = find_file(wanted)
         if path is None:
             return SourceCells(wanted, None, _unreachable(wanted))
         try:
-            grid = read_grid(path, report)
+            found = reader.cells(path, wanted.sheet, wanted.addresses, report)
         except (ModelError, OSError) as error:
             return SourceCells(wanted, None, masked(str(error)))
-        return found_in(grid, wanted)
+        return _told(found, wanted, path)
 
     return work
 
@@ -93,49 +92,18 @@ def _masked_beside(place: Path) -> Path | None:
     return next((path for path in alike if path.is_file()), None)
 
 
-def found_in(grid: "Grid", wanted: Wanted) -> SourceCells:
-    """Return the cells of *wanted* in a workbook that was read, or why they are not there.
-
-    What is private in them is masked; in a list of persons that is all but a few columns.
-    """
+def _told(found: "FoundCells", wanted: Wanted, path: Path) -> SourceCells:
     from model.excel.notices import masked
 
-    sheet = _sheet(grid, wanted.sheet)
-    block = _block(sheet, wanted.addresses) if sheet else None
-    if block is None:
+    if found.block is None:
         text = translate("SourceCells", "Sel {sheet}!{cell} tidak ada lagi di {file}.")
         cell = wanted.addresses[-1] if wanted.addresses else ""
-        said = text.format(sheet=masked(wanted.sheet), cell=cell, file=masked(grid.file))
+        said = text.format(sheet=masked(wanted.sheet), cell=cell, file=masked(path.name))
         return SourceCells(wanted, None, said)
     known = wanted.source.sha256 if wanted.source else ""
-    changed = bool(known) and not grid.sha256.startswith(known)
+    changed = bool(known) and not found.sha256.startswith(known)
     warning = translate("SourceCells", "Berkas ini sudah berubah sejak dibaca; yang tampak isinya sekarang.")
-    return SourceCells(wanted, block, warning if changed else "")
-
-
-def _block(sheet: "Sheet", addresses: tuple[str, ...]) -> "CellBlock | None":
-    from gui.widgets.cell_picture import block_around
-    from model.excel.by_name_picture import masked_cell, masked_sheet
-    from model.excel.notices import masked
-    from model.excel.personal import is_about_persons, private_columns
-
-    block = block_around(sheet, addresses)
-    if block is not None and (is_about_persons(sheet) or private_columns(sheet)):
-        block = block_around(masked_sheet(sheet, block.rows[-1] + 1), addresses)
-    if block is None:
-        return None
-    cells = tuple(tuple(masked_cell(cell) for cell in row) for row in block.cells)
-    return replace(block, sheet=masked(block.sheet), cells=cells)
-
-
-def _sheet(grid: "Grid", name: str) -> "Sheet | None":
-    from model.excel.notices import masked
-
-    names = name.casefold(), masked(name).casefold()
-    same = (
-        sheet for sheet in grid.sheets if {sheet.name.casefold(), masked(sheet.name).casefold()} & {*names}
-    )
-    return next(same, None)
+    return SourceCells(wanted, found.block, warning if changed else "")
 
 
 def _unreachable(wanted: Wanted) -> str:

@@ -17,7 +17,8 @@ from gui.reading.pipes import Inlet
 from model.errors import UnusableFileError
 
 if TYPE_CHECKING:
-    from model.excel.answers import Answers
+    from model.excel.cell_block import FoundCells
+    from model.excel.grid import Grid
     from model.excel.importing import Import
 
 _PROGRESS_EVERY: Final = 0.04
@@ -97,10 +98,10 @@ class _Line:
 
 
 def _reply(parts: list[bytearray], line: _Line, grids: Grids) -> tuple[Kind, *tuple[Part, ...]]:
-    path, answers, password = unpacked(parts)
+    path, *wanted = unpacked(parts)
     line.parent.watch(wanted=True)
     try:
-        return (Kind.RESULT, *packed(_examined(Path(path), answers, password, line, grids)))
+        return (Kind.RESULT, *packed(_answer(Path(path), wanted, line, grids)))
     except UnusableFileError as error:
         return (Kind.REFUSED, *packed((error.code, str(error), error.facts)))
     except MemoryError:
@@ -114,8 +115,22 @@ def _reply(parts: list[bytearray], line: _Line, grids: Grids) -> tuple[Kind, *tu
         line.parent.watch(wanted=False)
 
 
-def _examined(path: Path, answers: "Answers", password: str, line: _Line, grids: Grids) -> "Import":
+def _answer(path: Path, wanted: list[object], line: _Line, grids: Grids) -> "Import | FoundCells":
+    """Examine the file with (answers, password), or look up cells by (sheet, addresses)."""
+    from model.excel.answers import Answers
+    from model.excel.cell_block import find_cells
     from model.excel.examine import examine
+
+    match wanted:
+        case (Answers() as answers, str(password)):
+            grid = _grid(path, password, line, grids)
+            return examine(grid, answers, lambda done, total: line.progress(9 * total + done, 10 * total))
+        case (str(sheet), tuple(addresses)):
+            return find_cells(_grid(path, "", line, grids), sheet, addresses)
+    raise TypeError(wanted)
+
+
+def _grid(path: Path, password: str, line: _Line, grids: Grids) -> "Grid":
     from model.excel.reader import read_grid
 
     key = grids.key(path)
@@ -129,7 +144,7 @@ def _examined(path: Path, answers: "Answers", password: str, line: _Line, grids:
             tell_cells=line.counted,
         )
         grids.keep(key, grid)
-    return examine(grid, answers, lambda done, total: line.progress(9 * total + done, 10 * total))
+    return grid
 
 
 def _places(error: BaseException) -> str:

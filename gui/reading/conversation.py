@@ -2,7 +2,6 @@
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gui.reading.child_process import ChildProcess
 from gui.reading.frames import BrokenFrameError, Kind, numbers_in
@@ -11,9 +10,6 @@ from gui.reading.parcels import unpacked
 from model.errors import UnusableFileError
 from model.excel.refusal import refusal
 from model.progress import Report
-
-if TYPE_CHECKING:
-    from model.excel.importing import Import
 
 
 class _TooLong(Exception):  # noqa: N818  the end of a wait, not an error
@@ -30,7 +26,7 @@ class Conversation:
         self._began = 0.0
         self._worked_before: float | None = None
 
-    def hold(self, question: list[bytes | memoryview]) -> "Import | UnusableFileError":
+    def hold(self, question: list[bytes | memoryview]) -> object:
         """Return the child's answer, or its refusal as a value: after both it can be asked again.
 
         Raises UnusableFileError where the child is of no further use; whatever the report raises.
@@ -75,7 +71,7 @@ class Conversation:
             raise BrokenFrameError
         self._child.is_ready = True
 
-    def _answer(self) -> "Import | UnusableFileError":
+    def _answer(self) -> object:
         while True:
             kind, parts = self._child.next()
             match kind:
@@ -86,7 +82,7 @@ class Conversation:
                 case Kind.COUNTED:
                     self._give_more(numbers_in(parts[0])[0])
                 case Kind.RESULT:
-                    return self._result(parts)
+                    return _value(parts)
                 case Kind.REFUSED:
                     return self._refusal(parts)
                 case Kind.NO_MEMORY:
@@ -104,14 +100,6 @@ class Conversation:
         self._allowance = grown
         self._child.fence.allow(grown.memory)
         self._child.send(Kind.GO_ON)
-
-    def _result(self, parts: list[bytearray]) -> "Import":
-        from model.excel.importing import Import
-
-        value = _value(parts)
-        if not isinstance(value, Import):
-            raise BrokenFrameError
-        return value
 
     def _refusal(self, parts: list[bytearray]) -> UnusableFileError:
         match _value(parts):

@@ -12,10 +12,12 @@ from gui.reading.limits import Allowance
 from gui.reading.parcels import packed
 from gui.reading.pipes import STEP
 from model.errors import UnusableFileError
+from model.excel.refusal import refusal
 from model.progress import Cancelled, Report, silent
 
 if TYPE_CHECKING:
     from model.excel.answers import Answers
+    from model.excel.cell_block import FoundCells
     from model.excel.importing import Import
 
 _USUAL: Final = Allowance()
@@ -65,8 +67,27 @@ class Reader:
         model.excel raises, or "reading_memory", "reading_time", "reading_broke_down".
         """
         from model.excel.answers import Answers
+        from model.excel.importing import Import
 
-        question = packed((str(path.absolute()), answers or Answers(), password))
+        outcome = self._told(path, (answers or Answers(), password), report)
+        if not isinstance(outcome, Import):
+            raise refusal("reading_broke_down", path.name)
+        return outcome
+
+    def cells(
+        self, path: Path, sheet: str, addresses: tuple[str, ...], report: Report = silent
+    ) -> "FoundCells":
+        """Return the cells of a sheet around *addresses*, without anything private; as :meth:`examine`."""
+        from model.excel.cell_block import FoundCells
+
+        outcome = self._told(path, (sheet, addresses), report)
+        if not isinstance(outcome, FoundCells):
+            raise refusal("reading_broke_down", path.name)
+        return outcome
+
+    def _told(self, path: Path, wanted: tuple[object, object], report: Report) -> object:
+        """Return what the child makes of *wanted* about the file at *path*; see gui.reading.child."""
+        question = packed((str(path.absolute()), *wanted))
         with self._my_turn(report):
             try:
                 talk = Conversation(self._running_child(), path, self._allowance, report)

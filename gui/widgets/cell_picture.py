@@ -1,8 +1,5 @@
 """A picture of some cells of a workbook, as a spreadsheet would show them."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -12,85 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 from model import wording
-from model.excel.grid import Cell, Sheet, a1
+from model.excel.cell_block import CellBlock
+from model.excel.grid import Cell, a1
 
-_ROWS_ABOVE: Final = 3
-_COLUMNS: Final = 4
-_FEW: Final = 3
-"""From so many columns on only filled neighbours are added."""
 _ROW: Final = 20
 _NUMBERS: Final = 24
-_ADDRESS: Final = re.compile(r"^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$")
-
-
-def place_of(address: str) -> tuple[int, int] | None:
-    """Return the zero-based (row, column) of an A1 address, None where it is none ("B2:C3", "")."""
-    found = _ADDRESS.match(address.strip())
-    if not found:
-        return None
-    column = 0
-    for letter in found[1].upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
-
-
-@dataclass(frozen=True, slots=True)
-class CellBlock:
-    """Some rows and columns of a sheet (zero-based numbers), and the cells to be framed in it."""
-
-    sheet: str
-    rows: tuple[int, ...]
-    columns: tuple[int, ...]
-    cells: tuple[tuple[Cell, ...], ...]
-    marked: frozenset[tuple[int, int]]
-
-
-def block_around(sheet: Sheet, addresses: Iterable[str]) -> CellBlock | None:
-    """Return the cells around the last of *addresses*, its row and three above, four columns.
-
-    The name of the row (its first text) is among the columns where it stands left of the cells.
-    Of the addresses those on the rows shown are marked. None where no address is one, or none
-    lies on the sheet.
-    """
-    places = [place for address in addresses if (place := place_of(address)) and _inside(sheet, place)]
-    if not places:
-        return None
-    bottom = places[-1][0]
-    rows = tuple(range(max(0, bottom - _ROWS_ABOVE), bottom + 1))
-    columns = _columns(sheet, bottom, sorted({column for row, column in places if row == bottom}))
-    return CellBlock(
-        sheet=sheet.name,
-        rows=rows,
-        columns=columns,
-        cells=tuple(tuple(sheet.cell(row, column) for column in columns) for row in rows),
-        marked=frozenset(place for place in places if place[0] in rows and place[1] in columns),
-    )
-
-
-def _inside(sheet: Sheet, place: tuple[int, int]) -> bool:
-    return place[0] < len(sheet.rows) and place[1] < len(sheet.rows[place[0]])
-
-
-def _columns(sheet: Sheet, row: int, wanted: list[int]) -> tuple[int, ...]:
-    width = len(sheet.rows[row])
-    named = (column for column in range(wanted[0]) if _is_name(sheet.cell(row, column)))
-    chosen = {next(named, wanted[0]), *wanted[: _COLUMNS - 1]}
-
-    def remoteness(column: int) -> tuple[bool, int, bool]:
-        distance = min(abs(column - other) for other in wanted)
-        return sheet.cell(row, column) is None, distance, column < wanted[0]
-
-    # Neighbours fill the picture up: filled ones first, near ones first, the right one of two.
-    for column in sorted(range(width), key=remoteness):
-        is_empty, distance, _ = remoteness(column)
-        if len(chosen) >= (_FEW if is_empty or distance > 1 else _COLUMNS):
-            break
-        chosen.add(column)
-    return tuple(sorted(chosen))
-
-
-def _is_name(value: Cell) -> bool:
-    return isinstance(value, str) and any(letter.isalpha() for letter in value)
 
 
 def cell_text(value: Cell, language: str = "id") -> str:

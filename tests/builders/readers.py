@@ -8,6 +8,7 @@ from pathlib import Path
 from model.book import Book, Source
 from model.errors import UnusableFileError
 from model.excel.answers import About, Answers
+from model.excel.cell_block import FoundCells
 from model.excel.decisions import Decision, Standing
 from model.excel.importing import Import
 from model.excel.refusal import refusal
@@ -86,6 +87,11 @@ class PaperReader:
         if isinstance(found, Book):
             return Import(path.name, "b" * 64, Answers(), found, is_coverage_book=True)
         return found.read(path, answers or Answers(), password)
+
+    def cells(
+        self, path: Path, sheet: str, addresses: tuple[str, ...], report: Report = silent
+    ) -> FoundCells:
+        return FoundCells("", None)
 
     def warm_up(self) -> None:
         self.is_warm = True

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.import_work import OwnReader
 from gui.pedigree_panel import PedigreePanel
 from gui.session import Session
 from gui.widgets.cell_picture import CellPicture
@@ -41,6 +42,7 @@ def shown(qtbot: QtBot) -> Shown:
         targets: str = "",
     ) -> tuple[PedigreePanel, Session]:
         session = Session()
+        session.imports.use(OwnReader())
         session.show_book(figures, path=path, name="" if path else "Kalteng.xlsx")
         panel = PedigreePanel(session)
         qtbot.addWidget(panel)

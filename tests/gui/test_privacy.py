@@ -19,7 +19,7 @@ from gui.main_window import MainWindow
 from gui.reading.parcels import packed
 from gui.session import Session
 from gui.settings import Recent, Settings, in_memory
-from gui.source_cells import Wanted, found_in, reading_cells
+from gui.source_cells import SourceCells, Wanted, reading_cells
 from gui.widgets.cell_picture import CellPicture
 from model.book import Source
 from model.excel.answers import About, Answers
@@ -199,8 +199,12 @@ def test_a_path_with_a_persons_number_is_not_remembered_and_its_name_masked(
 
 
 def test_the_panel_of_source_cells_masks_persons(qtbot: QtBot, tmp_path: Path) -> None:
-    grid = read_grid(office_file(tmp_path))
-    source = Source("a", "BNBA … Maret 2025.xlsx", grid.sha256)
+    path = office_file(tmp_path)
+    source = Source("a", "BNBA … Maret 2025.xlsx", read_grid(path).sha256)
+
+    def shown_at(sheet: str, address: str) -> SourceCells:
+        return reading_cells(Wanted(source, sheet, (address,), (path,)), OwnReader())(silent)
+
     for sheet, address in (
         ("…", "B3"),
         ("…", "C9"),
@@ -209,14 +213,14 @@ def test_the_panel_of_source_cells_masks_persons(qtbot: QtBot, tmp_path: Path) -
         ("Rekap", "D5"),
         ("Rekap", "A1"),
     ):
-        shown = found_in(grid, Wanted(source, sheet, (address,), ()))
+        shown = shown_at(sheet, address)
         assert shown.block is not None
         picture = CellPicture(shown.block)
         qtbot.addWidget(picture)
         assert (
             SECRETS.found_in([shown.block, picture.accessibleName(), picture.accessibleDescription()]) == []
         )
-    assert SECRETS.found_in(found_in(grid, Wanted(source, nik(3), ("ZZ999",), ())).sentence) == []
+    assert SECRETS.found_in(shown_at(nik(3), "ZZ999").sentence) == []
 
 
 def test_the_source_is_found_though_its_name_is_masked(tmp_path: Path) -> None:
@@ -224,7 +228,7 @@ def test_the_source_is_found_though_its_name_is_masked(tmp_path: Path) -> None:
     grid = read_grid(path)
     source = Source("a", "BNBA … Maret 2025.xlsx", grid.sha256)
     for opened in (path, tmp_path / "lain.xlsx"):
-        cells = reading_cells(Wanted(source, "Rekap", ("C4",), (opened,)))(silent)
+        cells = reading_cells(Wanted(source, "Rekap", ("C4",), (opened,)), OwnReader())(silent)
         assert cells.block is not None
         assert cells.sentence == ""
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from gui.import_work import OwnReader
 from gui.source_cells import Wanted, find_file, reading_cells
-from gui.widgets.cell_picture import block_around, cell_text, place_of
+from gui.widgets.cell_picture import cell_text
 from model.book import Source
+from model.excel.cell_block import block_around, place_of
 from model.excel.grid import Sheet
 from model.progress import silent
 
@@ -36,14 +38,14 @@ def workbook(tmp_path: Path) -> Path:
 def test_a_file_that_changed_since_is_shown_with_a_warning(workbook: Path) -> None:
     wanted = Wanted(replace(SOURCE, sha256="0" * 64), "Rekap", ("D21",), (workbook,))
 
-    found = reading_cells(wanted)(silent)
+    found = reading_cells(wanted, OwnReader())(silent)
 
     assert found.block is not None
     assert "sudah berubah" in found.sentence
 
 
 def test_a_cell_that_is_no_longer_there_is_named(workbook: Path) -> None:
-    found = reading_cells(Wanted(SOURCE, "Rekap", ("D999",), (workbook,)))(silent)
+    found = reading_cells(Wanted(SOURCE, "Rekap", ("D999",), (workbook,)), OwnReader())(silent)
 
     assert found.block is None
     assert found.sentence == f"Sel Rekap!D999 tidak ada lagi di {FILE}."
@@ -52,7 +54,7 @@ def test_a_cell_that_is_no_longer_there_is_named(workbook: Path) -> None:
 def test_a_broken_source_gives_its_own_sentence(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"not a workbook")
 
-    found = reading_cells(Wanted(SOURCE, "Rekap", ("D21",), (tmp_path / FILE,)))(silent)
+    found = reading_cells(Wanted(SOURCE, "Rekap", ("D21",), (tmp_path / FILE,)), OwnReader())(silent)
 
     assert found.block is None
     assert found.sentence

@@ -16,6 +16,7 @@ from gui.reading.child_process import command, see_off
 from gui.reading.limits import Allowance, Fence
 from model.errors import UnusableFileError
 from model.excel.answers import Answers
+from model.excel.cell_block import find_cells
 from model.excel.examine import examine
 from model.excel.reader import read_grid
 from model.periods import month
@@ -97,6 +98,16 @@ def test_one_child_reads_one_file_after_the_other(reader: Reader, rekap: Path, t
         reader.examine(tmp_path / "tidak-ada.xlsx")
 
     assert child_of(reader) == first
+
+
+def test_the_cells_of_a_source_are_read_by_the_child_as_well(reader: Reader, rekap: Path) -> None:
+    sheet = read_grid(rekap).sheets[0].name
+
+    found = reader.cells(rekap, sheet, ("B3",))
+
+    assert found == find_cells(read_grid(rekap), sheet, ("B3",))
+    assert found.block is not None
+    assert reader.cells(rekap, "lain", ("B3",)).block is None
 
 
 def test_a_changed_answer_does_not_read_the_file_again(reader: Reader, tmp_path: Path) -> None:
