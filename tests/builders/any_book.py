@@ -10,6 +10,7 @@ from model.excel.answers import About, Answers
 from model.excel.book_file import read_book, write_book
 from model.excel.book_schema import OWN_SOURCE
 from model.excel.grid import a1
+from model.excel.header_words import plain_words
 from model.excel.reader import read_grid
 from model.measures import Measure
 from model.observations import Nature, Observation, table
@@ -101,7 +102,7 @@ answers = st.builds(
     ),
 )
 recipes = st.builds(Recipe, texts, st.lists(keys, max_size=4).map(tuple), answers, maybe, days, days)
-aliases = st.dictionaries(keys, codes, max_size=3)
+aliases = st.dictionaries(keys.map(plain_words).filter(bool), codes, max_size=3)
 
 
 @st.composite
