@@ -163,11 +163,15 @@ def is_mixed(cells: Iterable[Cell]) -> bool:
 
 def cleaned(text: str) -> str:
     """Return *text* in lower case with plain spaces and signs, without a unit or a footnote mark."""
-    folded = "".join(
-        "-" if sign in _DASHES else sign
-        for sign in unicodedata.normalize("NFC", text).casefold()
-        if unicodedata.category(sign) != "Cf"
-    )
+    if text.isascii():
+        # The short way of nearly every cell: there is one other dash, and nothing to normalise.
+        folded = text.lower().replace("_", "-")
+    else:
+        folded = "".join(
+            "-" if sign in _DASHES else sign
+            for sign in unicodedata.normalize("NFC", text).casefold()
+            if unicodedata.category(sign) != "Cf"
+        )
     folded = " ".join(folded.split())
     return _UNIT.sub("", _FOOTNOTE.sub("", folded)).strip()
 

@@ -115,6 +115,7 @@ class TableValues:
     def _doubt_scales(self) -> None:
         """Take away counts whose unit the figures speak against: nothing is multiplied on mere words."""
         found = {}
+        columns = {values.column.index: values.column for values in self.columns}
         for values in self.columns:
             numbers = self._regency_numbers(values)
             is_whole = all(number.is_integer() for number in numbers)
@@ -125,16 +126,16 @@ class TableValues:
             )
             if told:
                 found[column.index] = told, is_whole
-        answered = {c for c in found if self._answers.get(About.SCALE, self._column(c).key)}
+        answered = {c for c in found if self._answers.get(About.SCALE, columns[c].key)}
         doubted = {c for c, (told, _) in found.items() if told.is_open and c not in answered}
-        scales = {self._column(c).scale for c in doubted} - {1.0}
+        scales = {columns[c].scale for c in doubted} - {1.0}
         if scales:
             # Of two columns that do not fit each other it is the unit in words that is in doubt.
-            found = {c: one for c, one in found.items() if self._column(c).scale != 1}
+            found = {c: one for c, one in found.items() if columns[c].scale != 1}
             doubted &= found.keys()
-        keys = {self._column(c).key for c in doubted}
+        keys = {columns[c].key for c in doubted}
         for index, (told, is_whole) in found.items():
-            column = self._column(index)
+            column = columns[index]
             alike = column.key in keys or (column.scale in scales and is_whole)
             if alike and index not in answered:
                 told = replace(told, is_open=True)
@@ -143,9 +144,6 @@ class TableValues:
             answer = self._answers.get(About.SCALE, column.key)
             self._decided.append(of_scale(self._layout, column, told, answer))
         self.columns = [values for values in self.columns if values.column.index not in doubted]
-
-    def _column(self, index: int) -> Column:
-        return next(values.column for values in self.columns if values.column.index == index)
 
     def _regency_numbers(self, values: Values) -> list[float]:
         """The numbers of single regencies as they are written."""
