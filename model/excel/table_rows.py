@@ -170,7 +170,18 @@ class _Rows:
         period, segment = self._keys(index)
         if kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and not segment:
             segment = _segment_of_total(self._reader.name(index))
+        if kind is RowKind.TOTAL and self._is_of_all_blocks(index, period, segment):
+            # Nobody says whether the blocks are all there are: it is nobody's figure.
+            return Row(index, kind, "", None if self._at.first == "period" else period, ALL)
         return Row(index, kind, region, period, segment)
+
+    def _is_of_all_blocks(self, index: int, period: Period | None, segment: str) -> bool:
+        """Say whether a total right below that of the last block is the sum of all blocks."""
+        block = [row for row in self._rows if (row.period, row.segment) == (period, segment)]
+        totals = [row for row in block if row.kind is RowKind.TOTAL]
+        if len(totals) != 1 or self._rows[-1] is not totals[0] or len(block) == len(self._rows):
+            return False
+        return all(self._sheet.cell(index, column) is None for column in self._by.columns)
 
     def _region(self, index: int) -> str:
         if self._names.is_fixed:

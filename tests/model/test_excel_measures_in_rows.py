@@ -5,7 +5,7 @@ import pytest
 from model.excel.answers import About
 from model.measures import Measure
 from tests.builders.examined import answering, cells, decided, look, values
-from tests.builders.office import TITLE, codes, figures, sheet
+from tests.builders.office import TITLE, Line, body, codes, figures, sheet
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,30 @@ def test_findings_of_rows_that_say_measures_name_the_real_cell() -> None:
     ).book
 
     assert [problem.place for problem in book.problems if problem.code == "negative_people"] == ["Rekap!C4"]
+
+
+def test_the_total_of_all_blocks_is_no_total_of_the_last_one() -> None:
+    first, second = [100 + number for number in range(14)], [50 + number for number in range(14)]
+    numbered = [body(first), body(second)]
+    headed = look(
+        sheet(
+            [TITLE],
+            ["No", "Kab/Kota", "Aktif"],
+            ["A.", "Penerima Upah"], *numbered[0], ["Jumlah", None, sum(first)],
+            ["B.", "Bukan Penerima Upah"], *numbered[1], ["Jumlah", None, sum(second)],
+            ["JUMLAH TOTAL", None, sum(first) + sum(second)],
+        )
+    ).book  # fmt: skip
+    lines: list[Line] = []
+    for segment, rows in zip(("PU", "BPU"), numbered, strict=True):
+        lines += [[segment if place == 0 else None, *row[1:]] for place, row in enumerate(rows)]
+        lines.append([None, "Jumlah", sum(first if segment == "PU" else second)])
+    written_once = look(
+        sheet([TITLE], ["Segmen", "Kab/Kota", "Aktif"], *lines, [None, "Total", sum(first) + sum(second)])
+    ).book
+
+    for book in (headed, written_once):
+        assert figures(book, Measure.ACTIVE, segment="PU")["62"] == sum(first)
+        assert figures(book, Measure.ACTIVE, segment="BPU")["62"] == sum(second)
+        assert figures(book, Measure.ACTIVE) == {}
+        assert "printed_total_differs" not in codes(book)
