@@ -29,6 +29,8 @@ class LayoutFindings:
     names: Names
     reader: RowReader
     first: int
+    is_insisted: bool = False
+    """A person said that the table is to be read."""
 
     def problems(
         self, layout: Layout, settled: Settled, titles: Titles, own: Titles, found: Found
@@ -37,7 +39,8 @@ class LayoutFindings:
 
         *titles* are all that says something about the table, *own* only the lines above its header.
         """
-        if strangers := self._mostly_strangers(found.rows):
+        strangers = () if self.is_insisted else self._mostly_strangers(found.rows)
+        if strangers:
             return strangers
         if self.names.other_province:
             return self._province_problems()

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from model.excel.answers import Answers
+from model.excel.answers import About, Answers
 from model.excel.column_answers import answered
 from model.excel.column_keys import with_keys
 from model.excel.grid import Cell, Sheet
 from model.excel.header_block import Header, find_header
 from model.excel.layout import UNKNOWN, Column, ColumnKind, Layout, RowKind
+from model.excel.layout_decisions import READ
 from model.excel.layout_findings import LayoutFindings
 from model.excel.left_out import told_apart
 from model.excel.name_column import Names
@@ -91,7 +92,10 @@ class _Recogniser:
             columns, drawn.header, titles, self.table.asked, self.table.key, found.rows, found.yearless
         )
         layout = self._layout(header, titles, drawn, settled, found, span)
-        findings = LayoutFindings(self.table.file, self.sheet.name, self.names, reader, self.data_rows[0])
+        insisted = self.table.asked.get(About.TABLE, self.table.key) == READ
+        findings = LayoutFindings(
+            self.table.file, self.sheet.name, self.names, reader, self.data_rows[0], insisted
+        )
         problems = findings.problems(layout, settled, titles, self._own_titles(header), found)
         strangers = any(problem.code == "mostly_unknown_names" for problem in problems)
         rows = () if strangers else layout.rows

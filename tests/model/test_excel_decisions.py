@@ -247,3 +247,14 @@ def test_the_sheet_is_painted_with_what_every_cell_is() -> None:
     assert painted(result, Role.LEFT_OUT) == {(5, 4), (6, 4)}
     assert painted(result, Role.TOTAL) == {(7, column) for column in range(5)}
     assert painted(result, Role.NOTE) == {(8, 0)}
+
+
+def test_a_table_that_seems_to_be_about_something_else_is_read_where_a_person_insists() -> None:
+    strangers: list[Line] = [[f"Desa {number}", number] for number in range(12)]
+    page = sheet([TITLE], ["Nama", "Aktif"], ["Kapuas", 1], ["Seruyan", 2], *strangers)
+    result = look(page)
+    insisted = look(page, answers=answering({(About.TABLE, "rekap"): "read"}))
+
+    assert decided(result, About.TABLE, "rekap").value == "leave"
+    assert decided(result, About.TABLE, "rekap").standing is Standing.RECOGNISED
+    assert figures(insisted.book, Measure.ACTIVE) == {"62.03": 1, "62.07": 2}
