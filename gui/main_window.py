@@ -81,10 +81,10 @@ class MainWindow(Frame):
 
         They come into view together with the last one, in the place of the frame's.
         """
+        self.session = session
         for name in PARTS:
             import_module(name)
             yield
-        self.session = session
         centre = QWidget()
         yield from self._compose(centre)
         self._show_page(session.page)

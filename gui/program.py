@@ -201,8 +201,12 @@ class Program(QObject):
         self._session = Session(self._settings, self)
         self._session.appearance_changed.connect(self._schedule_rebuild)
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        yield from self._window.stages(self._session)
-        self._app.setApplicationDisplayName(self._window.program_name)  # the system adds it to every title
+        stages = self._window.stages(self._session)
+        next(stages)
+        self._app.setApplicationDisplayName(
+            self._window.program_name
+        )  # the system adds it to every later title
+        yield from stages
 
     def _crash_seen(self) -> None:
         self._crash = None

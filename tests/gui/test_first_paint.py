@@ -212,6 +212,19 @@ def test_a_window_closed_before_it_is_complete_stays_closed(started: Make, qtbot
     assert not program.frame.is_composed
 
 
+def test_the_name_that_the_system_adds_to_titles_is_known_before_the_window_is_named(
+    started: Make, qtbot: QtBot, qapp: QApplication
+) -> None:
+    program = started(is_safe=True)
+    named: list[str] = []
+    program.frame.windowTitleChanged.connect(lambda title: named.append(qapp.applicationDisplayName()))
+    window = complete(qtbot, program)
+    qapp.setApplicationDisplayName("Cakupan")
+
+    assert window.windowTitle() == "Cakupan (mode aman)"
+    assert named == ["Cakupan (mode aman)"]
+
+
 def test_whoever_asks_for_the_session_gets_the_whole_at_once(started: Make) -> None:
     program = started()
 
