@@ -52,12 +52,19 @@ def read_grid(
     """
     checked = guard.load(path, report, password=password)
     tell_cells(checked.cells)
-    sheets = _sheets(checked, path.stem, report)
+    file, sha256 = checked.file, checked.sha256
+    sheets = _sheets_of_text(checked, path.stem, report)
+    if sheets is None:
+        kinds, workbook = _kinds(checked), _opened(checked)
+        del checked  # the library has a copy of its own: a large file must not be held twice
+        found = _sheets(workbook, file, report)
+        sheets = tuple(kinds.get(sheet.name, CellKinds()).told_of(sheet) for sheet in found)
     report(1, 1)
-    return Grid(checked.file, checked.sha256, sheets, path)
+    return Grid(file, sha256, sheets, path)
 
 
-def _sheets(checked: CheckedFile, name: str, report: Report) -> tuple[Sheet, ...]:
+def _sheets_of_text(checked: CheckedFile, name: str, report: Report) -> tuple[Sheet, ...] | None:
+    """The sheets of a file that is text in one way or another, None for a workbook."""
     match checked.kind:
         case FileKind.TEXT:
             return (sheet_of_text(checked.content, checked.file, name, report),)
@@ -67,8 +74,7 @@ def _sheets(checked: CheckedFile, name: str, report: Report) -> tuple[Sheet, ...
             return sheets_of_web_archive(checked.content, checked.file, name, report)
         case FileKind.SPREADSHEET_ML:
             return sheets_of_spreadsheet_ml(checked.content, checked.file, report)
-    kinds = _kinds(checked)
-    return tuple(kinds.get(sheet.name, CellKinds()).told_of(sheet) for sheet in _workbook(checked, report))
+    return None
 
 
 def _kinds(checked: CheckedFile) -> dict[str, CellKinds]:
@@ -84,18 +90,22 @@ def _kinds(checked: CheckedFile) -> dict[str, CellKinds]:
     return kinds_of_xlsx(archive)
 
 
-def _workbook(checked: CheckedFile, report: Report) -> Iterator[Sheet]:
+def _opened(checked: CheckedFile) -> calamine.CalamineWorkbook:
     with _plain_failures(checked.file):
-        workbook = calamine.load_workbook(BytesIO(checked.content))
+        return calamine.load_workbook(BytesIO(checked.content))
+
+
+def _sheets(workbook: calamine.CalamineWorkbook, file: str, report: Report) -> Iterator[Sheet]:
+    with _plain_failures(file):
         metadata = [sheet for sheet in workbook.sheets_metadata if _holds_cells(sheet)]
     for number, described in enumerate(metadata):
-        with _plain_failures(checked.file):
+        with _plain_failures(file):
             opened = workbook.get_sheet_by_name(described.name)
         visible = described.visible == calamine.SheetVisibleEnum.Visible
         steps = _Steps(report, number, len(metadata), max(1, opened.total_height))
         # Rows begin at the top of the sheet, but columns at the first used one.
         margin = opened.start[1] if opened.start else 0
-        rows = gathered(_rows(opened, checked.file, steps), opened.width, margin)
+        rows = gathered(_rows(opened, file, steps), opened.width, margin)
         yield Sheet(described.name, rows, _merges(opened), visible)
 
 
