@@ -52,6 +52,30 @@
         <translation>Open the sample of Kalimantan Tengah</translation>
     </message>
     <message>
+        <source>Impor berkas…</source>
+        <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>Tambahkan angka berkas lain ke buku ini; atau letakkan berkas sambil menekan Shift</source>
+        <translation>Add the figures of other files to this book; or drop files while holding Shift</translation>
+    </message>
+    <message>
+        <source>Impor folder…</source>
+        <translation>Import folder…</translation>
+    </message>
+    <message>
+        <source>Tambahkan angka dari semua buku kerja dalam satu folder</source>
+        <translation>Add the figures of every workbook in a folder</translation>
+    </message>
+    <message>
+        <source>Resep impor…</source>
+        <translation>Import recipes…</translation>
+    </message>
+    <message>
+        <source>Lihat, ganti nama, ekspor, ambil atau hapus resep yang diingat dari impor sebelumnya</source>
+        <translation>View, rename, export, fetch or remove the recipes remembered from earlier imports</translation>
+    </message>
+    <message>
         <source>Simpan sebagai…</source>
         <translation>Save as…</translation>
     </message>
@@ -218,6 +242,17 @@
     <message>
         <source>Tentang Cakupan</source>
         <translation>About Cakupan</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>Pilih wilayah…</source>
+        <translation>Choose a region…</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -455,6 +490,43 @@
     <message>
         <source>Tanpa target</source>
         <translation>No target</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Pertanyaan dan keputusan</source>
+        <translation>Questions and decisions</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu diputuskan.</source>
+        <translation>There is nothing to decide.</translation>
+    </message>
+    <message>
+        <source>Sudah diputuskan</source>
+        <translation>Already decided</translation>
+    </message>
+    <message>
+        <source>Semua pertanyaan terjawab</source>
+        <translation>All questions answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pertanyaan</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tabel {name}</source>
+        <translation>Table {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lagi</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -790,6 +862,103 @@ per cent</translation>
     </message>
 </context>
 <context>
+    <name>DecisionChoices</name>
+    <message>
+        <source>Bukan wilayah, lewati barisnya</source>
+        <translation>Not a region, skip its row</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionGroups</name>
+    <message>
+        <source>{value} · kolom {columns}</source>
+        <translation>{value} · column {columns}</translation>
+    </message>
+    <message>
+        <source>Provinsi</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Posisi</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Isi kolom</source>
+        <translation>Column content</translation>
+    </message>
+    <message>
+        <source>Segmen</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Cara menulis persentase</source>
+        <translation>How percentages are written</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tanda desimal</source>
+        <translation>Decimal sign</translation>
+    </message>
+    <message>
+        <source>Nama wilayah</source>
+        <translation>Region names</translation>
+    </message>
+    <message>
+        <source>Kode wilayah</source>
+        <translation>Region codes</translation>
+    </message>
+    <message>
+        <source>Daftar perorangan</source>
+        <translation>List of persons</translation>
+    </message>
+    <message>
+        <source>belum dijawab</source>
+        <translation>not answered yet</translation>
+    </message>
+    <message>
+        <source>dari berkas</source>
+        <translation>from the file</translation>
+    </message>
+    <message>
+        <source>dari resep</source>
+        <translation>from a recipe</translation>
+    </message>
+    <message>
+        <source>dijawab</source>
+        <translation>answered</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionLine</name>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ubah {what}</source>
+        <translation>Change {what}</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Batalkan jawaban</source>
+        <translation>Withdraw answer</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Buku kerja ({endings})</source>
@@ -802,6 +971,26 @@ per cent</translation>
     <message>
         <source>Buka buku kerja</source>
         <translation>Open a workbook</translation>
+    </message>
+    <message>
+        <source>Impor berkas ke buku ini</source>
+        <translation>Import files into this book</translation>
+    </message>
+    <message>
+        <source>Impor semua buku kerja dalam folder</source>
+        <translation>Import every workbook in a folder</translation>
+    </message>
+    <message>
+        <source>Ambil resep dari berkas</source>
+        <translation>Fetch recipes from a file</translation>
+    </message>
+    <message>
+        <source>Ekspor resep</source>
+        <translation>Export recipe</translation>
+    </message>
+    <message>
+        <source>Resep impor (*{ending})</source>
+        <translation>Import recipe (*{ending})</translation>
     </message>
     <message>
         <source>Pasang pembaruan dari berkas</source>
@@ -822,26 +1011,6 @@ per cent</translation>
     <message>
         <source>Provinsi kantor</source>
         <translation>Province of the office</translation>
-    </message>
-    <message>
-        <source>Posisi data</source>
-        <translation>Position of the data</translation>
-    </message>
-    <message>
-        <source>misalnya 31 Maret 2025</source>
-        <translation>for example 31 March 2025</translation>
-    </message>
-    <message>
-        <source>Dibaca sebagai posisi {day}.</source>
-        <translation>Read as the position {day}.</translation>
-    </message>
-    <message>
-        <source>Tanggal ini belum dikenali.</source>
-        <translation>This date is not recognised yet.</translation>
-    </message>
-    <message>
-        <source>Tanggal, bulan, atau tahun: Maret 2025, 31/03/2025, 2024.</source>
-        <translation>A day, a month or a year: March 2025, 31/03/2025, 2024.</translation>
     </message>
     <message>
         <source>Berkas sudah ada</source>
@@ -876,6 +1045,43 @@ per cent</translation>
     <message>
         <source>Angka ini belum diketahui karena masukannya tidak lengkap.</source>
         <translation>This figure is not known yet, because its inputs are incomplete.</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Berkas yang diimpor</source>
+        <translation>Files being imported</translation>
+    </message>
+</context>
+<context>
+    <name>FileModel</name>
+    <message>
+        <source>sedang dibaca</source>
+        <translation>being read</translation>
+    </message>
+    <message>
+        <source>perlu kata sandi</source>
+        <translation>needs a password</translation>
+    </message>
+    <message>
+        <source>tidak dapat dibaca</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pertanyaan</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dimengerti, {count} angka</source>
+        <translation>understood, {count} figures</translation>
+    </message>
+    <message>
+        <source>tidak diikutkan</source>
+        <translation>left out</translation>
     </message>
 </context>
 <context>
@@ -937,20 +1143,28 @@ per cent</translation>
         <translation>Changes are not saved</translation>
     </message>
     <message>
-        <source>Keterangan kantor yang Anda ubah akan hilang. Simpan dulu lewat Berkas &gt; Simpan sebagai.</source>
-        <translation>The office details that you changed will be lost. Save them first with File &gt; Save as.</translation>
-    </message>
-    <message>
         <source>Lanjutkan tanpa menyimpan</source>
         <translation>Go on without saving</translation>
     </message>
     <message>
-        <source>{file} tidak menyebut provinsinya dengan jelas. Wilayahnya termasuk provinsi mana?</source>
-        <translation>{file} does not name its province clearly. Which province do its regions belong to?</translation>
+        <source>Contoh tidak dicampur dengan angka Anda; berkasnya dibuka sebagai buku sendiri.</source>
+        <translation>The sample is not mixed with your figures; the file opens as a book of its own.</translation>
     </message>
     <message>
-        <source>{file} tidak menyebut tanggalnya. Angkanya per tanggal berapa?</source>
-        <translation>{file} does not name its date. As of which day are its figures?</translation>
+        <source>Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas &gt; Simpan sebagai.</source>
+        <translation>What you changed or imported will be lost. Save it first with File &gt; Save as.</translation>
+    </message>
+    <message>
+        <source>Impor belum selesai</source>
+        <translation>The import is not finished</translation>
+    </message>
+    <message>
+        <source>Jawaban Anda untuk berkas yang sedang diimpor akan hilang.</source>
+        <translation>Your answers for the files being imported will be lost.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan tanpa impor itu</source>
+        <translation>Go on without that import</translation>
     </message>
     <message>
         <source>Provinsi kantor Anda dipakai bila sebuah berkas tidak menyebut provinsinya.</source>
@@ -975,6 +1189,149 @@ per cent</translation>
     <message>
         <source>Tentang Cakupan</source>
         <translation>About Cakupan</translation>
+    </message>
+</context>
+<context>
+    <name>ImporPage</name>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas yang sedang diimpor.</source>
+        <translation>No file is being imported.</translation>
+    </message>
+    <message>
+        <source>Sedang membaca…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Batalkan impor?</source>
+        <translation>Cancel the import?</translation>
+    </message>
+    <message>
+        <source>Jawaban Anda tentang berkas ini akan hilang. Buku yang terbuka tidak berubah.</source>
+        <translation>Your answers about this file will be lost. The open book does not change.</translation>
+    </message>
+    <message>
+        <source>Batalkan impor</source>
+        <translation>Cancel import</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFooter</name>
+    <message>
+        <source>Ingat sebagai resep</source>
+        <translation>Remember as a recipe</translation>
+    </message>
+    <message>
+        <source>Berkas berikutnya dengan bentuk yang sama dibaca tanpa bertanya lagi.</source>
+        <translation>The next file of the same form is read without asking again.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jawab %n pertanyaan lagi</source>
+        <translation>
+            <numerusform>Answer %n more question</numerusform>
+            <numerusform>Answer %n more questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Impor (Ctrl+Enter)</source>
+        <translation>Import (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Perbarui resep</source>
+        <translation>Update recipe</translation>
+    </message>
+    <message>
+        <source>Nama resep</source>
+        <translation>Recipe name</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSteps</name>
+    <message>
+        <source>Di folder {name} tidak ada buku kerja.</source>
+        <translation>There is no workbook in the folder {name}.</translation>
+    </message>
+    <message>
+        <source>{name} ({place} dari {count})</source>
+        <translation>{name} ({place} of {count})</translation>
+    </message>
+    <message>
+        <source>Begitu pula {count} berkas lain.</source>
+        <translation>So are {count} other files.</translation>
+    </message>
+    <message>
+        <source>Jawaban Anda tidak dapat disimpan untuk lain kali: {reason}</source>
+        <translation>Your answers cannot be kept for the next time: {reason}</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru di {name}; isi buku ini tetap.</source>
+        <translation>Nothing is new in {name}; this book stays as it was.</translation>
+    </message>
+    <message>
+        <source>{count} angka dari {name} ditambahkan ke buku ini.</source>
+        <translation>{count} figures of {name} were added to this book.</translation>
+    </message>
+    <message>
+        <source>Membaca {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>{name}, berkas {place} dari {count}</source>
+        <translation>{name}, file {place} of {count}</translation>
+    </message>
+    <message>
+        <source>Ditambahkan ke buku yang terbuka: {name}</source>
+        <translation>Added to the open book: {name}</translation>
+    </message>
+    <message>
+        <source>Dibuka sebagai buku baru; berkas asalnya tidak diubah.</source>
+        <translation>Opens as a new book; the original file is not changed.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dapat diimpor.</source>
+        <translation>There is nothing to import yet.</translation>
+    </message>
+    <message>
+        <source>Semua berkas dilewati; centang yang hendak diimpor.</source>
+        <translation>All files are left out; tick those to be imported.</translation>
+    </message>
+    <message>
+        <source>Belum ada berkas yang dapat diimpor.</source>
+        <translation>No file can be imported yet.</translation>
+    </message>
+    <message>
+        <source>Dibaca dengan resep {name}.</source>
+        <translation>Read with the recipe {name}.</translation>
+    </message>
+    <message>
+        <source>baru: {names}</source>
+        <translation>new: {names}</translation>
+    </message>
+    <message>
+        <source>tidak ada lagi: {names}</source>
+        <translation>gone: {names}</translation>
+    </message>
+    <message>
+        <source>berganti nama: {names}</source>
+        <translation>renamed: {names}</translation>
+    </message>
+    <message>
+        <source>Berbeda: {parts}.</source>
+        <translation>Differences: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -1098,10 +1455,39 @@ per cent</translation>
     </message>
 </context>
 <context>
+    <name>NamesCard</name>
+    <message numerus="yes">
+        <source>Tampilkan %n nama lagi</source>
+        <translation>
+            <numerusform>Show %n more name</numerusform>
+            <numerusform>Show %n more names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lewati %n nama yang belum dijawab</source>
+        <translation>
+            <numerusform>Skip %n unanswered name</numerusform>
+            <numerusform>Skip %n unanswered names</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nama yang belum dikenal</source>
+        <translation>Unknown names</translation>
+    </message>
+    <message>
+        <source>Pilih wilayahnya sekali saja; jawabannya diingat sebagai nama lain dari wilayah itu.</source>
+        <translation>Choose the region once; the answer is remembered as another name of that region.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Halaman</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Impor yang sedang berjalan</source>
+        <translation>The import in progress</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1613,10 @@ per cent</translation>
         <source>Lembar Cetak</source>
         <translation>Print sheet</translation>
     </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1252,6 +1642,37 @@ per cent</translation>
     <message>
         <source>{count}, buka daftarnya</source>
         <translation>{count}, open the list</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordState</name>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kata sandi berkas</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{name} terkunci dengan kata sandi</source>
+        <translation>{name} is locked with a password</translation>
+    </message>
+    <message>
+        <source>Membuka…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Kata sandi hanya dipakai untuk membaca berkas ini dan tidak disimpan di mana pun.</source>
+        <translation>The password is only used to read this file and is not kept anywhere.</translation>
     </message>
 </context>
 <context>
@@ -1349,10 +1770,88 @@ per cent</translation>
     </message>
 </context>
 <context>
+    <name>PeriodField</name>
+    <message>
+        <source>misalnya Maret 2025</source>
+        <translation>for example March 2025</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Dibaca sebagai {day}.</source>
+        <translation>Read as {day}.</translation>
+    </message>
+    <message>
+        <source>Waktu ini belum dikenali.</source>
+        <translation>This time is not recognised.</translation>
+    </message>
+    <message>
+        <source>Tanggal, bulan, triwulan, atau tahun.</source>
+        <translation>A date, month, quarter or year.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pratinjau lembar</source>
         <translation>Preview of the sheet</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Angka yang dihasilkan berkas ini</source>
+        <translation>Figures that this file gives</translation>
+    </message>
+    <message>
+        <source>Belum ada angka yang terbaca.</source>
+        <translation>No figures have been read yet.</translation>
+    </message>
+    <message>
+        <source>Temuan impor</source>
+        <translation>Findings of the import</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan.</source>
+        <translation>No findings.</translation>
+    </message>
+    <message>
+        <source>Hasil {count}</source>
+        <translation>Results {count}</translation>
+    </message>
+    <message>
+        <source>Temuan {count}</source>
+        <translation>Findings {count}</translation>
+    </message>
+    <message>
+        <source>Belum ada angka</source>
+        <translation>No figures yet</translation>
+    </message>
+    <message>
+        <source>{count} angka, {regions} wilayah, {positions} posisi</source>
+        <translation>{count} figures, {regions} regions, {positions} positions</translation>
+    </message>
+    <message>
+        <source>; {count} yang pertama ditampilkan</source>
+        <translation>; the first {count} are shown</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n temuan perlu dilihat</source>
+        <translation>
+            <numerusform>; %n finding to look at</numerusform>
+            <numerusform>; %n findings to look at</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1924,13 @@ per cent</translation>
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Batalkan jawaban</source>
+        <translation>Withdraw answer</translation>
+    </message>
+</context>
+<context>
     <name>RankingCard</name>
     <message>
         <source>Tanda status</source>
@@ -1436,6 +1942,17 @@ per cent</translation>
     <message>
         <source>± poin</source>
         <translation>± points</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingState</name>
+    <message>
+        <source>Berhenti membaca</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Membaca {name}…</source>
+        <translation>Reading {name}…</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1975,117 @@ per cent</translation>
     <message>
         <source>Hapus dari daftar (berkas tetap ada)</source>
         <translation>Take off the list (the file stays)</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesDialog</name>
+    <message>
+        <source>Resep impor</source>
+        <translation>Import recipes</translation>
+    </message>
+    <message>
+        <source>Resep menyimpan jawaban Anda tentang bentuk sebuah tabel, sehingga berkas berikutnya dengan bentuk yang sama dibaca tanpa pertanyaan. Resep tidak memuat angka maupun nama orang.</source>
+        <translation>A recipe keeps your answers about the form of a table, so that the next file of the same form is read without questions. A recipe holds neither figures nor names of persons.</translation>
+    </message>
+    <message>
+        <source>Berkas resep yang lama rusak dan disisihkan sebagai {name}.</source>
+        <translation>The old recipe file is damaged and was set aside as {name}.</translation>
+    </message>
+    <message>
+        <source>Ganti nama resep</source>
+        <translation>Rename recipe</translation>
+    </message>
+    <message>
+        <source>Nama baru:</source>
+        <translation>New name:</translation>
+    </message>
+    <message>
+        <source>Hapus yang diingat</source>
+        <translation>Remove what is remembered</translation>
+    </message>
+    <message>
+        <source>{name} tidak diingat lagi. Angka yang sudah diimpor tetap ada.</source>
+        <translation>{name} is no longer remembered. Figures that were imported stay.</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{name} ditulis.</source>
+        <translation>{name} was written.</translation>
+    </message>
+    <message>
+        <source>Resep dan sebutan yang diingat</source>
+        <translation>Remembered recipes and names</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Terakhir dipakai</source>
+        <translation>Last used</translation>
+    </message>
+    <message>
+        <source>Tersimpan di</source>
+        <translation>Kept in</translation>
+    </message>
+    <message>
+        <source>Ganti nama…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Ekspor…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Ambil dari berkas…</source>
+        <translation>Fetch from a file…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>komputer ini</source>
+        <translation>this computer</translation>
+    </message>
+    <message>
+        <source>buku yang terbuka</source>
+        <translation>the open book</translation>
+    </message>
+    <message>
+        <source>sebutan untuk {region}</source>
+        <translation>another name for {region}</translation>
+    </message>
+    <message>
+        <source>Belum ada resep. Resep dibuat sendiri bila Anda menjawab pertanyaan saat impor.</source>
+        <translation>There are no recipes yet. One is made when you answer a question during an import.</translation>
+    </message>
+    <message>
+        <source>{tables} tabel, {columns} kolom, {answers} jawaban</source>
+        <translation>tables: {tables}, columns: {columns}, answers: {answers}</translation>
+    </message>
+    <message>
+        <source>{old} sekarang bernama {new}.</source>
+        <translation>{old} is now called {new}.</translation>
+    </message>
+    <message>
+        <source>Nama {name} sudah dipakai resep lain.</source>
+        <translation>Another recipe is already called {name}.</translation>
+    </message>
+    <message>
+        <source>Semua resep dalam {name} sudah ada di sini.</source>
+        <translation>All recipes in {name} are here already.</translation>
+    </message>
+    <message>
+        <source>{count} resep diambil dari {name}.</source>
+        <translation>Recipes fetched from {name}: {count}.</translation>
     </message>
 </context>
 <context>
@@ -1709,10 +2337,6 @@ per cent</translation>
         <translation>Sample Kalimantan Tengah</translation>
     </message>
     <message>
-        <source>Membaca {name}</source>
-        <translation>Reading {name}</translation>
-    </message>
-    <message>
         <source>Menyimpan {name}</source>
         <translation>Saving {name}</translation>
     </message>
@@ -1754,6 +2378,141 @@ per cent</translation>
     <message>
         <source>Posisi, segmen, dan set target mengikuti pilihan di atas halaman.</source>
         <translation>Position, segment and target set follow the choices above the page.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Kolom ini tersembunyi di berkas; isinya tetap dibaca.</source>
+        <translation>This column is hidden in the file; it is read all the same.</translation>
+    </message>
+    <message>
+        <source>Baris ini tersembunyi di berkas; isinya tetap dibaca.</source>
+        <translation>This row is hidden in the file; it is read all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Tanda di lembar</source>
+        <translation>Marks on the sheet</translation>
+    </message>
+    <message>
+        <source> (tersembunyi)</source>
+        <translation> (hidden)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pertanyaan</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lembar ini tersembunyi di berkas; isinya tetap dibaca.</source>
+        <translation>This sheet is hidden in the file; it is read all the same.</translation>
+    </message>
+    <message>
+        <source>Buku cakupan: isinya dibaca apa adanya.</source>
+        <translation>A coverage book: it is read as it is.</translation>
+    </message>
+    <message>
+        <source>Isi lembar ini tidak ditampilkan.</source>
+        <translation>The content of this sheet is not shown.</translation>
+    </message>
+    <message>
+        <source>Pilih sebuah sel untuk melihat bagaimana ia dibaca.</source>
+        <translation>Choose a cell to see how it is read.</translation>
+    </message>
+    <message>
+        <source>{shown} baris pertama digambar; semua {whole} baris dibaca.</source>
+        <translation>The first {shown} rows are drawn; all {whole} rows are read.</translation>
+    </message>
+    <message>
+        <source>Di luar tabel</source>
+        <translation>Outside the tables</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRoles</name>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kepala kolom</source>
+        <translation>Column header</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Segmen</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Angka</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Data perorangan, disamarkan</source>
+        <translation>Personal data, masked</translation>
+    </message>
+    <message>
+        <source>kepala</source>
+        <translation>header</translation>
+    </message>
+    <message>
+        <source>lewat</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>disamarkan</source>
+        <translation>masked</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Lembar {name}</source>
+        <translation>Sheet {name}</translation>
     </message>
 </context>
 <context>
