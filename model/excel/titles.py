@@ -47,6 +47,9 @@ _UNITS: Final = tuple(
     )
     for word, factor in (("ribu", 1e3), ("juta", 1e6))
 )
+_AGENCY: Final = re.compile(
+    r"\b(?:dinas|kementerian|kantor|balai|bidang|badan|unit|seksi|palang merah)\b", re.IGNORECASE
+)
 _CLAUSE: Final = re.compile(r"(?=\()|[);,\n·]")
 _MONEY: Final = re.compile(
     r"\b(?:rupiah|rp|idr|iuran|anggaran|klaim|biaya|dana|upah|gaji|santunan|manfaat|nominal|pembayaran"
@@ -116,7 +119,9 @@ class Titles:
     def segment(self) -> str:
         """The one segment that the whole table is about by its titles or its sheet's name, "" for none."""
         for texts in (map(_line, self.lines), (self.sheet,), map(_line, self.context)):
-            found = {segment for text in texts for segment in segments_in(text)}
+            # The "PU" of an agency's name is public works.
+            about = (text for text in texts if not _AGENCY.search(text))
+            found = {segment for text in about for segment in segments_in(text)}
             if found:
                 return found.pop() if len(found) == 1 else ""
         return ""

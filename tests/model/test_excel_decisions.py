@@ -258,3 +258,9 @@ def test_a_table_that_seems_to_be_about_something_else_is_read_where_a_person_in
     assert decided(result, About.TABLE, "rekap").value == "leave"
     assert decided(result, About.TABLE, "rekap").standing is Standing.RECOGNISED
     assert figures(insisted.book, Measure.ACTIVE) == {"62.03": 1, "62.07": 2}
+
+
+def test_the_name_of_an_agency_says_no_segment() -> None:
+    result = look(sheet(["DINAS PU PROVINSI"], [TITLE], ["Kab/Kota", "Aktif"], ["Kapuas", 5], ["Seruyan", 6]))
+
+    assert figures(result.book, Measure.ACTIVE) == {"62.03": 5, "62.07": 6}
