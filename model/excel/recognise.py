@@ -110,10 +110,9 @@ class _Recogniser:
         found: Found,
         span: tuple[int, int],
     ) -> Layout:
-        columns = settled.columns
-        if settled.lacking is None:
-            # Months whose year nobody says yet are not the same column twice.
-            columns = told_apart(columns, self.sheet)
+        # Months whose year nobody says yet are not the same column twice.
+        is_settled = settled.lacking is None
+        columns = told_apart(settled.columns, self.sheet) if is_settled else settled.columns
         return Layout(
             sheet=self.sheet.name,
             province=self.names.province,
@@ -127,13 +126,19 @@ class _Recogniser:
             bottom=span[1],
             cells=drawn.cells,
             values=drawn.values,
-            about=(self.names.fixed or UNKNOWN) if self.names.is_fixed and not self.names.headed else "",
+            about=self._about,
             segment=self._own_segment(columns, titles),
             scheme=self.names.scheme,
             codes_open=self.names.codes_open,
             says_position=titles.position.settled() is not None,
             by_title=settled.by_title,
         )
+
+    @property
+    def _about(self) -> str:
+        """The region that the whole table is about, "" where its rows or headings name regions."""
+        names = self.names
+        return (names.fixed or UNKNOWN) if names.is_fixed and not names.headed else ""
 
     def _own_segment(self, columns: Sequence[Column], titles: Titles) -> str:
         """The segment of the titles, where it holds for the columns."""
