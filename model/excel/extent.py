@@ -15,6 +15,7 @@ from xml.parsers import expat
 import numpy as np
 
 from model.excel.grid import a1
+from model.excel.xlsb_records import records
 
 HARMLESS_AREA: Final = 8_000_000
 """So many places (about 300 MB) are never refused, however few of them are filled."""
@@ -174,16 +175,13 @@ def exact_of_xml(pieces: Iterable[bytes]) -> Extent:
 
 
 def of_binary(content: bytes) -> Extent:
-    """Return the extent of an .xlsb sheet part: records of a varint kind, a varint length and data."""
-    extent, row, place = Extent(), 0, 0
-    while place < len(content):
-        kind, place = _varint(content, place, 2)
-        length, place = _varint(content, place, 4)
-        if kind == 0 and place + 4 <= len(content):
-            row = struct.unpack_from("<I", content, place)[0]
-        elif 2 <= kind <= 11 and place + 4 <= len(content):
-            extent = extent.including(row, struct.unpack_from("<I", content, place)[0])
-        place += length
+    """Return the extent of an .xlsb sheet part."""
+    extent, row = Extent(), 0
+    for kind, data in records(content):
+        if kind == 0 and len(data) >= 4:
+            row = struct.unpack_from("<I", data)[0]
+        elif 2 <= kind <= 11 and len(data) >= 4:
+            extent = extent.including(row, struct.unpack_from("<I", data)[0])
     return extent
 
 
@@ -274,16 +272,3 @@ def _column(letters: bytes) -> int:
     for letter in letters.upper()[:6]:
         number = number * _LETTERS + letter - ord("A") + 1
     return number
-
-
-def _varint(content: bytes, place: int, longest: int) -> tuple[int, int]:
-    value = 0
-    for step in range(longest):
-        if place >= len(content):
-            break
-        byte = content[place]
-        place += 1
-        value |= (byte & 0x7F) << (7 * step)
-        if byte < 0x80:
-            break
-    return value, place

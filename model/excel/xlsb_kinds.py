@@ -3,11 +3,11 @@
 import posixpath
 import re
 import struct
-from collections.abc import Iterator
 from typing import Final
 
 from model.excel.archive import Archive
 from model.excel.cell_kinds import ERRORS, PERCENT_FORMATS, CellKinds, shows_percent
+from model.excel.xlsb_records import records
 
 _LARGEST_PART: Final = 128 * 1024**2
 """A part beyond this is not searched: the reading library takes some seconds for it, this more."""
@@ -32,7 +32,7 @@ def kinds_of_xlsb(archive: Archive) -> dict[str, CellKinds]:
     targets = {tag.get("Id", ""): tag.get("Target", "") for tag in tags}
     percents = _percent_styles(_content(archive, "xl/styles.bin") or b"")
     found: dict[str, CellKinds] = {}
-    for kind, data in _records(_content(archive, "xl/workbook.bin") or b""):
+    for kind, data in records(_content(archive, "xl/workbook.bin") or b""):
         if kind == _SHEET and len(data) > 12:
             relation, place = _text(data, 8)
             target = targets.get(relation, "")
@@ -51,7 +51,7 @@ def _content(archive: Archive, path: str) -> bytes | None:
 def _kinds_of_sheet(content: bytes | None, percents: frozenset[int]) -> CellKinds:
     sheet = CellKinds(blind=content is None)
     row = 0
-    for kind, data in _records(content or b""):
+    for kind, data in records(content or b""):
         if kind == _ROW and len(data) >= 12:
             row = struct.unpack_from("<I", data)[0]
             if data[11] & _ROW_HIDDEN:
@@ -70,7 +70,7 @@ def _kinds_of_sheet(content: bytes | None, percents: frozenset[int]) -> CellKind
 
 def _percent_styles(content: bytes) -> frozenset[int]:
     formats, styles, listing = set(PERCENT_FORMATS), [], False
-    for kind, data in _records(content):
+    for kind, data in records(content):
         if kind in {_STYLES_BEGIN, _STYLES_END}:
             listing = kind == _STYLES_BEGIN
         elif kind == _FORMAT and len(data) > 6 and shows_percent(_text(data, 2)[0]):
@@ -85,25 +85,3 @@ def _text(data: bytes, place: int) -> tuple[str, int]:
     count = int.from_bytes(data[place : place + 4], "little")
     end = place + 4 + 2 * min(count, len(data))
     return data[place + 4 : end].decode("utf-16-le", errors="replace"), end
-
-
-def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
-    place = 0
-    while place < len(content):
-        kind, place = _varint(content, place, 2)
-        length, place = _varint(content, place, 4)
-        yield kind, content[place : place + length]
-        place += length
-
-
-def _varint(content: bytes, place: int, longest: int) -> tuple[int, int]:
-    value = 0
-    for step in range(longest):
-        if place >= len(content):
-            break
-        byte = content[place]
-        place += 1
-        value |= (byte & 0x7F) << (7 * step)
-        if byte < 0x80:
-            break
-    return value, place
