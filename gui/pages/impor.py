@@ -107,6 +107,7 @@ class ImporPage(PageFrame):
         for widget in (self.sheets, self.preview):
             middle.addWidget(widget)
         middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
         middle.setSizes([640, 360])
         self.talk.setFixedWidth(theme.px(_TALK))
         content = QWidget()

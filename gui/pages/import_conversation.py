@@ -270,12 +270,12 @@ class Conversation(QScrollArea):
     # ---- keeping the place
 
     def _anchor(self) -> tuple[QWidget, int] | None:
-        """Return what the person looks at, and where it stands: the focus, else the first in view."""
+        """Return what the person looks at, and where it stands: the focus if in view, else the first part."""
         focus = QApplication.focusWidget()
-        held = [widget for widget in self._parts() if focus and widget.isAncestorOf(focus)]
-        top = self.verticalScrollBar().value()
-        held += [widget for widget in self._parts() if widget.geometry().bottom() >= top]
-        return (held[0], self._height_of(held[0])) if held else None
+        seen = [part for part in self._parts() if -part.height() < self._height_of(part) < self.height()]
+        held = [part for part in seen if focus is not None and part.isAncestorOf(focus)]
+        chosen = next(iter(held or seen), None)
+        return (chosen, self._height_of(chosen)) if chosen is not None else None
 
     def _hold(self, anchor: tuple[QWidget, int] | None) -> None:
         inside = self.widget()

@@ -1,12 +1,24 @@
 """The end of an import: where the figures go, whether the answers are remembered, and the two ways out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import icons, theme
 from gui.pages.page import Button, ElidedLabel, Rule
 
 _NAME = 200
+_LEAST = 96
+"""Of the sentence about where the figures go, at least so much is shown."""
 
 
 class ImportFooter(QFrame):
@@ -54,6 +66,8 @@ class ImportFooter(QFrame):
         self.show_question.setVisible(bool(questions) and not why_not)
         self.show_question.setText(self.tr("Jawab %n pertanyaan lagi", "", questions))
         self.show_question.setAccessibleName(self.show_question.text())
+        if self.isVisible():
+            self._fit()
         self.accept.setToolTip(
             self.tr("Impor (Ctrl+Enter)") if is_ready else why_not or self.show_question.text()
         )
@@ -77,25 +91,38 @@ class ImportFooter(QFrame):
         line.setPlaceholderText(self.tr("Nama resep"))
         line.setFont(theme.font(13))
         line.setMaximumWidth(theme.px(_NAME))
+        line.setMinimumWidth(theme.px(120))
         return line
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.remember)
-        row.addWidget(self.name)
-        row.addSpacing(theme.px(16))
-        row.addWidget(self._sign)
-        row.addWidget(self.said, 1)
-        row.addWidget(self.show_question)
-        row.addSpacing(theme.px(8))
-        row.addWidget(self.cancel)
-        row.addWidget(self.accept)
+        self._where, self._ways = QHBoxLayout(), QHBoxLayout()
+        for row in (self._where, self._ways):
+            row.setSpacing(theme.px(8))
+        for widget in (self.remember, self.name, self._sign):
+            self._where.addWidget(widget)
+        self._where.addWidget(self.said, 1)
+        self._ways.addStretch(1)
+        for button in (self.show_question, self.cancel, self.accept):
+            self._ways.addWidget(button)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(theme.px(16))
+        self._rows.addLayout(self._where, 1)
+        self._rows.addLayout(self._ways)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(Rule())
-        column.addLayout(row)
+        column.addLayout(self._rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the two ways out on a line of their own where one line is too short."""
+        needed = self._where.minimumSize().width() + self._ways.minimumSize().width() + theme.px(_LEAST)
+        way = QBoxLayout.Direction
+        self._rows.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
 
     def _accept(self) -> None:
         is_named = self.remember.isChecked() and not self.remember.isHidden()

@@ -18,6 +18,8 @@ ItemRole = Qt.ItemDataRole
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _GROUPED: Final = frozenset({Role.FIGURE, Role.TOTAL})
+_DOWN: Final = frozenset({Role.PERIOD, Role.SEGMENT, Role.LEFT_OUT})
+"""Roles that single columns have as well; such a column says nothing of its rows."""
 _PRECISE: Final = 6
 _NO_SHEET: Final = SheetPicture("", (), 0)
 Place = tuple[int, int]
@@ -228,8 +230,8 @@ def _named_rows(areas: tuple[RoleArea, ...], painted: list[bytearray], width: in
     """Return the rows of which one role takes more than half of what has a role at all."""
     taken: dict[int, dict[Role, int]] = {}
     for area in areas:
-        is_across = area.right > area.left or area.top == area.bottom
-        if area.role in ACROSS and is_across:
+        is_column = area.right == area.left and area.bottom > area.top
+        if area.role in ACROSS and not (is_column and area.role in _DOWN):
             for row in range(area.top, min(area.bottom, len(painted) - 1) + 1):
                 of_row = taken.setdefault(row, {})
                 of_row[area.role] = of_row.get(area.role, 0) + min(area.right, width - 1) - area.left + 1
