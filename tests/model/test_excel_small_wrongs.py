@@ -1,0 +1,29 @@
+"""Names that would break a sentence, texts without end, totals off by one, codes alone."""
+
+from model.excel.notices import masked, shown
+from model.excel.refusal import refusal
+from tests.builders.examined import look
+from tests.builders.office import TITLE, body, sheet
+
+BROKEN = "=1+1!\n\u202e{x}%s\r\u2028\u200b\x07"
+
+
+def test_a_name_with_line_ends_and_turning_signs_stays_on_its_line() -> None:
+    assert masked("{x} %s\n[b].xlsx") == "{x} %s [b].xlsx"
+    assert masked(BROKEN).isprintable()
+    assert masked("Rekap Maret 2025 – é.xlsx") == "Rekap Maret 2025 – é.xlsx"
+    assert shown(f"Kab.{BROKEN}Kapuas").isprintable()
+    assert "\n" not in str(refusal("damaged", BROKEN))
+
+
+def test_every_sentence_about_a_sheet_with_a_broken_name_is_one_line() -> None:
+    table = sheet(
+        [TITLE], ["No", "Kab/Kota", "Potensi", "Aktif", "Lain\n\u202ehal"],
+        *body([1000, 2000], [400, 900], [1, 2], total=[3000, 1400, 3]), name=BROKEN,
+    )  # fmt: skip
+    result = look(table, file=f"{BROKEN}.xlsx")
+    assert result.book.problems
+    for problem in result.book.problems:
+        assert all(text.isprintable() for text in (problem.text(), problem.place, problem.file))
+    assert result.file.isprintable()
+    assert all(decision.subject.isprintable() for decision in result.decisions)
