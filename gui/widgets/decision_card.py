@@ -12,7 +12,7 @@ from gui import icons, theme
 from gui.pages.page import MEDIUM, SEMIBOLD, Button, Card, ElidedLabel, Label, MutedLabel
 from gui.widgets.decision_answer import AnswerField
 from gui.widgets.decision_choices import LEAVE
-from gui.widgets.decision_groups import Key, key_of, shortened, why
+from gui.widgets.decision_groups import Key, covered, key_of, shortened, why
 from model.excel.decision_words import question_of
 from model.excel.decisions import Decision, Standing
 
@@ -96,7 +96,7 @@ class QuestionCard(DecisionCard):
         title = question_of(replace(decision, subject=shortened(decision.subject)), self._language)
         self.setAccessibleName(title)
         self._title.setText(title)
-        self._reason.setText(why(decision, self._language))
+        self._reason.setText(" ".join(filter(None, [why(decision, self._language), covered(decision)])))
         is_open = decision.is_open
         set_sign(self._sign, is_open=is_open)
         self._undo.setVisible(decision.standing is Standing.ANSWERED)

@@ -114,6 +114,14 @@ def letters(columns: Iterable[int]) -> str:
     return ", ".join(first if first == last else f"{first}–{last}" for first, last in names)
 
 
+def covered(decision: Decision) -> str:
+    """Return which columns one answer is for, "Untuk kolom D–F."; "" where there are not several."""
+    columns = columns_of(decision)
+    if decision.about not in _OF_COLUMNS or len(columns) < 2:
+        return ""
+    return translate("DecisionGroups", "Untuk kolom {columns}.").format(columns=letters(columns))
+
+
 def shortened(subject: str) -> str:
     """Return a table's title as far as a line may repeat it."""
     if len(subject) <= _LONGEST:

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.pages.impor import ImporPage
@@ -13,6 +13,7 @@ from gui.session import Session
 from gui.widgets.decision_card import NamesCard, QuestionCard
 from gui.widgets.decision_fields import CalmCombo
 from model.excel.answers import About
+from model.excel.decisions import Decision, Standing
 from model.problems import Problem, Severity
 from tests.builders.import_pages import ImportsByHand, answer_position, choose, combos, opened_page
 from tests.builders.imports import FIRST, file_import
@@ -49,6 +50,19 @@ def test_consecutive_columns_with_the_same_decision_are_one_line(open_page: Open
     assert "Peserta aktif · kolom E–G" in told
     assert "Potensi · kolom D" in told
     assert all(line.why.text().startswith("dari berkas: ") for line in page.talk.lines)
+
+
+def test_a_question_says_which_columns_its_answer_is_for(qtbot: QtBot) -> None:
+    several = Decision(
+        About.COLUMN, "·", "", Standing.OPEN, "Peserta PU", "column_unknown", places=((3, 3), (3, 4), (3, 5))
+    )
+    for decision, is_told in ((several, True), (replace(several, places=((3, 3),)), False)):
+        card = QuestionCard(decision, "id", "62")
+        qtbot.addWidget(card)
+
+        reason = card.findChild(QLabel, "questionReason")
+        assert reason is not None
+        assert reason.text().endswith("Untuk kolom D–F.") == is_told
 
 
 def test_an_answer_is_shown_in_its_place(open_page: Open, qtbot: QtBot) -> None:
