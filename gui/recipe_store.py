@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from model.errors import UnusableFileError
+
 if TYPE_CHECKING:
     from model.recipe_text import Remembered
     from model.recipes import Recipe
@@ -29,32 +31,23 @@ class RecipeStore:
 
     def load(self) -> "Remembered":
         """Return everything that is remembered; nothing where the file is not there or cannot be read."""
-        from model.recipe_text import NoRecipeError, Remembered, remembered_of
+        from model.recipe_text import Remembered
 
-        if self._path is None:
-            return self._kept or Remembered()
         try:
-            if not self._path.is_file() or self._path.stat().st_size > _MOST_BYTES:
-                return Remembered()
-            return remembered_of(self._path.read_text(encoding="utf-8"))
-        except NoRecipeError as error:
-            if not error.is_newer:
-                self._put_aside(self._path)
-        except UnicodeDecodeError:
-            self._put_aside(self._path)
-        except OSError:
-            pass
-        return Remembered()
+            return self._known()
+        except (OSError, UnusableFileError):
+            return Remembered()
 
     def remember(self, recipes: "tuple[Recipe, ...]", aliases: Mapping[str, str]) -> None:
         """Add *recipes* before the others, each in the place of one for the same form, and *aliases*.
 
-        Raises OSError where the disk refuses; UnusableFileError where a newer version wrote the store.
+        Raises, as every change does, OSError where the disk refuses, and UnusableFileError where a
+        newer version wrote the store; it is left as it is then.
         """
         from model.recipe_text import Remembered
         from model.recipes import joined
 
-        before = self.load()
+        before = self._known()
         self._save(Remembered(joined([recipes, before.recipes]), {**before.aliases, **aliases}))
 
     def add(self, given: "Remembered") -> int:
@@ -65,14 +58,14 @@ class RecipeStore:
         from model.recipe_text import Remembered
         from model.recipes import joined
 
-        before = self.load()
+        before = self._known()
         recipes = joined([before.recipes, given.recipes])
         self._save(Remembered(recipes, {**given.aliases, **before.aliases}))
         return len(recipes) - len(before.recipes)
 
     def rename(self, old: str, new: str) -> bool:
         """Give a recipe another name; False where that name is empty or taken, or there is none."""
-        before = self.load()
+        before = self._known()
         names = {recipe.name for recipe in before.recipes}
         wanted = new.strip()
         if old not in names or not wanted or wanted in names - {old}:
@@ -83,15 +76,34 @@ class RecipeStore:
 
     def remove(self, name: str) -> None:
         """Forget a recipe."""
-        before = self.load()
+        before = self._known()
         self._save(replace(before, recipes=tuple(one for one in before.recipes if one.name != name)))
 
     def forget_alias(self, name: str) -> None:
         """Forget what the office calls a region."""
-        before = self.load()
+        before = self._known()
         self._save(
             replace(before, aliases={one: code for one, code in before.aliases.items() if one != name})
         )
+
+    def _known(self) -> "Remembered":
+        """Return what a change starts from; a store that cannot be read raises, and is no empty one."""
+        from model.recipe_text import NoRecipeError, Remembered, remembered_of
+
+        if self._path is None:
+            return self._kept or Remembered()
+        if not self._path.is_file():
+            return Remembered()
+        try:
+            if self._path.stat().st_size <= _MOST_BYTES:
+                return remembered_of(self._path.read_text(encoding="utf-8"))
+        except NoRecipeError as error:
+            if error.is_newer:
+                raise _newer(self._path.name) from error
+        except UnicodeDecodeError:
+            pass  # damaged, as what is no recipe or too large
+        self._put_aside(self._path)
+        return Remembered()
 
     def _save(self, remembered: "Remembered") -> None:
         from model.atomic_write import write_atomically
@@ -100,23 +112,8 @@ class RecipeStore:
         if self._path is None:
             self._kept = remembered
             return
-        if self._is_newer():
-            raise _newer(self._path.name)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self._path, text_of(remembered).encode("utf-8"))
-
-    def _is_newer(self) -> bool:
-        from model.recipe_text import NoRecipeError, remembered_of
-
-        if self._path is None or not self._path.is_file():
-            return False
-        try:
-            remembered_of(self._path.read_text(encoding="utf-8"))
-        except NoRecipeError as error:
-            return error.is_newer
-        except UnicodeDecodeError:
-            return False
-        return False
 
     def _put_aside(self, path: Path) -> None:
         name = f"{path.name}.rusak-{date.today().isoformat()}"
@@ -124,10 +121,7 @@ class RecipeStore:
         while target.exists():
             number += 1
             target = path.with_name(f"{name}-{number}")
-        try:
-            path.rename(target)
-        except OSError:
-            return
+        path.rename(target)
         self.set_aside = target.name
 
 
@@ -154,7 +148,7 @@ def write_recipes(remembered: "Remembered", path: Path) -> None:
     write_atomically(path, text_of(remembered).encode("utf-8"))
 
 
-def _newer(file: str) -> Exception:
+def _newer(file: str) -> UnusableFileError:
     from model.excel.refusal import refusal
 
     return refusal("recipe_newer", file)

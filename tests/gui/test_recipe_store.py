@@ -84,6 +84,50 @@ def test_the_store_of_a_newer_version_is_left_alone(folder: Path) -> None:
     assert (folder / NAME).read_text(encoding="utf-8") == newer
 
 
+def unreadable(path: Path, *given: object, **named: object) -> str:
+    raise PermissionError(13, "held by another program", str(path))
+
+
+def test_a_store_that_cannot_be_read_just_now_is_not_written_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = RecipeStore(folder)
+    store.remember((REKAP,), {"kotim": "62.02"})
+    monkeypatch.setattr(Path, "read_text", unreadable)
+    assert store.load() == Remembered()
+    with pytest.raises(PermissionError):
+        store.remember((KLAIM,), {})
+    with pytest.raises(PermissionError):
+        store.remove("Rekap")
+    monkeypatch.undo()
+
+    assert store.load() == Remembered((REKAP,), {"kotim": "62.02"})
+
+
+def test_a_damaged_store_that_cannot_be_put_aside_is_not_written_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(parents=True)
+    (folder / NAME).write_bytes(b"{")
+    monkeypatch.setattr(Path, "rename", unreadable)
+    store = RecipeStore(folder)
+    assert store.load() == Remembered()
+    with pytest.raises(PermissionError):
+        store.remember((REKAP,), {})
+
+    assert (folder / NAME).read_bytes() == b"{"
+
+
+def test_a_store_too_large_to_be_ours_is_put_aside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = RecipeStore(folder)
+    store.remember((REKAP,), {})
+    large = (folder / NAME).read_bytes()
+    monkeypatch.setattr(recipe_store, "_MOST_BYTES", 10)
+    assert store.load() == Remembered()
+
+    assert (folder / store.set_aside).read_bytes() == large
+
+
 def test_a_failure_while_writing_leaves_the_store_as_it_was(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
