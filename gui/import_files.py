@@ -71,7 +71,7 @@ class FileState:
     """What a person answered about it, now."""
     refused: "frozenset[Key]" = frozenset()
     """What a person took back although an earlier answer would settle it."""
-    password: str = ""
+    password: str = field(default="", repr=False)
     found: "Examined | None" = None
     asked: "tuple[Answers, frozenset[Key]]" = field(default_factory=lambda: (Answers(), frozenset()))
     """The answers that ``found`` was made with."""

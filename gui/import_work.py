@@ -3,7 +3,7 @@ remembering. Runs off the GUI thread; the heavy imports stand inside."""
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -80,7 +80,7 @@ class Wish:
     path: Path
     given: Answers
     refused: "frozenset[Key]"
-    password: str
+    password: str = field(repr=False)
     before: "Examined | None"
 
 

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.imports import Verdict
+from gui.import_files import FileState
+from gui.import_work import Wish
+from gui.imports import FileImport, Verdict
 from gui.session import Session
 from gui.settings import Settings
-from model.excel.answers import About
+from model.excel.answers import About, Answers
 from tests.builders.books import DECEMBER, PUBLISHED, book
 from tests.builders.importing import KOTIM, PROVINCE, active, opened, settled, verdicts
 from tests.builders.readers import Form, Held, Reads, of_no_use
@@ -110,6 +112,15 @@ def test_a_file_that_is_left_out_gives_nothing(qtbot: QtBot, session: Session, r
 
     assert active(session) == [7]
     assert session.paths == (Path("b.xlsx"),)
+
+
+def test_a_password_shows_in_no_text_of_what_holds_it() -> None:
+    path = Path("rahasia.xlsx")
+    state = FileState(FileImport(path, Verdict.PASSWORD), password="kunci")
+    wish = Wish(path, Answers(), frozenset(), "kunci", None)
+
+    assert (state.password, wish.password) == ("kunci", "kunci")
+    assert "kunci" not in f"{state} {wish}"
 
 
 def test_a_locked_file_is_opened_with_its_password_which_is_then_forgotten(
