@@ -15,12 +15,13 @@ from model.excel.decisions import Decision
 from model.excel.grid import Grid, Sheet
 from model.excel.hidden import hidden_parts
 from model.excel.importing import Import, SheetPicture
+from model.excel.long_rows import without_endless_texts
 from model.excel.long_table import long_table
 from model.excel.notices import masked, notice
 from model.excel.personal import is_about_persons
 from model.excel.picture import picture_of
 from model.excel.refusal import refusal
-from model.excel.sheet_tables import SheetTable, has_unknown_columns_only, shape_of, tables_of
+from model.excel.sheet_tables import SheetTable, shape_of, tables_of, unknown_columns
 from model.observations import concatenated, table
 from model.problems import Problem, Severity, ordered
 from model.progress import Report, silent
@@ -53,7 +54,7 @@ def examine_tables(
     problems: list[Problem] = []
     pictures: list[SheetPicture] = []
     persons: list[tuple[str, Sheet]] = []
-    for number, sheet in enumerate(replace(sheet, name=masked(sheet.name)) for sheet in grid.sheets):
+    for number, sheet in enumerate(map(_plain, grid.sheets)):
         report(number, len(grid.sheets))
         reason = _reason_to_skip(sheet)
         key = table_key(sheet.name, [*(each.layout.key for each in found), *(name for name, _ in persons)])
@@ -83,6 +84,11 @@ def examine_tables(
     )
 
 
+def _plain(sheet: Sheet) -> Sheet:
+    """The sheet with a name for sentences, and without texts that nobody could read."""
+    return replace(sheet, name=masked(sheet.name), rows=without_endless_texts(sheet.rows))
+
+
 def _tables(
     sheet: Sheet, file: str, source: str, answers: Answers, taken: Sequence[str]
 ) -> tuple[SheetTable, ...]:
@@ -94,9 +100,9 @@ def _tables(
 
 def _decisions(found: Sequence[SheetTable], answers: Answers) -> Iterator[Decision]:
     """The decisions of all tables, table by table."""
-    ask_unknown = has_unknown_columns_only(found)
+    asked = unknown_columns(found)
     for table_found in found:
-        yield from table_found.decisions(answers, ask_unknown=ask_unknown)
+        yield from table_found.decisions(answers, asked=asked)
 
 
 def _book(found: Sequence[SheetTable], lists: Lists, source: Source, problems: Sequence[Problem]) -> Book:

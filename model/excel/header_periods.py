@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from model.excel.grid import Cell
@@ -83,7 +84,11 @@ def moment_of(cell: Cell) -> Moment:
         ends = cell.day == calendar.monthrange(cell.year, cell.month)[1]
         period = Period(cell, Precision.MONTH if ends else Precision.DAY)
         return Moment(period=period, year=cell.year, first_of_month=cell.day == 1)
-    text = header_text(cell)
+    return _moment_in(header_text(cell))
+
+
+@lru_cache(maxsize=4096)
+def _moment_in(text: str) -> Moment:
     found = period_in(text)
     if found and found.precision is not Precision.YEAR:
         return Moment(period=found, year=found.day.year)

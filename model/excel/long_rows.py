@@ -20,6 +20,8 @@ SHORT: Final = 10_000
 _BLOCK: Final = 10_000
 _MOST_DIFFERENT: Final = 60_000
 """A column with more different cells than this is kept cell by cell."""
+LONGEST: Final = 1000
+"""Signs of a text that are kept: more of them are neither a name nor a header nor a title."""
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Codes = np.ndarray[Any, np.dtype[np.int64]]
@@ -108,6 +110,20 @@ class LongRows(Sequence[Row]):
         return self._columns[index].whole()
 
 
+def cut(cell: Cell) -> Cell:
+    """Return a cell, the beginning of it where it is a text without end."""
+    return cell[:LONGEST] if isinstance(cell, str) and len(cell) > LONGEST else cell
+
+
+def without_endless_texts(rows: Rows) -> Rows:
+    """Return *rows* with every text cut at LONGEST signs; those held by column are so already."""
+    if isinstance(rows, LongRows):
+        return rows
+    if not any(isinstance(cell, str) and len(cell) > LONGEST for row in rows for cell in row):
+        return rows
+    return tuple(tuple(map(cut, row)) for row in rows)
+
+
 def by_column(rows: Rows) -> LongRows:
     """Return *rows* held by column, whatever they are held by now."""
     return (
@@ -185,7 +201,7 @@ class _Gathered:
             self._blocks.append(np.array(cells, dtype=np.float64))
             return
         if len(self._different) > _MOST_DIFFERENT:
-            self._blocks.append(_objects([None if cell == self._nothing else cell for cell in cells]))
+            self._blocks.append(_objects([None if cell == self._nothing else cut(cell) for cell in cells]))
             return
         self._has_numbers = self._has_numbers or bool(kinds & {int, float, bool})
         keys: Sequence[object] = cells
@@ -195,7 +211,7 @@ class _Gathered:
         for key in dict.fromkeys(keys):
             if key not in self._codes:
                 self._codes[key] = len(self._different)
-                self._different.append(key[1] if isinstance(key, tuple) else key)  # type: ignore[arg-type]
+                self._different.append(key[1] if isinstance(key, tuple) else cut(key))  # type: ignore[arg-type]
         self._blocks.append(self._as_codes(keys))
 
     def _as_codes(self, keys: Sequence[object]) -> np.ndarray[Any, Any]:

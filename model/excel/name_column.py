@@ -16,6 +16,8 @@ _LOOKED_AT: Final = 3000
 _COLUMNS: Final = 60
 _NAMES_ASKED: Final = 400
 _LONGEST_NAME: Final = 60
+_LONGEST_TEXT: Final = 200
+"""Signs beyond which a text is no name of anything."""
 _NEARLY_ALL: Final = 0.8
 _KIND_WORDS: Final = re.compile(
     r"(?:nama |daftar )?(?:kabupaten|kab|kota|kabupaten */ *kota|kab */ *kota|kabupaten kota|kab kota|wilayah"
@@ -112,6 +114,8 @@ def is_kind_word(text: Cell) -> bool:
 @lru_cache(maxsize=20_000)
 def matched(text: str, province: str) -> RegionMatch:
     """Return the match of a name; a mere kind word ("Kota") is no name."""
+    if len(text) > _LONGEST_TEXT:
+        return RegionMatch(MatchStatus.UNKNOWN)
     if is_kind_word(text):
         return RegionMatch(MatchStatus.EMPTY)
     return match_region(text, province)

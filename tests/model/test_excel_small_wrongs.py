@@ -1,8 +1,11 @@
 """Names that would break a sentence, texts without end, totals off by one, codes alone."""
 
+import time
+
+from model.excel.long_rows import LONGEST
 from model.excel.notices import masked, shown
 from model.excel.refusal import refusal
-from tests.builders.examined import look
+from tests.builders.examined import look, values
 from tests.builders.office import TITLE, body, sheet
 
 BROKEN = "=1+1!\n\u202e{x}%s\r\u2028\u200b\x07"
@@ -27,3 +30,16 @@ def test_every_sentence_about_a_sheet_with_a_broken_name_is_one_line() -> None:
         assert all(text.isprintable() for text in (problem.text(), problem.place, problem.file))
     assert result.file.isprintable()
     assert all(decision.subject.isprintable() for decision in result.decisions)
+
+
+def test_texts_without_end_cost_no_time_and_hide_no_figure() -> None:
+    endless = "Kab. " + "K" * 200_000
+    table = sheet(
+        [TITLE], ["No", "Kab/Kota", "Potensi", "Aktif", "Peserta aktif " * 50_000],
+        *body([1000, 2000], [400, 900]), *[[9, endless + str(number), 1, 1] for number in range(5)],
+    )  # fmt: skip
+    began = time.process_time()
+    result = look(table)
+    assert time.process_time() - began < 4
+    assert values(result.book)["active", "", "2025-03-31", "62.01"] == 400
+    assert max(len(str(cell)) for row in result.sheets[0].rows for cell in row) <= LONGEST
