@@ -1,13 +1,13 @@
 """What each column of a table was taken for, and why, as decisions that a person can change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from model.excel.answers import About, Answers
 from model.excel.column_answers import ANSWERED, asked_by
 from model.excel.decisions import Decision, Standing
 from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind, Layout
-from model.excel.left_out import is_unknown
+from model.excel.left_out import TWICE_BY_ANSWER, is_unknown
 from model.excel.notices import shown
 from model.measures import Measure
 from model.segments import ALL, SEGMENTS
@@ -35,26 +35,31 @@ _REASONS: Final = {
     "percent_of_other": "column_percent",
     "rank": "column_rank",
     "column_twice": "column_twice",
+    TWICE_BY_ANSWER: "column_twice",
     "column_empty": "column_empty",
     MEASURE_UNKNOWN: "column_unknown",
 }
 
+_TWICE: Final = frozenset(["column_twice", TWICE_BY_ANSWER])
 
-def column_decisions(layout: Layout, answers: Answers, *, ask_unknown: bool) -> Iterable[Decision]:
+
+def column_decisions(layout: Layout, answers: Answers, *, asked: Collection[str] = ()) -> Iterable[Decision]:
     """Yield what each column is for, whose figures it holds and when they are for.
 
-    Columns that share a key share a decision. *ask_unknown*: nothing else in the file gives any
-    figure, so that even a column with words that nobody knows is asked about.
+    Columns that share a key share a decision. *asked* are the keys of columns with words that
+    nobody knows which are asked about all the same, because the file lacks what they may hold.
     """
     groups: dict[str, list[Column]] = {}
     for column in layout.columns:
         if column.key:
             groups.setdefault(asked_by(column), []).append(column)
     for key, columns in groups.items():
-        yield _column(layout, answers, key, columns, ask_unknown=ask_unknown)
+        yield _column(layout, answers, key, columns, is_asked=columns[0].key in asked)
     figures: dict[str, list[Column]] = {}
-    for column in layout.figures:
-        figures.setdefault(column.key, []).append(column)
+    for column in layout.columns:
+        # A column that counts the same as another one is not read, until its segment is another.
+        if column.kind is ColumnKind.FIGURE or (column.reason in _TWICE and column.key):
+            figures.setdefault(column.key, []).append(column)
     for key, columns in figures.items():
         yield _segment(layout, answers, key, columns)
         dated = any(column.period for column in layout.figures) and columns[0].period is None
@@ -69,14 +74,14 @@ def _places(layout: Layout, columns: Sequence[Column]) -> tuple[tuple[int, int],
 
 
 def _column(
-    layout: Layout, answers: Answers, key: str, columns: Sequence[Column], *, ask_unknown: bool
+    layout: Layout, answers: Answers, key: str, columns: Sequence[Column], *, is_asked: bool
 ) -> Decision:
     first = columns[0]
     standing, value = Standing.RECOGNISED, str(first.measure or first.kind)
     reason = _REASONS.get(first.reason) or _KINDS.get(first.kind)
     if answers.get(About.COLUMN, key):
         standing, reason = Standing.ANSWERED, ANSWERED
-    elif first.reason == MEASURE_UNKNOWN or (ask_unknown and is_unknown(first)):
+    elif first.reason == MEASURE_UNKNOWN or (is_asked and is_unknown(first)):
         standing, value = Standing.OPEN, ""
         reason = "column_unknown" if first.reason == MEASURE_UNKNOWN else "column_words"
     elif reason is None:

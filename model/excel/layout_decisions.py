@@ -1,6 +1,6 @@
 """What the layout of one table decided, and what it has to ask, as decisions with their reasons."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from model.excel.answers import About, Answers
@@ -31,11 +31,11 @@ _NAMES_LISTED: Final = 30
 
 
 def decisions_of(
-    layout: Layout, problems: Sequence[Problem], answers: Answers, *, ask_unknown: bool = False
+    layout: Layout, problems: Sequence[Problem], answers: Answers, *, asked: Collection[str] = ()
 ) -> tuple[Decision, ...]:
     """Return the decisions of one table: whether it is read, its province, position, columns and names.
 
-    *problems* are what is left to say about it after its figures were read. *ask_unknown*: see
+    *problems* are what is left to say about it after its figures were read. *asked*: see
     :func:`model.excel.column_decisions.column_decisions`.
     """
     table = _table(layout, problems, answers)
@@ -46,7 +46,7 @@ def decisions_of(
         *_province(layout, problems, answers),
         *_about(layout, answers),
         *_position(layout, problems, answers),
-        *column_decisions(layout, answers, ask_unknown=ask_unknown),
+        *column_decisions(layout, answers, asked=asked),
         *_codes(layout, problems, answers),
         *_names(layout, problems, answers),
     )

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from model.excel.column_answers import ANSWERED
 from model.excel.grid import Sheet, a1
 from model.excel.header_words import Doubt
 from model.excel.layout import Column, ColumnKind, Layout
 from model.excel.notices import notice, shown
 from model.problems import Problem, Severity
 
+TWICE_BY_ANSWER: Final = "column_twice_answered"
+"""A person's answer makes a column count what another one counts as well."""
 _LISTED: Final = 5
 _NOT_RECOGNISED: Final = "columns_not_recognised"
 _REASONS: Final = {
@@ -23,30 +26,44 @@ _REASONS: Final = {
     "no_measure": _NOT_RECOGNISED,
     "measure_unknown": _NOT_RECOGNISED,
     "column_twice": "column_twice",
+    TWICE_BY_ANSWER: TWICE_BY_ANSWER,
     "column_empty": "column_empty",
 }
 _SEVERITIES: Final = {
     "measure_unknown": Severity.ERROR,
     "column_twice": Severity.ERROR,
+    TWICE_BY_ANSWER: Severity.ERROR,
     "column_empty": Severity.WARNING,
     _NOT_RECOGNISED: Severity.WARNING,
 }
 
 
 def told_apart(columns: Sequence[Column], sheet: Sheet) -> tuple[Column, ...]:
-    """Return the columns, where of two that count the same only the first is read, a visible one first."""
+    """Return the columns, where of two that count the same only the first is read, a visible one first.
+
+    Where a person's answer made them the same, that is said: another answer settles it.
+    """
     shown_first = sorted(columns, key=lambda column: (column.index in sheet.hidden_columns, column.index))
     used: dict[tuple[object, ...], int] = {}
     for column in shown_first:
         if column.kind is ColumnKind.FIGURE:
-            used.setdefault((column.measure, column.segment, column.period, column.percent), column.index)
+            used.setdefault(_counted(column), column.index)
     kept = set(used.values())
+    told = {_counted(column) for column in columns if column.reason == ANSWERED}
     return tuple(
-        replace(column, kind=ColumnKind.LEFT_OUT, reason="column_twice")
+        replace(
+            column,
+            kind=ColumnKind.LEFT_OUT,
+            reason=TWICE_BY_ANSWER if _counted(column) in told else "column_twice",
+        )
         if column.kind is ColumnKind.FIGURE and column.index not in kept
         else column
         for column in columns
     )
+
+
+def _counted(column: Column) -> tuple[object, ...]:
+    return column.measure, column.segment, column.period, column.percent
 
 
 def is_unknown(column: Column) -> bool:

@@ -14,6 +14,7 @@ from model.excel.layout_decisions import READ
 from model.excel.layout_findings import LayoutFindings
 from model.excel.left_out import told_apart
 from model.excel.name_column import Names
+from model.excel.open_columns import with_open
 from model.excel.pivot import Wide, wide
 from model.excel.position import Settled, settle_periods
 from model.excel.row_keys import RowKeys
@@ -25,9 +26,8 @@ from model.excel.table_subject import Subject, data_rows_of
 from model.excel.titles import Titles, titles_above
 
 _DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PART])
-_STRANGERS: Final = 10
-_BELOW: Final = frozenset(["desa", "kelurahan", "kecamatan"])
-_TITLE_ROWS: Final = 12
+_COUNTED: Final = frozenset([ColumnKind.FIGURE, ColumnKind.LEFT_OUT])
+"""Columns that hold figures, or may when a person says so."""
 _NO_ANSWERS: Final = Answers()
 
 
@@ -113,6 +113,7 @@ class _Recogniser:
         # Months whose year nobody says yet are not the same column twice.
         is_settled = settled.lacking is None
         columns = told_apart(settled.columns, self.sheet) if is_settled else settled.columns
+        columns = with_open(columns, drawn.sheet, found.rows)
         return Layout(
             sheet=self.sheet.name,
             province=self.names.province,
@@ -161,7 +162,7 @@ class _Recogniser:
         says_segments = keys.segment >= 0 or any(column.segment for column in columns)
         if titles.segment and not says_segments:
             columns = tuple(
-                replace(column, segment=titles.segment) if column.kind is ColumnKind.FIGURE else column
+                replace(column, segment=titles.segment) if column.kind in _COUNTED else column
                 for column in columns
             )
         return answered(with_keys(columns), self.table.asked)

@@ -1,7 +1,7 @@
 """The tables of one sheet, each with its layout and what it gave."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +15,7 @@ from model.excel.importing import TableFound
 from model.excel.layout import Layout
 from model.excel.layout_decisions import LEAVE, decisions_of, region_key
 from model.excel.left_out import is_unknown
+from model.excel.open_columns import known_measures, lacks_something
 from model.excel.recognise import recognise
 from model.excel.tables import pieces_of
 from model.excel.title_regions import regencies_in
@@ -22,6 +23,8 @@ from model.excel.title_regions import regencies_in
 _NUMBER: Final = re.compile(r" #\d+$")
 _MOST_ASKED: Final = 6
 """More columns with unknown words than this belong to a table about something else."""
+_MOST_BESIDE: Final = 10
+"""The same beside columns that are known: each segment and their sum, twice."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,9 @@ class SheetTable:
         waits = any(problem.code in QUESTIONS for problem in self.extracted.problems)
         return waits or bool(self.extracted.observations or self.extracted.targets)
 
-    def decisions(self, answers: Answers, *, ask_unknown: bool) -> tuple[Decision, ...]:
+    def decisions(self, answers: Answers, *, asked: Collection[str]) -> tuple[Decision, ...]:
         """What was decided about the table, and what has to be asked."""
-        told = decisions_of(self.layout, self.extracted.problems, answers, ask_unknown=ask_unknown)
+        told = decisions_of(self.layout, self.extracted.problems, answers, asked=asked)
         if not self._would_use_names:
             told = tuple(one for one in told if one.about is not About.NAME or one.key == self._own_key)
         return *told, *self.named, *self.extracted.decisions
@@ -92,13 +95,20 @@ def tables_of(
     return tuple(found)
 
 
-def has_unknown_columns_only(tables: Iterable[SheetTable]) -> bool:
-    """Say whether no table of a file has any figure, but a few columns that a person may know."""
-    listed = list(tables)
-    if any(table.layout.figures for table in listed):
-        return False
-    unknown = {column.key for table in listed for column in table.layout.columns if is_unknown(column)}
-    return 0 < len(unknown) <= _MOST_ASKED
+def unknown_columns(tables: Iterable[SheetTable]) -> frozenset[str]:
+    """Return the keys of the columns that a person has to be asked about, because nobody knows their words.
+
+    They are few, and no table of the file has any figure, or the file gives no participants (or
+    nothing that they are a part of) and such columns may hold them.
+    """
+    layouts = [table.layout for table in tables]
+    measures = known_measures(layouts)
+    columns = [column for layout in layouts for column in layout.columns if is_unknown(column)]
+    if not measures:
+        keys = frozenset(column.key for column in columns)
+        return keys if len(keys) <= _MOST_ASKED else frozenset()
+    keys = frozenset(column.key for column in columns if column.may_be_people)
+    return keys if lacks_something(measures) and len(keys) <= _MOST_BESIDE else frozenset()
 
 
 def shape_of(tables: Iterable[SheetTable]) -> tuple[str, ...]:

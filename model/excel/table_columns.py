@@ -181,17 +181,19 @@ def _combined(path: Sequence[HeaderCell]) -> Meaning:
         for meaning, cell in zip(told, [c for c in path if c.text and not moment_alone(c)], strict=True)
         if not (cell.spans_all and meaning.doubt)
     ]
-    if unknown := next((meaning for meaning in above if meaning.doubt is Doubt.UNKNOWN_WORDS), None):
-        return unknown
+    scale = 1.0 if path and has_own_unit(path[-1].text) else max((m.scale for m in above), default=1.0)
     segments = list(dict.fromkeys(meaning.segment for meaning in above if meaning.segment))
     if len(segments) > 1:
         return Meaning(doubt=Doubt.SEVERAL_SEGMENTS)
+    segment = segments[0] if segments else ALL
+    if unknown := next((meaning for meaning in above if meaning.doubt is Doubt.UNKNOWN_WORDS), None):
+        # What a person will say about it does not change whose figures it holds.
+        return replace(unknown, segment=segment, scale=scale)
     result = Meaning()
     for meaning in reversed(above):
         result = _under(result, meaning)
-    scale = 1.0 if path and has_own_unit(path[-1].text) else max((m.scale for m in above), default=1.0)
     vintage = next((meaning.vintage for meaning in reversed(above) if meaning.vintage), "")
-    return replace(result, segment=segments[0] if segments else ALL, scale=scale, vintage=vintage)
+    return replace(result, segment=segment, scale=scale, vintage=vintage)
 
 
 def _under(lower: Meaning, upper: Meaning) -> Meaning:
@@ -229,6 +231,8 @@ def _is_bare(meaning: Meaning) -> bool:
 def _described(column: Column, heading: Heading, title: Meaning, *, has_periods: bool) -> Column:
     said = heading.meaning
     if said.doubt:
+        scale = title.scale if said.scale == 1 and not has_own_unit(heading.text) else said.scale
+        column = replace(column, segment=said.segment, scale=scale)
         return replace(column, kind=ColumnKind.LEFT_OUT, reason=said.doubt.value)
     if not heading.text:
         return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_header")

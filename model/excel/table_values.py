@@ -1,6 +1,6 @@
 """All figures of one table: the counts first, then the shares and targets that are judged beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -38,9 +38,11 @@ from model.excel.value_decisions import joined, of_notation, of_scale, of_share,
 from model.measures import Measure
 from model.problems import Severity
 from model.regions import regencies
+from model.segments import SEGMENTS
 
 _NO_SHARE: Final = 1000.0
 """A share a thousand times the whole is no share, but perhaps a person's number."""
+_FEWEST_SEGMENTS: Final = 2
 _TOLD_FACTORS: Final = {"percent": shares.PERCENT, "fraction": shares.FRACTION}
 _NO_ANSWERS: Final = Answers()
 
@@ -243,11 +245,27 @@ class TableValues:
 
     def _ratios(self, column: Column, below: Measure) -> list[float | None]:
         """Active participants over *below*, row by row; None where either is not known."""
-        upper, lower = self._beside(column, Measure.ACTIVE), self._beside(column, below)
-        if upper is None or lower is None:
-            return [None] * len(self._rows)
-        pairs = [(upper.by_row.get(row.index), lower.by_row.get(row.index)) for row in self._rows]
+        upper, lower = self._counts_for(column, Measure.ACTIVE), self._counts_for(column, below)
+        pairs = [(upper.get(row.index), lower.get(row.index)) for row in self._rows]
         return [active / base if active is not None and base else None for active, base in pairs]
+
+    def _counts_for(self, column: Column, measure: Measure) -> Mapping[int, float | None]:
+        """The counts of *measure* that a share is of: those of its segment, of all where it names none.
+
+        Where no column counts all, its segments together do: nobody is in two of them.
+        """
+        if beside := self._beside(column, measure):
+            return beside.by_row
+        parts = [
+            found
+            for segment in SEGMENTS
+            if (found := self._beside(replace(column, segment=segment), measure)) is not None
+        ]
+        if column.segment or len(parts) < _FEWEST_SEGMENTS:
+            return {}
+        rows = ((row.index, [part.by_row.get(row.index) for part in parts]) for row in self._rows)
+        sums = ((row, [value for value in values if value is not None], len(values)) for row, values in rows)
+        return {row: sum(known) for row, known, count in sums if len(known) == count}
 
     def _add_share(self, column: Column) -> None:
         readings = read_column(self._cells(column), Counted.RATE)
@@ -278,7 +296,9 @@ class TableValues:
         elif shares.agrees(shown_shares, attained):
             self._say(Severity.INFO, "attainment_column_left_out", column)
         else:
-            self._say(Severity.WARNING, "percent_unclear", column)
+            is_compared = any(ratio is not None for ratio in (*ratios, *attained))
+            code = "percent_unclear" if is_compared else "percent_not_compared"
+            self._say(Severity.WARNING, code, column)
 
     def _known_factor(self) -> float | None:
         """The factor of a column of shares of this table that is settled already."""
