@@ -66,10 +66,11 @@ class Imports(ImportSteps):
 
     def begin(self, opening: Opening, *, into_open_book: bool = False) -> None:
         """Like :meth:`start`, for files that were open before, or that come with the program."""
+        page = self._now.page_before if self._now.is_shown else self._session.page
         self._stop()
         self._now.opening = opening
         self._now.into_open_book = into_open_book
-        self._now.page_before = self._session.page
+        self._now.page_before = page
         paths = opening.paths
         self._run(lambda report: workbooks(paths), self._found_files, self._no_files, opening.name)
         self.changed.emit()

@@ -66,6 +66,19 @@ def test_cancelling_leaves_book_and_page_as_they_were(qtbot: QtBot, session: Ses
     assert (session.page, session.name, session.imports.is_active) == ("cakupan", "lama", False)
 
 
+def test_a_second_import_given_up_leads_back_to_where_the_first_began(
+    qtbot: QtBot, session: Session, reads: Reads
+) -> None:
+    reads(rekap=Form(KOTIM), lain=Form(KOTIM))
+    session.show_book(book(*PUBLISHED), name="lama")
+    session.show_page("cakupan")
+    opened(qtbot, session, "rekap")
+    opened(qtbot, session, "lain")
+    session.imports.cancel()
+
+    assert session.page == "cakupan"
+
+
 def test_the_offices_province_is_taken_where_a_file_does_not_tell(
     qtbot: QtBot, session: Session, reads: Reads, settings: Settings
 ) -> None:
