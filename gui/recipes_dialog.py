@@ -95,8 +95,9 @@ class RecipesDialog(QDialog):
 
     def export(self) -> None:
         """Write the chosen recipe, or everything where none is chosen, to a file to be handed on."""
-        name = self._chosen(_OWN) or self._chosen(_OF_BOOK)
-        chosen = tuple(recipe for recipe in self._all() if recipe.name == name)[:1]
+        own, of_book = self._chosen(_OWN), self._chosen(_OF_BOOK)
+        name, where = own or of_book, self._known.recipes if own else self._only_in_book()
+        chosen = tuple(recipe for recipe in where if recipe.name == name)[:1]
         given = Remembered(chosen) if chosen else Remembered(self._all(), self._known.aliases)
         proposed = Path.home() / f"{name or self.tr('Resep impor')}.json"
         if path := dialogs.save_recipes(self, proposed):

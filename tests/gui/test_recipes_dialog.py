@@ -126,6 +126,20 @@ def test_a_recipe_of_the_book_is_exported_but_not_changed_here(
     assert dialog.said.text() == "resep.json ditulis."
 
 
+def test_of_two_recipes_with_one_name_the_chosen_one_is_exported(
+    session: Session, shown: Callable[[], RecipesDialog], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    session.recipes.remember((REKAP,), {})
+    of_book = replace(KLAIM, name="Rekap")
+    session.show_book(replace(book(*PUBLISHED), recipes=(of_book,)), name="Buku")
+    monkeypatch.setattr(dialogs, "save_recipes", lambda *arguments: tmp_path / "resep.json")
+    dialog = shown()
+    choose(dialog, 1)
+    dialog.export_button.click()
+
+    assert read_recipes(tmp_path / "resep.json") == Remembered((of_book,))
+
+
 def test_recipes_of_a_colleague_are_taken_over(
     shown: Callable[[], RecipesDialog], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
