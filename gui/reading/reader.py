@@ -92,6 +92,8 @@ class Reader:
             try:
                 talk = Conversation(self._running_child(), path, self._allowance, report)
                 outcome = talk.hold(question)
+            except OSError as error:  # the system starts no child
+                raise refusal("reading_broke_down", path.name) from error
             except BaseException as error:
                 self._let_go()
                 if self._is_closed and isinstance(error, UnusableFileError):

@@ -174,6 +174,18 @@ def test_the_death_of_the_child_is_a_sentence_and_the_next_file_is_read(
     assert len(own.examine(rekap).book.observations) > 0
 
 
+def test_a_child_that_cannot_be_started_is_a_sentence(
+    own: Reader, rekap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child_process, "command", lambda: [str(rekap.parent / "python.exe")])
+    with pytest.raises(UnusableFileError) as caught:
+        own.examine(rekap)
+    monkeypatch.undo()
+
+    assert caught.value.code == "reading_broke_down"
+    assert len(own.examine(rekap).book.observations) > 0
+
+
 def test_a_reading_that_takes_too_long_is_ended(long: Path, rekap: Path) -> None:
     hasty = Reader(Allowance(seconds=0.3))
 
