@@ -50,6 +50,8 @@ def unpacked(parts: Sequence[bytes | bytearray]) -> Any:  # noqa: ANN401  whatev
 
 class _Packer(pickle.Pickler):
     def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401  as the base class has it
+        if isinstance(obj, Enum):  # Python 3.11.2, which is Debian 12's, would call getattr for it
+            return type(obj), (obj.value,)
         pandas = sys.modules.get("pandas")
         if pandas is not None and isinstance(obj, pandas.DataFrame):
             return _table, (len(obj), {str(name): _column(obj[name]) for name in obj.columns})

@@ -3,6 +3,7 @@
 import os
 import pickle
 from datetime import date, datetime
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -139,3 +140,15 @@ def test_numbers_come_through() -> None:
     assert numbers_in(numbers(3, -1)) == (3, -1)
     with pytest.raises(BrokenFrameError):
         numbers_in(b"123")
+
+
+def test_a_choice_travels_by_its_value_whatever_python_itself_would_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def by_attribute(choice: Enum, protocol: int) -> tuple[object, tuple[object, str]]:
+        return getattr, (type(choice), choice.name)  # as Python 3.11.2 does, which is Debian 12's
+
+    monkeypatch.setattr(Enum, "__reduce_ex__", by_attribute)
+
+    assert sent(Severity.WARNING) is Severity.WARNING
+    assert sent(About.COLUMN) is About.COLUMN
