@@ -116,7 +116,11 @@ def empty_in(sheet: Sheet, values: Values, rows: Sequence[Row]) -> list[Complain
     empty = [
         row
         for row, reading in zip(rows, values.readings, strict=True)
-        if reading.mark is Mark.EMPTY and row.kind is RowKind.REGION and row.period in values.blocks
+        if reading.mark is Mark.EMPTY
+        and row.kind is RowKind.REGION
+        and row.period in values.blocks
+        # A sum of districts has no row of its own.
+        and row.index < len(sheet.rows)
     ]
     kept = [
         row.index

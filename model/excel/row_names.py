@@ -9,6 +9,7 @@ from model.excel.header_words import meaning_of, plain_words
 from model.excel.layout import RowKind
 from model.excel.name_column import Key, Names, code_text, matched
 from model.excel.row_words import (
+    EARLIER,
     MEAN,
     PART_TOTAL,
     STATISTIC,
@@ -40,6 +41,7 @@ class RowReader:
     def __init__(self, sheet: Sheet, names: Names, answers: Answers = _NO_ANSWERS) -> None:
         self.sheet, self.names, self._answers = sheet, names, answers
         self._matches: dict[int, RegionMatch] = {}
+        self._kinds: dict[int, RowKind | None] = {}
         self._tops = {
             (row, merge.left): merge.top
             for merge in sheet.merges
@@ -54,6 +56,7 @@ class RowReader:
         """Let a cell say what the one above it says."""
         self._tops[row, column] = self._tops.get((row - 1, column), row - 1)
         self._matches.pop(row, None)
+        self._kinds.clear()
 
     def name(self, row: int) -> Cell:
         """Return the name of a row; one that is merged over several rows counts for each.
@@ -123,6 +126,11 @@ class RowReader:
 
     def kind(self, row: int) -> RowKind | None:
         """Return the kind of a row by its name alone, None for a heading, a footer or nothing."""
+        if row not in self._kinds:
+            self._kinds[row] = self._kind(row)
+        return self._kinds[row]
+
+    def _kind(self, row: int) -> RowKind | None:
         if self.names.is_fixed:
             return self._kind_of_key(row)
         if self._level(row) in _NATIONAL or self.answer(row) == LEAVE:
@@ -136,7 +144,7 @@ class RowReader:
         if match.status is MatchStatus.MATCH:
             return RowKind.REGION
         if match.status is MatchStatus.AGGREGATE or TOTAL.fullmatch(words):
-            if MEAN.search(words) or words in WHOLES:
+            if MEAN.search(words) or words in WHOLES or EARLIER.search(words):
                 return None
             if match.region:
                 return RowKind.PROVINCE

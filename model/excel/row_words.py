@@ -26,11 +26,19 @@ FOOTER: Final = re.compile(r"(?:sumber|catatan|keterangan|ket|note|source|menget
 _NUMBERING: Final = re.compile(r"\(?-?\d{1,2}\)?(?:\s*[=:].*)?|\(?[a-z]\)?|\d{1,2}\s*=.*")
 _ENUMERATOR: Final = re.compile(r"\A\s*(?:\(?(?:[A-Za-z]|[IVXivx]{1,5}|\d{1,2})[.)]+|[-•*–]+)\s*(?=\S)")
 _LONE_ENUMERATOR: Final = re.compile(r"\(?(?:[A-Za-z]|[IVXivx]{1,5}|\d{1,2})[.)]*")
+_PLACE_AND_DATE: Final = re.compile(
+    r"[^\d,:]+,\s*(?:(?:tanggal|tgl)\.?\s*)?(?:\d{1,2}|[.…_ ]{2,})\s*[A-Za-z]+\s+\d{4}\s*\.?", re.IGNORECASE
+)
+_POSITION: Final = re.compile(r"(?:keadaan|posisi|kondisi|per|data|bulan|tahun|periode|sd|s/d)\b")
+_SIGNER: Final = re.compile(r"(?:nip|mengetahui|ditandatangani)\b")
+EARLIER: Final = re.compile(r"\b(?:lalu|sebelumnya|kemarin|previous|last (?:month|year|quarter))\b")
+"""A total of another position than the table's."""
 _LEVELS: Final = (
     re.compile(r"(?:kec|kecamatan|distrik|district)\b"),
     re.compile(r"(?:desa|kel|kelurahan|kampung|nagari|gampong|village)\b"),
 )
 _NUMBERED_AT_LEAST: Final = 3
+_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)")
 _IN_STEP: Final = 0.7
 
 
@@ -46,6 +54,8 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
     texts = [
         header_text(cell) if not isinstance(cell, str) else cell.strip() for cell in cells if cell is not None
     ]
+    if len(texts) == _NUMBERED_AT_LEAST - 1 and all(_IN_BRACKETS.fullmatch(text) for text in texts):
+        return int(texts[1].strip("()")) == int(texts[0].strip("()")) + 1
     if len(texts) < _NUMBERED_AT_LEAST or not all(_NUMBERING.fullmatch(text.casefold()) for text in texts):
         return False
     numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
@@ -56,6 +66,23 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
 def is_footer(cell: Cell) -> bool:
     """Say whether a cell begins a note below a table: "Sumber: ..."."""
     return isinstance(cell, str) and bool(FOOTER.match(plain_words(cell)))
+
+
+def is_place_and_date(cell: Cell) -> bool:
+    """Say whether a cell is where and when a letter was signed, "Palangka Raya, 5 April 2025"."""
+    return (
+        isinstance(cell, str)
+        and bool(_PLACE_AND_DATE.fullmatch(cell.strip()))
+        and not _POSITION.match(plain_words(cell))
+    )
+
+
+def is_signature(cells: Sequence[Cell]) -> bool:
+    """Say whether a row belongs to the block that signs a letter: place and date, or the signer's number."""
+    if any(is_figure_like(cell) for cell in cells):
+        return False
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    return any(is_place_and_date(text) or _SIGNER.match(plain_words(text)) for text in texts)
 
 
 def is_total(cell: Cell) -> bool:

@@ -7,10 +7,18 @@ from model.excel.grid import Cell
 from model.excel.header_periods import Moment, moment_of
 from model.excel.layout import Row, RowKind
 from model.excel.name_column import matched
+from model.excel.numbers import Mark, mark_of
 from model.excel.row_findings import RowFindings
 from model.excel.row_keys import RowKeys, carry_down
 from model.excel.row_names import RowReader, segment_named
-from model.excel.row_words import alone, is_figure_like, is_numbering, is_total, without_enumerator
+from model.excel.row_words import (
+    alone,
+    is_figure_like,
+    is_numbering,
+    is_place_and_date,
+    is_total,
+    without_enumerator,
+)
 from model.periods import Period
 from model.problems import Problem
 from model.region_names import MatchStatus
@@ -76,6 +84,7 @@ class _Rows:
             row for row in range(span[0], span[1] + 1) if not is_numbering(self._sheet.rows[row])
         ]
         self._with_figures = {row for row in self._indexes if self._has_figures(row)}
+        self._with_figures -= {row for row in self._indexes if self._is_blank_head(row)}
         self._rows: list[Row] = []
         self._findings = RowFindings(reader, file)
         self._at = _Headings()
@@ -92,6 +101,21 @@ class _Rows:
     def _has_figures(self, row: int) -> bool:
         return any(is_figure_like(self._sheet.cell(row, column)) for column in self._figures)
 
+    def _is_blank_head(self, row: int) -> bool:
+        """Say whether a region has nothing but dashes above its districts, which have the figures."""
+        cells = [self._sheet.cell(row, column) for column in self._figures]
+        dashes = [mark_of(cell) is Mark.DASH for cell in cells if cell is not None]
+        below = next((other for other in self._indexes if other > row), None)
+        return (
+            bool(dashes)
+            and all(dashes)
+            and below is not None
+            and not self._by.parts
+            and not self._names.is_fixed
+            and bool(self._reader.level(below))
+            and self._reader.kind(row) is RowKind.REGION
+        )
+
     # Rows without figures
 
     def _is_heading(self, place: int) -> bool:
@@ -99,7 +123,9 @@ class _Rows:
         index = self._indexes[place]
         cell = alone(self._sheet.rows[index])
         if cell is None:
-            return False
+            return self._is_blank_head(index) and self._heads_region(place)
+        if is_place_and_date(cell):
+            return True
         kind = None if self._names.is_fixed else self._reader.kind(index)
         if kind is RowKind.REGION:
             return self._heads_region(place)

@@ -12,7 +12,7 @@ from model.excel.layout import RowKind
 from model.excel.layout_decisions import region_key
 from model.excel.name_column import Key, Names, find_names
 from model.excel.row_names import RowReader
-from model.excel.row_words import is_figure_like, is_numbering
+from model.excel.row_words import is_figure_like, is_numbering, is_signature
 from model.excel.titles import titles_above
 from model.regions import regions
 
@@ -55,15 +55,22 @@ class Subject:
 
 
 def data_rows_of(reader: RowReader) -> list[int]:
-    """Return the rows of regions, sums and parts that hold figures."""
+    """Return the rows of regions, sums and parts that hold figures, down to where the table is signed."""
     aside = reader.names.aside
-    return [
-        index
-        for index, row in enumerate(reader.sheet.rows)
-        if any(_is_figure(cell, reader.names) for column, cell in enumerate(row) if column not in aside)
-        and (reader.kind(index) in _DATA or reader.is_foreign(index))
-        and not is_numbering(row)
-    ]
+    found: list[int] = []
+    is_headed = False
+    for index, row in enumerate(reader.sheet.rows):
+        if found and is_signature(row):
+            break
+        kind = reader.kind(index)
+        is_headed |= kind is RowKind.REGION
+        if not any(_is_figure(cell, reader.names) for column, cell in enumerate(row) if column not in aside):
+            continue
+        # Districts may stand below the name of their regency, which has no figures of its own.
+        is_part = is_headed and kind is RowKind.NOT_MATCHED and bool(reader.level(index))
+        if (kind in _DATA or reader.is_foreign(index) or is_part) and not is_numbering(row):
+            found.append(index)
+    return found
 
 
 def _is_figure(cell: Cell, names: Names) -> bool:
