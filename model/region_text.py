@@ -42,6 +42,9 @@ _FOOTNOTE: Final = re.compile(r"(?:\s*\(?\d{1,2}\)|\s+\(?[a-z]\)|(?<=[a-z])\d{1,
 
 def plain(text: str) -> str:
     """Return *text* in lower case without accents, invisible signs and doubled or odd spaces."""
+    if text.isascii() and text.isprintable():
+        # The short way of nearly every name: no accents and nothing unseen.
+        return " ".join(text.casefold().replace("_", " ").split())
     folded = unicodedata.normalize("NFKD", _SUPERSCRIPTS.sub("", text)).casefold()
     kept = (
         " " if sign == "_" or unicodedata.category(sign) == "Cc" else sign

@@ -15,7 +15,7 @@ from model.excel.decisions import Decision
 from model.excel.grid import Grid, Sheet
 from model.excel.hidden import hidden_parts
 from model.excel.importing import Import, SheetPicture
-from model.excel.long_rows import without_endless_texts
+from model.excel.long_rows import outright, without_endless_texts
 from model.excel.long_table import long_table
 from model.excel.notices import masked, notice
 from model.excel.personal import is_about_persons
@@ -95,6 +95,7 @@ def _tables(
     read_by_column = long_table(sheet, file, source, answers, taken)
     if read_by_column is not None:
         return read_by_column
+    sheet = replace(sheet, rows=outright(sheet.rows))
     return tables_of(without_numbers_above(sheet), file, source, answers, taken)
 
 

@@ -60,8 +60,10 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the value at a zero-based place; None outside the sheet."""
-        inside = 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row])
-        return self.rows[row][column] if inside else None
+        if not 0 <= row < len(self.rows):
+            return None
+        cells = self.rows[row]  # once: a long sheet makes its rows anew
+        return cells[column] if 0 <= column < len(cells) else None
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,7 @@ def meaning_of(text: str) -> Meaning:
     return _measured(_with(found, segment=segments[0] if segments else ""), words)
 
 
+@lru_cache(maxsize=20_000)
 def plain_words(text: str) -> str:
     """Return *text* in lower case, with signs other than % / and letters turned into single spaces."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("s.d.", " sd ").replace("s.d", " sd ")

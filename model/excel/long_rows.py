@@ -20,6 +20,8 @@ SHORT: Final = 10_000
 _BLOCK: Final = 10_000
 _MOST_DIFFERENT: Final = 60_000
 """A column with more different cells than this is kept cell by cell."""
+_MOST_OUTRIGHT: Final = 2_000_000
+"""Cells that may be held as rows (about 100 MB) while they are looked at one by one."""
 LONGEST: Final = 1000
 """Signs of a text that are kept: more of them are neither a name nor a header nor a title."""
 
@@ -122,6 +124,12 @@ def without_endless_texts(rows: Rows) -> Rows:
     if not any(isinstance(cell, str) and len(cell) > LONGEST for row in rows for cell in row):
         return rows
     return tuple(tuple(map(cut, row)) for row in rows)
+
+
+def outright(rows: Rows) -> Rows:
+    """Return *rows* as they are looked at one by one: as rows, unless they are too many for that."""
+    is_small = isinstance(rows, LongRows) and len(rows) * rows.width <= _MOST_OUTRIGHT
+    return tuple(rows) if is_small else rows
 
 
 def by_column(rows: Rows) -> LongRows:

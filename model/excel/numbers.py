@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from model.excel.grid import Cell
@@ -315,4 +316,9 @@ def _plain_value(body: str, marks: list[str]) -> float:
 
 def mark_of(cell: Cell) -> Mark:
     """Return what stands in a cell, without settling what its separators mean."""
-    return _shape(cell).reading.mark
+    return _text_mark(cell) if isinstance(cell, str) else _shape(cell).reading.mark
+
+
+@lru_cache(maxsize=20_000)
+def _text_mark(text: str) -> Mark:
+    return _shape(text).reading.mark
