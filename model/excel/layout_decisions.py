@@ -149,8 +149,10 @@ def _codes(layout: Layout, problems: Sequence[Problem], answers: Answers) -> Ite
         facts = {"count": len(rows)}
         yield Decision(About.CODES, column.key, "", Standing.OPEN, header, "codes_unknown", facts, *where)
     elif layout.scheme:
+        has_names = any(column.kind is ColumnKind.NAME for column in layout.columns)
+        reason = "codes_names" if has_names else "codes_header"
         yield Decision(
-            About.CODES, column.key, layout.scheme, Standing.RECOGNISED, header, "codes_names", {}, *where
+            About.CODES, column.key, layout.scheme, Standing.RECOGNISED, header, reason, {}, *where
         )  # fmt: skip
 
 

@@ -24,6 +24,11 @@ _KIND_WORDS: Final = re.compile(
     r"|daerah|provinsi|propinsi|region|regency|city|kabupaten dan kota)(?: (?:kabupaten|regency|city|kota))*"
 )
 _FEWEST_CODES: Final = 3
+_HEADER_ROWS: Final = 30
+_SCHEMES: Final = {
+    "bps": "bps", "kemendagri": "kemendagri", "permendagri": "kemendagri", "kepmendagri": "kemendagri",
+    "mendagri": "kemendagri", "depdagri": "kemendagri",
+}  # fmt: skip
 _CODE: Final = re.compile(r"\d\d[.,]?\d{1,2}")
 _FOUND: Final = frozenset([MatchStatus.MATCH, MatchStatus.AMBIGUOUS, MatchStatus.CONFLICT_TYPE])
 
@@ -100,7 +105,7 @@ def find_names(sheet: Sheet, province: str, scheme: str = "") -> Names | None:
         names.province,
         names.column,
         code_column,
-        (scheme or told) if code_column >= 0 else "",
+        (scheme or told or _scheme_said(sheet, code_column)) if code_column >= 0 else "",
         _level_column(sheet, names.column),
         names.other_province,
     )
@@ -162,10 +167,12 @@ def _weight(match: RegionMatch) -> float:
 
 def _by_codes(sheet: Sheet, province: str, scheme: str) -> Names | None:
     best: tuple[int, Names] | None = None
+    answered = scheme
     for column in _text_columns(sheet):
         codes = _codes(sheet, column)
         if len(codes) < _FEWEST_CODES:
             continue
+        scheme = answered or _scheme_said(sheet, column)
         fronts = {code[:2] for code in codes}
         own = province or (fronts.pop() if len(fronts) == 1 else "")
         statuses = [match_region(code, own, scheme).status for code in codes]  # type: ignore[arg-type]
@@ -174,6 +181,18 @@ def _by_codes(sheet: Sheet, province: str, scheme: str) -> Names | None:
             is_open = not scheme and MatchStatus.AMBIGUOUS_CODE in statuses
             best = known, Names(own, code_column=column, scheme=scheme, codes_open=is_open)
     return best[1] if best else None
+
+
+def _scheme_said(sheet: Sheet, column: int) -> str:
+    """Whose codes stand in a column by its header, "Kode BPS", "" where that names nobody."""
+    for row in sheet.rows[:_HEADER_ROWS]:
+        if code_text(row[column]):
+            return ""
+        cell = row[column]
+        words = plain_words(cell).split() if isinstance(cell, str) else []
+        if found := next((scheme for word in words if (scheme := _SCHEMES.get(word))), ""):
+            return found
+    return ""
 
 
 def _codes(sheet: Sheet, column: int) -> list[str]:

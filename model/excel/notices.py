@@ -38,6 +38,8 @@ def notice(severity: Severity, code: str, file: str, sheet: str, cell: str = "",
 
 def shown(cell: object) -> str:
     """Return a cell's content as a sentence may quote it: one line, short, long numbers masked."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)  # a code or a year, as the sheet shows it
     text = " ".join(one_line(str(cell)[:_LOOKED_AT]).split())
     text = _LONG_NUMBER.sub(MASK, text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

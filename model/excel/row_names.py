@@ -8,6 +8,7 @@ from model.excel.header_periods import moment_of
 from model.excel.header_words import meaning_of, plain_words
 from model.excel.layout import RowKind
 from model.excel.name_column import Key, Names, code_text, matched
+from model.excel.notices import shown
 from model.excel.row_words import (
     EARLIER,
     MEAN,
@@ -79,7 +80,7 @@ class RowReader:
     def answer(self, row: int) -> str | None:
         """Return what a person answered about the name of a row, None where nobody did."""
         name = self.name(row)
-        return None if name is None else self._answers.get(About.NAME, plain_words(str(name)))
+        return None if name is None else self._answers.get(About.NAME, plain_words(shown(name)))
 
     def match(self, row: int) -> RegionMatch:
         """Return which region a row is, by its name, its level beside it and its code."""

@@ -14,6 +14,7 @@ from model.excel.name_column import Key, Names, find_names
 from model.excel.row_names import RowReader
 from model.excel.row_words import is_figure_like, is_numbering, is_signature
 from model.excel.titles import titles_above
+from model.region_names import MatchStatus
 from model.regions import regions
 
 _DATA: Final = frozenset([RowKind.REGION, RowKind.PROVINCE, RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PART])
@@ -68,6 +69,8 @@ def data_rows_of(reader: RowReader) -> list[int]:
             continue
         # Districts may stand below the name of their regency, which has no figures of its own.
         is_part = is_headed and kind is RowKind.NOT_MATCHED and bool(reader.level(index))
+        # Codes that mean two regions are rows of a table as well: whose codes they are is asked.
+        is_part |= reader.names.codes_open and reader.match(index).status is MatchStatus.AMBIGUOUS_CODE
         if (kind in _DATA or reader.is_foreign(index) or is_part) and not is_numbering(row):
             found.append(index)
     return found

@@ -2,10 +2,14 @@
 
 import time
 
+import pytest
+
+from model.excel.answers import About
+from model.excel.grid import Sheet
 from model.excel.long_rows import LONGEST
 from model.excel.notices import masked, shown
 from model.excel.refusal import refusal
-from tests.builders.examined import look, values
+from tests.builders.examined import answering, cells, decided, look, open_questions, values
 from tests.builders.office import TITLE, Line, body, sheet
 
 BROKEN = "=1+1!\n\u202e{x}%s\r\u2028\u200b\x07"
@@ -42,3 +46,29 @@ def test_texts_without_end_cost_no_time_and_hide_no_figure() -> None:
     assert time.process_time() - began < 4
     assert values(result.book)["active", "", "2025-03-31", "62.01"] == 400
     assert max(len(str(cell)) for row in result.sheets[0].rows for cell in row) <= LONGEST
+
+
+def codes_only(header: str, codes: range) -> Sheet:
+    lines: list[Line] = [[float(code), 1000, 400] for code in codes]
+    return sheet([TITLE], [header, "Potensi", "Aktif"], *lines)
+
+
+def test_a_table_of_codes_that_all_mean_two_regions_asks_whose_they_are() -> None:
+    table = codes_only("Kode", range(6206, 6212))
+    asked = look(table)
+    assert open_questions(asked) == [("codes", "kode")]
+    assert '"6206"' in next(found.text() for found in asked.book.problems if found.code == "code_ambiguous")
+
+    answered = look(table, answers=answering({(About.CODES, "kode"): "bps"}))
+    assert not answered.questions
+    assert values(answered.book)["active", "", "2025-03-31", "62.08"] == 400
+    assert len(values(answered.book)) == 12
+
+
+@pytest.mark.parametrize(("header", "region"), [("Kode BPS", "62.08"), ("Kode Kemendagri", "62.06")])
+def test_a_header_that_says_whose_codes_they_are_settles_it(header: str, region: str) -> None:
+    result = look(codes_only(header, range(6206, 6210)))
+    assert not result.questions
+    assert decided(result, About.CODES, header.casefold()).reason == "codes_header"
+    first = next(found for found in cells(result.book).items() if found[1][1] == "Rekap!C3")
+    assert first[0] == ("active", "", "2025-03-31", region)
