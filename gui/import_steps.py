@@ -286,9 +286,9 @@ class ImportSteps(QObject):
         self._forget()
 
     def _end(self) -> None:
-        was_shown, page = self._now.is_shown, self._now.page_before
+        page = self._now.page_before
         self._stop()
-        if was_shown and self._session.page == PAGE:
+        if self._session.page == PAGE:  # perhaps of an import before this one
             self._session.show_page(page if page != PAGE else "beranda")
         self.changed.emit()
 

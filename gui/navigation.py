@@ -139,6 +139,8 @@ class Navigation(QFrame):
         self._group.buttonToggled.connect(self._toggled)
         session.page_changed.connect(self.show_page)
         session.book_changed.connect(self._count)
+        if session.is_importing:
+            self._show_import()
         self.show_page(session.page)
         self._count()
 
@@ -149,8 +151,7 @@ class Navigation(QFrame):
     def show_page(self, page: str) -> None:
         """Mark a page as the one in view."""
         if page == IMPOR.id and self._items[page].isHidden():
-            self._items[page].show()
-            self._session.imports.changed.connect(self._follow_import)
+            self._show_import()
         self._items[page].setChecked(True)
 
     def _add(self, page: Page, tooltip: str) -> NavigationItem:
@@ -158,6 +159,10 @@ class Navigation(QFrame):
         item.setFont(theme.font(13))
         self._group.addButton(item)
         return item
+
+    def _show_import(self) -> None:
+        self._items[IMPOR.id].show()
+        self._session.imports.changed.connect(self._follow_import)
 
     def _follow_import(self) -> None:
         """Take the page of the import out of the list once the import has ended."""

@@ -91,6 +91,11 @@ class Session(QObject):
         return self._imports
 
     @property
+    def is_importing(self) -> bool:
+        """An import is in progress; asking loads nothing."""
+        return self._imports is not None and self._imports.is_active
+
+    @property
     def recipes(self) -> "RecipeStore":
         """The user's own recipes; in the safe mode they last as long as the program."""
         if self._recipes is None:

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
+from gui.navigation import Navigation
 from gui.recipes_dialog import RecipesDialog
+from gui.session import Session
+from tests.builders.importing import KOTIM
+from tests.builders.importing import opened as read
+from tests.builders.readers import Form, Reads
 from tests.builders.windows import Open
 
 
@@ -75,3 +80,19 @@ def test_the_recipes_open_in_a_dialog_and_close_by_a_button(opened: Open) -> Non
     window.commands["recipes"].trigger()
 
     assert seen == ["Resep impor"]
+
+
+def test_an_import_can_be_turned_back_to_after_the_window_was_built_anew(
+    qtbot: QtBot, session: Session, reads: Reads
+) -> None:
+    reads(rekap=Form(KOTIM))
+    read(qtbot, session, "rekap")
+    session.show_page("beranda")
+    anew = Navigation(session)
+    qtbot.addWidget(anew)
+
+    assert not anew.item("impor").isHidden()
+
+    session.imports.cancel()
+
+    assert anew.item("impor").isHidden()

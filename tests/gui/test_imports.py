@@ -79,6 +79,18 @@ def test_a_second_import_given_up_leads_back_to_where_the_first_began(
     assert session.page == "cakupan"
 
 
+def test_a_second_import_of_no_use_leaves_nobody_on_the_page_of_the_first(
+    qtbot: QtBot, session: Session, reads: Reads
+) -> None:
+    reads(rekap=Form(KOTIM), rusak=of_no_use("rusak.xlsx"))
+    session.show_book(book(*PUBLISHED), name="lama")
+    session.show_page("cakupan")
+    opened(qtbot, session, "rekap")
+    opened(qtbot, session, "rusak")
+
+    assert (session.page, session.imports.is_active) == ("cakupan", False)
+
+
 def test_the_offices_province_is_taken_where_a_file_does_not_tell(
     qtbot: QtBot, session: Session, reads: Reads, settings: Settings
 ) -> None:
