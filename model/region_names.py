@@ -31,6 +31,10 @@ _NEARLY_ALL: Final = 0.8
 _CODE: Final = re.compile(r"(\d\d)(?:([.,]?)(\d\d))?(?:[.,]0+|[.,])?|(\d\d)[.,]([1-9])")
 
 
+_APART: Final = re.compile(r"\s[-–—/|:]\s*|[,;/|]\s*")
+_MOST_PARTS: Final = 6
+
+
 class MatchStatus(StrEnum):
     """What became of a name."""
 
@@ -88,10 +92,23 @@ def _match(text: str, province: str, scheme: str) -> RegionMatch:
         # "Kotawaringin Timur (Kotim)": the name stands outside the brackets.
         outside = squeezed(re.sub(r"\([^)]*\)?", " ", text))
         matched = _named(outside, province) if outside else matched
+    if matched.status is MatchStatus.UNKNOWN:
+        matched = _inside(text, province)
     code = leading_code(text)
     if matched.region and matched.status is MatchStatus.MATCH and code:
         return _beside_code(matched, code)
     return matched
+
+
+def _inside(text: str, province: str) -> RegionMatch:
+    """Suggest the regions that parts of a text name: "Kab. Barito Utara - Muara Teweh"."""
+    parts = [squeezed(part) for part in _APART.split(text)[:_MOST_PARTS]]
+    if len(parts) < 2:
+        return RegionMatch(MatchStatus.UNKNOWN)
+    matches = [_named(part, province) for part in parts if part]
+    sure = (match.region for match in matches if match.status is MatchStatus.MATCH)
+    found = tuple(dict.fromkeys(region for region in sure if region))
+    return RegionMatch(MatchStatus.SUGGEST if found else MatchStatus.UNKNOWN, candidates=found[:3])
 
 
 def _code(text: str) -> re.Match[str] | None:

@@ -97,6 +97,8 @@ class Row:
     """For PART: 1 a district, 2 a village."""
     district: str = ""
     """For PART: the district that it is or lies in, "" where none is named."""
+    beside: bool = False
+    """For NOT_MATCHED: another province, which stands beside the own one and is no part of it."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Printed totals: never added, but held against the sum of their parts."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from string import ascii_uppercase
 from typing import Final
@@ -17,6 +17,8 @@ from model.regions import regencies
 TOLERANCE: Final = 1.0
 """People by which a printed sum may miss its parts: published sums are off by one."""
 
+_SAME: Final = 1e-6
+"""Differences that only come from how numbers are kept."""
 _FEWEST: Final = 2
 """Fewer parts than this say nothing about a total."""
 _NAMES_SHOWN: Final = 20
@@ -32,10 +34,17 @@ def check_all_totals(
     Notes in ``Values.partial`` the totals that leave out parts, and the coverages beside them.
     """
     ignored = set(left_out)
+    rounded: list[Complaint] = []
     counts = [values for values in columns if values.column.measure is not Measure.REPORTED_COVERAGE]
     checked: dict[int, list[Complaint]] = {values.column.index: [] for values in columns}
     for values in counts:
         checked[values.column.index] = check_totals(values, layout, ignored)
+        rounded += _rounded(values, layout, ignored)
+    if rounded:
+        # One sentence a table, at the first of them, with the largest difference.
+        most = max((complaint.facts for complaint in rounded), key=lambda facts: abs(_number(facts)))
+        first = replace(rounded[0], facts={**most, "count": len(rounded)})
+        checked[first.column].append(first)
     for share in columns:
         if share not in counts:
             share.partial |= {
@@ -82,6 +91,24 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
             complaints.append(Complaint(Severity.ERROR, code, *place, facts))
     allowed = tolerance(values, sum(row.kind in _PARTS for row in layout.rows))
     return [*complaints, *check_subtotals(values, layout, ignored, allowed)]
+
+
+def _rounded(values: Values, layout: Layout, ignored: Set[int]) -> Iterator[Complaint]:
+    """Yield a remark for every total that misses its parts, but by no more than rounding does."""
+    for total in layout.rows:
+        printed = values.by_row.get(total.index)
+        block = [row for row in _parts(total, layout.rows) if row.index not in ignored]
+        parts = [part for row in block if (part := values.by_row.get(row.index)) is not None]
+        if total.kind not in _SUMS or printed is None or len(parts) < max(_FEWEST, len(block)):
+            continue
+        allowed = tolerance(values, len(parts))
+        if _SAME < abs(printed - sum(parts)) <= allowed:
+            facts: dict[str, object] = {"difference": printed - sum(parts), "tolerance": allowed}
+            yield Complaint(Severity.INFO, "printed_total_rounded", total.index, values.column.index, facts)
+
+
+def _number(facts: Mapping[str, object]) -> float:
+    return float(str(facts["difference"]))
 
 
 def without_subtotals(layout: Layout, columns: Sequence[Values]) -> Layout:
@@ -141,7 +168,8 @@ def _missing(total: Row, block: Sequence[Row], values: Values, layout: Layout) -
 def _parts(total: Row, rows: Sequence[Row]) -> list[Row]:
     """The rows that a total is of: those of its period and segment, known regions or not."""
     key = (total.period, total.segment)
-    return [row for row in rows if row.kind in _PARTS and (row.period, row.segment) == key]
+    parts = [row for row in rows if row.kind in _PARTS and not row.beside]
+    return [row for row in parts if (row.period, row.segment) == key]
 
 
 def tolerance(values: Values, parts: int) -> float:

@@ -1,5 +1,7 @@
 """What names the rows of a table: a region, a total, a part of a region, or a key of another kind."""
 
+import re
+from functools import cached_property
 from typing import Final
 
 from model.excel.answers import About, Answers
@@ -33,6 +35,7 @@ _LEVELS: Final = {
 }  # fmt: skip
 _NATIONAL: Final = frozenset(["nasional", "national", "negara"])
 _AHEAD: Final = 40
+_PROVINCES: Final = re.compile(r"(?:nama |wilayah )?(?:provinsi|propinsi|province)")
 LEAVE: Final = "leave"
 
 
@@ -109,7 +112,7 @@ class RowReader:
                 return match_region(code or None, self.names.province, scheme)  # type: ignore[arg-type]
         if not isinstance(name, str):
             return RegionMatch(MatchStatus.EMPTY)
-        level = self._level(row)
+        level = self._level(row) or self._level_of_all
         if level in {"kabupaten", "kota"}:
             combined = matched(f"{level} {name}", self.names.province)
             if combined.status is MatchStatus.MATCH:
@@ -119,6 +122,17 @@ class RowReader:
             if combined.status in {MatchStatus.AGGREGATE, MatchStatus.OUTSIDE_PROVINCE}:
                 return combined
         return self._with_code(matched(name, self.names.province), row)
+
+    @cached_property
+    def _level_of_all(self) -> str:
+        """What the header of the names says that all of them are: "provinsi", "" for anything else."""
+        for row in self.sheet.rows[:_AHEAD] if self.names.column >= 0 else ():
+            if any(is_figure_like(cell) and not moment_of(cell).is_known for cell in row):
+                return ""
+            cell = row[self.names.column]
+            if isinstance(cell, str) and _PROVINCES.fullmatch(plain_words(cell)):
+                return "provinsi"
+        return ""
 
     def _level(self, row: int) -> str:
         text = self._beside(row, self.names.level_column)
@@ -194,6 +208,12 @@ class RowReader:
     def is_foreign(self, row: int) -> bool:
         """Say whether a row is a region, but of another province."""
         return self.match(row).status is MatchStatus.OUTSIDE_PROVINCE
+
+    def is_other_province(self, row: int) -> bool:
+        """Say whether a row is another province as a whole."""
+        match = self.match(row)
+        is_foreign = match.status is MatchStatus.OUTSIDE_PROVINCE and bool(match.candidates)
+        return is_foreign and all(region.code == region.province for region in match.candidates)
 
     def continues(self, row: int) -> bool:
         """Say whether a row right below the last known one still belongs to the table by its figures."""

@@ -187,7 +187,9 @@ class _Rows:
             kind = RowKind.REGION if self._at.heads else RowKind.TOTAL
             self._at.heads = False
         if kind:
-            self._rows.append(self._row(index, kind))
+            row = self._row(index, kind)
+            is_beside = kind is RowKind.NOT_MATCHED and self._reader.is_other_province(index)
+            self._rows.append(replace(row, beside=True) if is_beside else row)
 
     def _row(self, index: int, kind: RowKind) -> Row:
         region = self._region(index) if kind is not RowKind.TOTAL else ""

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from model.excel.answers import About
+from model.excel.answers import About, Answers
 from model.excel.grid import Sheet
 from model.excel.long_rows import LONGEST
 from model.excel.notices import masked, shown
@@ -72,3 +72,49 @@ def test_a_header_that_says_whose_codes_they_are_settles_it(header: str, region:
     assert decided(result, About.CODES, header.casefold()).reason == "codes_header"
     first = next(found for found in cells(result.book).items() if found[1][1] == "Rekap!C3")
     assert first[0] == ("active", "", "2025-03-31", region)
+
+
+HEADER = ["No", "Kab/Kota", "Potensi", "Aktif"]
+ROWS = body([1000 + number for number in range(14)], [400 + number for number in range(14)])
+BASE, ACTIVE = sum(range(1000, 1014)), sum(range(400, 414))
+
+
+def test_another_province_above_the_own_one_is_no_part_of_its_total() -> None:
+    above: list[Line] = [[1, "Kalimantan Barat", 9, 9], [2, "Kalimantan Tengah", BASE, ACTIVE]]
+    result = look(sheet([TITLE], HEADER, *above, *ROWS))
+    told = {problem.code for problem in result.book.problems}
+    assert "name_outside_province" in told
+    assert not told & {"printed_total_differs", "subtotal_differs", "row_is_subtotal"}
+
+    wrong: list[Line] = [[1, "Kalimantan Barat", 9, 9], [2, "Kalimantan Tengah", BASE, ACTIVE + 9]]
+    (found,) = (
+        problem
+        for problem in look(sheet([TITLE], HEADER, *wrong, *ROWS)).book.problems
+        if problem.code == "printed_total_differs"
+    )
+    assert found.facts["parts"] == ACTIVE
+
+
+def test_a_printed_total_that_is_off_by_one_is_taken_and_said_once() -> None:
+    result = look(sheet([TITLE], HEADER, *ROWS, [None, "Jumlah", BASE - 1, ACTIVE + 1]))
+    (found,) = (problem for problem in result.book.problems if problem.code == "printed_total_rounded")
+    assert (found.severity, found.facts["count"], found.facts["tolerance"]) == ("info", 2, 1)
+    assert values(result.book)["active", "", "2025-03-31", "62"] == ACTIVE + 1
+
+    exact = look(sheet([TITLE], HEADER, *ROWS, [None, "Jumlah", BASE, ACTIVE]))
+    assert "printed_total_rounded" not in {problem.code for problem in exact.book.problems}
+
+
+def test_a_name_with_its_capital_behind_it_is_suggested() -> None:
+    result = look(sheet([TITLE], HEADER, *ROWS[:4], [5, "Kab Barito Utara - Muara Teweh", 10, 5]))
+    (asked,) = result.questions
+    assert (asked.reason, asked.options[0]) == ("name_suggested", "62.05")
+
+
+def test_names_under_provinsi_are_never_taken_for_cities() -> None:
+    lines: list[Line] = [[name, 1000, 400] for name in ("Riau", "Jambi", "Bengkulu", "Gorontalo", "Bali")]
+    table = sheet([TITLE], ["Provinsi", "Potensi", "Aktif"], *lines)
+    for province in ("", "15"):
+        result = look(table, answers=Answers(province=province))
+        assert "name_ambiguous" not in {problem.code for problem in result.book.problems}
+    assert values(result.book)["active", "", "2025-03-31", "15"] == 400
