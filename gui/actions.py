@@ -11,7 +11,7 @@ from gui.i18n import QT_TRANSLATE_NOOP
 from gui.pages import PAGES
 from gui.titles import Menu
 
-Need = Literal["", "book", "task"]
+Need = Literal["", "book", "files", "task"]
 _CONTEXT: Final = "Actions"
 
 
@@ -226,6 +226,11 @@ _DATA: Final = (
     Action(
         "reload", QT_TRANSLATE_NOOP("Actions", "Baca ulang berkas"), "data", "reload", shortcut="F5",
         icon="refresh-cw", needs="book", group="read",
+    ),
+    Action(
+        "review", QT_TRANSLATE_NOOP("Actions", "Tinjau cara membaca…"), "data", "review",
+        hint=QT_TRANSLATE_NOOP("Actions", "Lihat lembar asal dengan semua keputusan, dan ubah yang keliru"),
+        icon="eye", needs="files", group="read",
     ),
     Action(
         "cancel", QT_TRANSLATE_NOOP("Actions", "Batalkan pekerjaan"), "data", "cancel", icon="x",

@@ -101,15 +101,26 @@ class Handlers(QObject):
 
     def reload(self) -> None:
         """Read the open files again."""
-        if self.may_leave():
+        if self._may_read_again():
             self._session.reload()
+
+    def review(self) -> None:
+        """Show how the open files are read."""
+        if self._may_read_again():
+            self._session.reload(review=True)
 
     def may_leave(self) -> bool:
         """Ask before unsaved changes, or answers to an import, are lost; True when there are none."""
         if not self._may_give_up_import():
             return False
-        if not self._session.is_edited:
-            return True
+        return not self._session.is_edited or self._confirms_loss()
+
+    def _may_read_again(self) -> bool:
+        return self._may_give_up_import() and (
+            not self._session.loses_by_reading_again or self._confirms_loss()
+        )
+
+    def _confirms_loss(self) -> bool:
         return dialogs.confirm(
             self._window,
             self.tr("Perubahan belum disimpan"),

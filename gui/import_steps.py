@@ -216,7 +216,10 @@ class ImportSteps(QObject):
             self._go_on()
 
     def _needs_person(self) -> bool:
-        is_again = bool(self._now.opening and self._now.opening.is_again)
+        opening = self._now.opening
+        is_again = opening is not None and opening.is_again
+        if opening is not None and opening.is_review:
+            return True
         if needs_person(self._now.files, is_again=is_again):
             return True
         return self._now.into_open_book and conflicts(self._now.problems) > conflicts(self._session.problems)
@@ -248,8 +251,10 @@ class ImportSteps(QObject):
         opened, trouble = result
         into, page, name = self._now.into_open_book, self._now.page_before, self._now.name
         added = brought(self._session.book, opened.book) if into else 0
+        is_answered = any(file.has_answers for file in self._now.taken)
         self._forget()
-        self._session.take_over(opened, is_edited=self._session.is_edited or added > 0 if into else False)
+        is_edited = into and (self._session.is_edited or added > 0)
+        self._session.take_over(opened, is_edited=is_edited, is_answered=is_answered)
         if self._session.page == PAGE:
             self._session.show_page(page if into and page not in {"beranda", PAGE} else "ringkasan")
         if into:

@@ -47,6 +47,7 @@ class Commands(QObject):
         satisfied = {
             "": True,
             "book": self._session.book is not None,
+            "files": self._session.is_reviewable,
             "task": any(task.label for task in self._session.tasks.running),
         }
         settings = self._session.settings

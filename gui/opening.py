@@ -37,6 +37,8 @@ class Opening:
     """What was answered about a file when it was read before."""
     is_again: bool = False
     """It was open before: what was left open then is not asked again."""
+    is_review: bool = False
+    """A person wants to look at how it is read, whether or not anything is asked."""
 
     @property
     def name(self) -> str:

@@ -74,7 +74,7 @@ class Session(QObject):
         self._language: Language = cast(Language, settings.language) if settings else "id"
         self._opened: Opened | None = None
         self._name = ""
-        self._edited = False
+        self._edited = self._answered = False
         self._tables: dict[tuple[object, ...], CoverageTable] = {}
         self._imports: Imports | None = None
         self._recipes: RecipeStore | None = None
@@ -145,8 +145,18 @@ class Session(QObject):
 
     @property
     def is_edited(self) -> bool:
-        """Something was changed that is written nowhere."""
+        """Something was changed, or told about a file by a person, that is written nowhere."""
+        return (self._edited or self._answered) and not self.is_sample
+
+    @property
+    def loses_by_reading_again(self) -> bool:
+        """Something was changed that reading the files again would lose; answers about them it keeps."""
         return self._edited and not self.is_sample
+
+    @property
+    def is_reviewable(self) -> bool:
+        """The book came from an office's own files: how they are read can be looked at and changed."""
+        return bool(self.paths) and not (self.is_sample or (self._opened and self._opened.is_coverage_book))
 
     @property
     def is_sample(self) -> bool:
@@ -196,19 +206,19 @@ class Session(QObject):
             Opening(tuple(files[:1]), label=self.tr("Contoh Kalimantan Tengah"), is_sample=True)
         )
 
-    def reload(self) -> None:
-        """Read the open files again, as when they were changed in Excel."""
-        if self._opened and self._opened.opening.paths:
-            self.imports.begin(replace(self._opened.opening, is_again=True))
+    def reload(self, *, review: bool = False) -> None:
+        """Read the open files again, as when they were changed in Excel; *review*: and show how."""
+        if self.paths and self._opened:
+            self.imports.begin(replace(self._opened.opening, is_again=True, is_review=review))
 
     def show_book(self, book: "Book", *, path: Path | None = None, name: str = "") -> None:
         """Show a book that is already in memory; checks of its figures run at once."""
         opening = Opening((path,) if path else (), label=name)
         self._show(examined(book, opening, is_coverage_book=path is not None))
 
-    def take_over(self, opened: Opened, *, is_edited: bool = False) -> None:
-        """Show a book that was read; *is_edited*: it is written nowhere as it is."""
-        self._show(opened, is_edited=is_edited)
+    def take_over(self, opened: Opened, *, is_edited: bool = False, is_answered: bool = False) -> None:
+        """Show a book that was read; *is_edited*, *is_answered*: figures or answers are written nowhere."""
+        self._show(opened, is_edited=is_edited, is_answered=is_answered)
 
     def with_office(self, office: "Office") -> None:
         """Replace the office details of the open book, in memory."""
@@ -348,11 +358,9 @@ class Session(QObject):
             self._imports.close()
         self.tasks.close()
 
-    # ---- inside
-
-    def _show(self, opened: Opened, *, is_edited: bool = False) -> None:
+    def _show(self, opened: Opened, *, is_edited: bool = False, is_answered: bool = False) -> None:
         self.context = context_for(opened, self._opened, self.context)
-        self._opened, self._edited = opened, is_edited
+        self._opened, self._edited, self._answered = opened, is_edited, is_answered
         self.path = opened.opening.paths[0] if len(opened.opening.paths) == 1 else None
         self._name = opened.opening.name
         self.figure_ref = None

@@ -37,6 +37,8 @@ class ImporPage(PageFrame):
         self._session = session
         self._imports: Imports = session.imports
         self._shown: tuple[object, ...] = ()
+        self._is_answering = False
+        """A field shows an answer that is still worked in, and may turn out to be of no use."""
         self._proposed_for: tuple[Path, ...] = ()
         self._greeted: tuple[Path, ...] = ()
         self._tried: set[Path] = set()
@@ -165,7 +167,9 @@ class ImporPage(PageFrame):
     def _show_result(self, file: FileImport) -> None:
         assert file.result is not None
         shown = (file.path, file.result, file.match)
-        if shown != self._shown:
+        was_refused = self._is_answering and not self._imports.is_busy
+        self._is_answering = self._is_answering and self._imports.is_busy
+        if shown != self._shown or was_refused:
             self._shown = shown
             self.sheets.show_import(file.result, str(file.path))
             self.talk.show_import(file.result, str(file.path), recipe_sentence(file.match))
@@ -217,6 +221,7 @@ class ImporPage(PageFrame):
             super().keyPressEvent(event)
 
     def _answer(self, decision: Decision, value: str) -> None:
+        self._is_answering = True
         self._imports.answer(self._imports.current, decision.about, decision.key, value)
 
     def _withdraw(self, decision: Decision) -> None:

@@ -140,7 +140,12 @@ class Conversation(QScrollArea):
     # ---- making
 
     def _wanted_questions(self, found: Import, recipe: str) -> list[Wanted]:
-        asked = [decision for decision in found.decisions if key_of(decision) in self._asked]
+        # In the order in which they were first asked: what a person goes to next must not move.
+        first = {key: place for place, key in enumerate(self._asked)}
+        asked = sorted(
+            (decision for decision in found.decisions if key_of(decision) in first),
+            key=lambda decision: first[key_of(decision)],
+        )
         wanted = [recipe_note(recipe)] if recipe else []
         if not found.decisions:
             wanted.append(words("nothing", self.tr("Tidak ada yang perlu diputuskan."), 13, "muted"))
