@@ -196,6 +196,14 @@
         <translation>Read the file again</translation>
     </message>
     <message>
+        <source>Tinjau cara membaca…</source>
+        <translation>Review how it is read…</translation>
+    </message>
+    <message>
+        <source>Lihat lembar asal dengan semua keputusan, dan ubah yang keliru</source>
+        <translation>See the original sheet with every decision, and change what is wrong</translation>
+    </message>
+    <message>
         <source>Batalkan pekerjaan</source>
         <translation>Cancel the work</translation>
     </message>
@@ -937,6 +945,10 @@ per cent</translation>
     <message>
         <source>dijawab</source>
         <translation>answered</translation>
+    </message>
+    <message>
+        <source>Untuk kolom {columns}.</source>
+        <translation>For columns {columns}.</translation>
     </message>
 </context>
 <context>
