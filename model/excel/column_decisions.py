@@ -7,7 +7,7 @@ from model.excel.answers import About, Answers
 from model.excel.column_answers import ANSWERED, asked_by
 from model.excel.decisions import Decision, Standing
 from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind, Layout
-from model.excel.left_out import TWICE_BY_ANSWER, is_unknown
+from model.excel.left_out import TWICE_BY_ANSWER, is_unknown, naming
 from model.excel.notices import shown
 from model.measures import Measure
 from model.segments import ALL, SEGMENTS
@@ -40,6 +40,11 @@ _REASONS: Final = {
     MEASURE_UNKNOWN: "column_unknown",
 }
 
+_UNKNOWN: Final = {
+    MEASURE_UNKNOWN: "column_unknown",
+    "no_measure": "column_unknown",
+    "no_header": "column_untitled",
+}
 _TWICE: Final = frozenset(["column_twice", TWICE_BY_ANSWER])
 
 
@@ -83,11 +88,11 @@ def _column(
         standing, reason = Standing.ANSWERED, ANSWERED
     elif first.reason == MEASURE_UNKNOWN or (is_asked and is_unknown(first)):
         standing, value = Standing.OPEN, ""
-        reason = "column_unknown" if first.reason == MEASURE_UNKNOWN else "column_words"
+        reason = _UNKNOWN.get(first.reason, "column_words")
     elif reason is None:
         reason = "column_header" if first.kind is ColumnKind.FIGURE else "column_unused"
     options = CHOICES if first.kind in {ColumnKind.FIGURE, ColumnKind.LEFT_OUT} else (value, "left_out")
-    header = shown(first.header)
+    header = shown(naming(first))
     return Decision(
         About.COLUMN, key, value, standing, header, reason, {"header": header}, options,
         layout.sheet, layout.key, _places(layout, columns),
@@ -102,7 +107,7 @@ def _segment(layout: Layout, answers: Answers, key: str, columns: Sequence[Colum
         said = "segment_title"
     return Decision(
         About.SEGMENT, key, first.segment, Standing.ANSWERED if is_answered else Standing.RECOGNISED,
-        shown(first.header), ANSWERED if is_answered else said, {}, (ALL, *SEGMENTS),
+        shown(naming(first)), ANSWERED if is_answered else said, {}, (ALL, *SEGMENTS),
         layout.sheet, layout.key, _places(layout, columns),
     )  # fmt: skip
 
@@ -112,7 +117,7 @@ def _period(layout: Layout, answers: Answers, column: Column) -> Decision:
     written = column.period.written if column.period else ""
     standing = Standing.ANSWERED if is_answered else Standing.RECOGNISED
     return Decision(
-        About.PERIOD, column.key, written, standing, shown(column.header),
+        About.PERIOD, column.key, written, standing, shown(naming(column)),
         ANSWERED if is_answered else "period_table", {}, (),
         layout.sheet, layout.key, _places(layout, [column]),
     )  # fmt: skip

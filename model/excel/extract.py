@@ -181,11 +181,11 @@ class _Table:
         if own := column.period or row.period:
             return (own,)
         lasting = column.measure in BASES or column.measure is Measure.TARGET
-        dated = tuple(
-            sorted({c.period for c in self.layout.figures if c.period and c.measure is not Measure.TARGET})
-        )
+        dated = [c for c in self.layout.figures if c.period and c.measure is not Measure.TARGET]
+        # The base of another year does not make that year one of the table's positions.
+        dated = [c for c in dated if c.measure not in BASES] or dated
         if lasting and dated:
-            return dated
+            return tuple(sorted({c.period for c in dated if c.period}))
         return (self.layout.position,) if self.layout.position else ()
 
     def _regions(self) -> list[Row]:

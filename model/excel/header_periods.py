@@ -15,6 +15,7 @@ from model.periods import ORDINAL, ORDINALS, Period, Precision, month, parse_mon
 _QUARTER: Final = re.compile(r"\b(?:triwulan|tw|kuartal|quarter|q)\s*" + ORDINAL.format(name="number"))
 _SEMESTER: Final = re.compile(r"\bsemester\s*" + ORDINAL.format(name="number"))
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_AND_MONTH: Final = re.compile(r"(20[0-4]\d)(0[1-9]|1[0-2])")
 _WRITTEN_OUT: Final = frozenset(["mei", "juni", "juli", "june", "july"])
 _SHORT_YEAR: Final = re.compile(r"^([a-z]+)\W{0,2}(\d\d)$")
 
@@ -89,6 +90,8 @@ def moment_of(cell: Cell) -> Moment:
 
 @lru_cache(maxsize=4096)
 def _moment_in(text: str) -> Moment:
+    if stamped := _YEAR_AND_MONTH.fullmatch(text.strip()):
+        return Moment(period=month(int(stamped[1]), int(stamped[2])), year=int(stamped[1]))
     found = period_in(text)
     if found and found.precision is not Precision.YEAR:
         return Moment(period=found, year=found.day.year)

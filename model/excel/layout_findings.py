@@ -9,7 +9,7 @@ from model.excel.layout import Layout, Row, RowKind
 from model.excel.left_out import left_out_columns
 from model.excel.name_column import Names
 from model.excel.notices import notice, shown
-from model.excel.position import Settled
+from model.excel.position import Settled, bases_of_other_years
 from model.excel.row_names import RowReader
 from model.excel.table_rows import Found
 from model.excel.titles import Titles
@@ -61,11 +61,28 @@ class LayoutFindings:
             header = shown(settled.columns[column].header) if row < 0 else shown(self.reader.name(row))
             missing = notice(Severity.WARNING, "year_missing", *place, cell, header=header)
             return (asked, missing) if settled.yearless else (asked,)
+        held = self._held_bases(settled)
         apart = titles.contradiction
         if not (apart and settled.by_title):
-            return ()
+            return held
         facts: dict[str, object] = {"used": apart[0], "other": apart[1], "name": shown(self.sheet)}
-        return (notice(Severity.WARNING, "position_contradicted", place[0], place[1], "", **facts),)
+        return (*held, notice(Severity.WARNING, "position_contradicted", place[0], place[1], "", **facts))
+
+    def _held_bases(self, settled: Settled) -> tuple[Problem, ...]:
+        above = max(0, self.first - 1)
+        others = () if settled.held else bases_of_other_years(settled)
+        if others:
+            names = ", ".join(f'"{shown(column.header)}"' for column in others)
+            cell = a1(above, others[0].index)
+            facts: dict[str, object] = {"names": names, "when": settled.position}
+            return (notice(Severity.WARNING, "base_of_another_year", self.file, self.sheet, cell, **facts),)
+        return tuple(
+            notice(
+                Severity.INFO, "base_of_the_year", self.file, self.sheet, a1(above, index),
+                header=shown(settled.columns[index].header), when=settled.position,
+            )
+            for index in settled.held
+        )  # fmt: skip
 
     def _mostly_strangers(self, rows: Sequence[Row]) -> tuple[Problem, ...]:
         """Say that a table is about something else, districts perhaps, which share some regencies' names."""

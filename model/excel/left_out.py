@@ -9,6 +9,7 @@ from model.excel.grid import Sheet, a1
 from model.excel.header_words import Doubt
 from model.excel.layout import Column, ColumnKind, Layout
 from model.excel.notices import notice, shown
+from model.excel.position import UNDATED
 from model.problems import Problem, Severity
 
 TWICE_BY_ANSWER: Final = "column_twice_answered"
@@ -28,6 +29,7 @@ _REASONS: Final = {
     "column_twice": "column_twice",
     TWICE_BY_ANSWER: TWICE_BY_ANSWER,
     "column_empty": "column_empty",
+    UNDATED: "undated_left_out",
 }
 _SEVERITIES: Final = {
     "measure_unknown": Severity.ERROR,
@@ -35,6 +37,7 @@ _SEVERITIES: Final = {
     TWICE_BY_ANSWER: Severity.ERROR,
     "column_empty": Severity.WARNING,
     _NOT_RECOGNISED: Severity.WARNING,
+    "undated_left_out": Severity.WARNING,
 }
 
 
@@ -71,6 +74,11 @@ def is_unknown(column: Column) -> bool:
     return column.kind is ColumnKind.LEFT_OUT and _REASONS.get(column.reason) == _NOT_RECOGNISED
 
 
+def naming(column: Column) -> str:
+    """Return what a person calls a column: its header, or its letter where it has none."""
+    return column.header or a1(0, column.index).rstrip("1")
+
+
 def left_out_columns(layout: Layout, file: str, below: int) -> tuple[Problem, ...]:
     """Return a problem for each reason for which columns are not read; *below* is the first data row.
 
@@ -89,7 +97,7 @@ def left_out_columns(layout: Layout, file: str, below: int) -> tuple[Problem, ..
 
 
 def _problem(code: str, columns: Sequence[Column], layout: Layout, file: str, below: int) -> Problem:
-    names = ", ".join(f'"{shown(column.header)}"' for column in columns[:_LISTED] if column.header)
+    names = ", ".join(f'"{shown(naming(column))}"' for column in columns[:_LISTED])
     more = "" if len(columns) <= _LISTED else " …"
     cell = a1(max(0, below - 1), layout.real_column(columns[0].index) if columns else 0)
     facts = {"names": (names or "–") + more, "count": len(columns)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from model.excel.answers import About, Answers
 from model.excel.header_block import Header
@@ -10,6 +11,10 @@ from model.excel.table_columns import BASES, moments
 from model.excel.titles import Titles
 from model.measures import Measure
 from model.periods import Period, Precision, parse_period
+
+UNDATED: Final = "undated"
+"""Why a share is not read: it may be of any of several positions."""
+_LASTING: Final = BASES | {Measure.TARGET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class Settled:
     """It is the year that is missing: "Jan" beside "Feb"."""
     by_title: bool = False
     """Some figures are taken at the position that the title names."""
+    held: tuple[int, ...] = ()
+    """The columns of a base that names a year only and is taken for the position within that year."""
 
 
 def settle_periods(
@@ -50,8 +57,10 @@ def settle_periods(
     spoken = moments(header, [column.index for column in figures])
     own = {index: moment.settled(year) for index, moment in spoken.items()}
     halves = [index for index, moment in spoken.items() if moment.is_known and own[index] is None]
-    columns = _with_periods(columns, own)
     position = own_answer or said.settled() or answer
+    columns = _with_periods(columns, own)
+    columns, held = with_bases_of_the_year(_with_due(columns, titles.due), position)
+    columns = _without_undated_shares(columns, position)
     in_rows = bool(rows) and all(row.period for row in rows if row.kind is not RowKind.TOTAL)
     needy = [
         column.index for column in _figures(columns) if not column.period and not _lasts(column, columns)
@@ -60,7 +69,9 @@ def settle_periods(
     lacking = [(-1, column) for column in halves or (needy if needs and position is None else [])]
     if yearless >= 0 and not lacking:
         lacking = [(yearless, needy[0] if needy else 0)]
-    return Settled(columns, position, lacking[0] if lacking else None, bool(halves) or yearless >= 0, needs)
+    return Settled(
+        columns, position, lacking[0] if lacking else None, bool(halves) or yearless >= 0, needs, held
+    )
 
 
 def _figures(columns: Iterable[Column]) -> list[Column]:
@@ -72,14 +83,104 @@ def _with_periods(columns: tuple[Column, ...], own: dict[int, Period | None]) ->
         replace(column, period=column.period or own[column.index]) if column.index in own else column
         for column in columns
     )
-    finer = any(_is_fine(column.period) for column in _figures(dated) if column.measure not in BASES)
+    fine = {p for column in _figures(dated) if column.measure not in BASES and (p := _fine(column.period))}
     # "Potensi 2025" beside months names the base, not a position at the end of the year.
     return tuple(
-        replace(column, period=None)
-        if finer and column.measure in BASES and column.period and not _is_fine(column.period)
+        replace(column, period=_of_the_months(column, dated, fine))
+        if fine and column.measure in BASES and column.period and not _is_fine(column.period)
         else column
         for column in dated
     )
+
+
+def _of_the_months(column: Column, columns: Iterable[Column], fine: set[Period]) -> Period | None:
+    """What a base of one year holds for beside months: all of them, or of several bases that of its year."""
+    alike = [other for other in _figures(columns) if _same_base(other, column)]
+    if len(alike) == 1 or column.period is None:
+        return None
+    own = [period for period in fine if period.day.year == column.period.day.year]
+    if own and len(own) == len(fine):
+        return None
+    return own[0] if len(own) == 1 else column.period
+
+
+def _same_base(column: Column, other: Column) -> bool:
+    return (column.measure, column.segment, column.percent) == (other.measure, other.segment, other.percent)
+
+
+def with_bases_of_the_year(
+    columns: tuple[Column, ...], position: Period | None
+) -> tuple[tuple[Column, ...], tuple[int, ...]]:
+    """Return the columns, where a base of the year of the table's finer position is for that position.
+
+    "Potensi 2025" beside participants in March 2025. The second value is which columns these are.
+    """
+    waiting = any(not c.period and c.measure not in BASES for c in _figures(columns))
+    if position is None or not _is_fine(position) or not waiting:
+        return columns, ()
+    held = tuple(
+        column.index
+        for column in _figures(columns)
+        if column.measure in BASES
+        and column.period
+        and not _is_fine(column.period)
+        and column.period.day.year == position.day.year
+        and not any(_same_base(c, column) and c.period in (None, position) for c in _figures(columns))
+    )
+    return tuple(replace(c, period=position) if c.index in held else c for c in columns), held
+
+
+def bases_of_other_years(settled: Settled) -> tuple[Column, ...]:
+    """Return the bases of a table, where all name years and none that of its participants' finer position."""
+    figures, position = _figures(settled.columns), settled.position
+    waits = any(column.measure is Measure.ACTIVE and not column.period for column in figures)
+    bases = tuple(column for column in figures if column.measure in BASES)
+    if position is None or not _is_fine(position) or not (waits and settled.by_title):
+        return ()
+    apart = all(
+        column.period and not _is_fine(column.period) and column.period.day.year != position.day.year
+        for column in bases
+    )
+    return bases if apart else ()
+
+
+def _with_due(columns: tuple[Column, ...], due: Period | None) -> tuple[Column, ...]:
+    """The columns, targets without a day of their own due when the titles say."""
+    return tuple(
+        replace(column, period=due)
+        if due and column.kind is ColumnKind.FIGURE and column.measure is Measure.TARGET and not column.period
+        else column
+        for column in columns
+    )
+
+
+def _without_undated_shares(columns: tuple[Column, ...], position: Period | None) -> tuple[Column, ...]:
+    """The columns, but for a bare "%" of which nobody can say which of several positions it is of."""
+    counts = [column for column in _figures(columns) if column.measure is not Measure.REPORTED_COVERAGE]
+    dated = {column.period for column in counts if column.measure not in _LASTING and column.period}
+    if position is not None or not dated or any(not _may_last(column) for column in counts):
+        return columns
+    only = dated.pop() if len(dated) == 1 else None
+    return tuple(
+        _dated_share(column, only)
+        if column.kind is ColumnKind.FIGURE and not column.sure and not column.period
+        else column
+        for column in columns
+    )
+
+
+def _may_last(column: Column) -> bool:
+    return column.period is not None or column.measure in _LASTING
+
+
+def _dated_share(column: Column, period: Period | None) -> Column:
+    if period:
+        return replace(column, period=period)
+    return replace(column, kind=ColumnKind.LEFT_OUT, reason=UNDATED)
+
+
+def _fine(period: Period | None) -> Period | None:
+    return period if _is_fine(period) else None
 
 
 def _is_fine(period: Period | None) -> bool:

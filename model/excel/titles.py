@@ -13,6 +13,7 @@ from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import Moment, moment_of
 from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, segments_in, vintage_of
 from model.excel.title_regions import regencies_in
+from model.measures import Measure
 from model.periods import Period, Precision, parse_period
 from model.region_index import index
 from model.region_text import PROVINSI, squeezed
@@ -35,6 +36,8 @@ _POSITION_WORDS: Final = re.compile(r"\b(?:keadaan|posisi|kondisi|per|sd|sampai|
 _CLASSIFIED: Final = re.compile(
     r"\b(?:menurut|berdasarkan|per kab|tiap|setiap|se kal|di (?:provinsi|prov|kab|wilayah))\b.*"
 )
+_ABOUT: Final = re.compile(r"\b(?:perkembangan|tren|trend|gambaran|statistik|daftar)\b")
+"""Words of a title that say nothing about what is counted."""
 _NARROWS: Final = re.compile(
     r"\b(?:rentan|perempuan|laki laki|disabilitas|nelayan|petani|desa|kelurahan|kecamatan|honorer|non asn"
     r"|ojol|guru|rt rw|keagamaan|apbd|dbh|jht|jp|jkp)\b"
@@ -79,9 +82,21 @@ class Titles:
     def position(self) -> Moment:
         """The position that the titles name, made finer or completed by sheet and file name."""
         above = Moment()
-        for moment in (*_by_weight(self.lines), *_by_weight(self.context)):
+        for moment in (*_by_weight(self._stated), *_by_weight(self.context)):
             above = above.joined(moment)
         return above.joined(_name_moment(self.sheet)).joined(_name_moment(self.file))
+
+    @property
+    def _stated(self) -> tuple[Cell, ...]:
+        """The lines that may say the position: not when a target is due, where another line names a time."""
+        others = tuple(line for line in self.lines if not _is_about_target(line))
+        return others if any(moment_of(line).is_known for line in others) else self.lines
+
+    @property
+    def due(self) -> Period | None:
+        """When the targets of the table are due, where a line of its own says so."""
+        told = {moment_of(line).settled() for line in self.lines if line not in self._stated} - {None}
+        return told.pop() if len(told) == 1 else None
 
     @property
     def contradiction(self) -> tuple[Period, Period] | None:
@@ -89,11 +104,13 @@ class Titles:
 
         None where they agree. A title copied from last month and not changed is an old story.
         """
-        stated = [moment.period for weight, moment in _weighted(self.lines) if weight == 0 and moment.period]
+        stated = [
+            moment.period for weight, moment in _weighted(self._stated) if weight == 0 and moment.period
+        ]
         if other := next((period for period in stated[1:] if period != stated[0]), None):
             return stated[0], other
         title = Moment()
-        for moment in _by_weight(self.lines):
+        for moment in _by_weight(self._stated):
             title = title.joined(moment)
         year = title.year or _name_moment(self.file).year
         said, named = title.settled(year), _name_moment(self.sheet).settled(year)
@@ -206,6 +223,10 @@ def _is_date_of_letter(text: str, above: Cell) -> bool:
     )
 
 
+def _is_about_target(line: Cell) -> bool:
+    return isinstance(line, str) and meaning_of(_unclassified(_line(line))).measure is Measure.TARGET
+
+
 def _line(cell: Cell) -> str:
     return header_text(cell)
 
@@ -242,7 +263,7 @@ def _stamped(found: re.Match[str]) -> str:
 def _unclassified(text: str) -> str:
     """A title without what it is classified by: "... menurut kabupaten/kota di Provinsi X"."""
     words = plain_words(_without_span(text))
-    kept = " ".join(_CLASSIFIED.sub(" ", words).split())
+    kept = " ".join(_ABOUT.sub(" ", _CLASSIFIED.sub(" ", words)).split())
     for region in provinces():
         kept = re.sub(rf"\b(?:provinsi |prov )?{re.escape(region.name.casefold())}\b", " ", kept)
     kept = re.sub(
