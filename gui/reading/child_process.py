@@ -124,7 +124,7 @@ class ChildProcess:
 def see_off(seconds: float) -> None:
     """Let the system forget children that were killed, waiting at most so long for each."""
     for process in tuple(_ended):
-        with suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired, ValueError):  # the latter: another thread was here
             process.wait(seconds)
             _ended.remove(process)
 

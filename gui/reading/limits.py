@@ -77,9 +77,9 @@ class Fence:
 
     def close(self) -> None:
         """Take the fence down; a child that still runs in it ends."""
-        if self._job is not None:
-            _close_job(self._job)
-            self._job = None
+        job, self._job = self._job, None  # two threads may end a child at once: a job is closed once
+        if job is not None:
+            _close_job(job)
 
 
 def _beyond_resident(process_id: int) -> int:
