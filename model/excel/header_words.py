@@ -87,6 +87,10 @@ _ATTAINMENT: Final = re.compile(
     r"\b(?:terhadap|thd|dari|atas|dibanding(?:kan)?|per|vs)\s+target\b|\b(?:pen)?capaian target\b"
     r"|\brealisasi target\b|\b(?:realisasi|capaian|aktif) */ *target\b|\battainment\b"
 )
+BOTH_SEXES: Final = re.compile(
+    r"\b(?:l ?/? ?p|lk ?/? ?pr|(?:laki laki|laki|pria) ?(?:dan|/)? ?(?:perempuan|wanita))\b"
+)
+"""Men and women together, "L+P" in plain words."""
 _RANK: Final = re.compile(r"\b(?:peringkat|ranking|rank)\b")
 
 # In this order: each takes its words away before the next one looks.
@@ -274,7 +278,7 @@ def _measured(found: Meaning, words: str) -> Meaning:
             measures.append(measure)
             words = pattern.sub(" ", words)
     strong, weak = bool(_COVERAGE.search(words)), bool(_WEAK_COVERAGE.search(words))
-    words = _WEAK_COVERAGE.sub(" ", _COVERAGE.sub(" ", words))
+    words = BOTH_SEXES.sub(" ", _WEAK_COVERAGE.sub(" ", _COVERAGE.sub(" ", words)))
     if unknown := unknown_words(words):
         return _with(found, doubt=Doubt.UNKNOWN_WORDS, unknown=unknown)
     return _chosen(found, measures, strong=strong, weak=weak, listed=listed)

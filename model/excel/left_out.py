@@ -10,6 +10,7 @@ from model.excel.header_words import Doubt
 from model.excel.layout import Column, ColumnKind, Layout
 from model.excel.notices import notice, shown
 from model.excel.position import UNDATED
+from model.excel.sexes import BY_SEX
 from model.problems import Problem, Severity
 
 TWICE_BY_ANSWER: Final = "column_twice_answered"
@@ -30,6 +31,7 @@ _REASONS: Final = {
     TWICE_BY_ANSWER: TWICE_BY_ANSWER,
     "column_empty": "column_empty",
     UNDATED: "undated_left_out",
+    BY_SEX: "by_sex_left_out",
 }
 _SEVERITIES: Final = {
     "measure_unknown": Severity.ERROR,

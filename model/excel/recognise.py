@@ -20,6 +20,7 @@ from model.excel.position import Settled, settle_periods
 from model.excel.row_keys import RowKeys
 from model.excel.row_names import RowReader
 from model.excel.row_words import is_figure_like, is_numbering
+from model.excel.sexes import parts_by_sex
 from model.excel.table_columns import read_columns, row_keys
 from model.excel.table_rows import Found, read_rows
 from model.excel.table_subject import Subject, data_rows_of
@@ -165,7 +166,7 @@ class _Recogniser:
                 replace(column, segment=titles.segment) if column.kind in _COUNTED else column
                 for column in columns
             )
-        return answered(with_keys(columns), self.table.asked)
+        return answered(with_keys(parts_by_sex(columns)), self.table.asked)
 
     def _filled_of(self, drawn: Wide) -> Sequence[int]:
         return self.data_rows if drawn.sheet is self.sheet else drawn.data_rows
