@@ -82,7 +82,7 @@ class RowReader:
 
     def answer(self, row: int) -> str | None:
         """Return what a person answered about the name of a row, None where nobody did."""
-        name = self.name(row)
+        name = self.name(row) if self._answers.given else None
         return None if name is None else self._answers.get(About.NAME, plain_words(shown(name)))
 
     def match(self, row: int) -> RegionMatch:

@@ -1,6 +1,6 @@
 """The rows of an office table one after the other: what each holds by its name, its keys, its headings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.excel.grid import Cell
@@ -105,15 +105,11 @@ class _Rows:
         """Say whether a region has nothing but dashes above its districts, which have the figures."""
         cells = [self._sheet.cell(row, column) for column in self._figures]
         dashes = [mark_of(cell) is Mark.DASH for cell in cells if cell is not None]
+        if not dashes or not all(dashes) or self._by.parts or self._names.is_fixed:
+            return False
         below = next((other for other in self._indexes if other > row), None)
         return (
-            bool(dashes)
-            and all(dashes)
-            and below is not None
-            and not self._by.parts
-            and not self._names.is_fixed
-            and bool(self._reader.level(below))
-            and self._reader.kind(row) is RowKind.REGION
+            below is not None and bool(self._reader.level(below)) and self._reader.kind(row) is RowKind.REGION
         )
 
     # Rows without figures
@@ -147,6 +143,10 @@ class _Rows:
             self._at.segment = segment
         return True
 
+    def _below(self, place: int) -> Iterator[int]:
+        """The rows below a place; a slice of a long table for each of its rows would take for ever."""
+        return (self._indexes[index] for index in range(place + 1, len(self._indexes)))
+
     def _turn(self, kind: str) -> None:
         self._at.first = self._at.first or kind
         if kind == self._at.first:
@@ -155,7 +155,7 @@ class _Rows:
 
     def _heads_region(self, place: int) -> bool:
         """Say whether the name of a region heads rows that say segments, periods or districts of it."""
-        following = next((row for row in self._indexes[place + 1 :] if row in self._with_figures), None)
+        following = next((row for row in self._below(place) if row in self._with_figures), None)
         if following is None:
             return False
         is_part = self._sub_key(following) is not None or self._level(following)
