@@ -21,11 +21,14 @@ from model.excel.notices import masked, notice
 from model.excel.personal import is_about_persons
 from model.excel.picture import picture_of
 from model.excel.refusal import refusal
+from model.excel.regions_across import has_regions_across
 from model.excel.sheet_tables import SheetTable, shape_of, tables_of, unknown_columns
 from model.observations import concatenated, table
 from model.problems import Problem, Severity, ordered
 from model.progress import Report, silent
 
+NO_TABLE: Final = "sheet_not_recognised"
+ACROSS: Final = "regions_across"
 _NO_ANSWERS: Final = Answers()
 
 
@@ -66,11 +69,13 @@ def examine_tables(
         here = () if reason else _tables(sheet, grid.file, source.id, answers, taken)
         found += here
         if not here:
-            problems += _not_read(reason or "sheet_not_recognised", grid.file, sheet.name)
+            across = not reason and has_regions_across(sheet)
+            problems += _not_read(reason or (ACROSS if across else NO_TABLE), grid.file, sheet.name)
         problems += hidden_parts(sheet, grid.file) if here else ()
         pictures.append(picture_of(sheet, [each.layout for each in here]))
     if not found and not persons:
-        raise refusal("nothing_recognised", grid.file)
+        across = any(problem.code == ACROSS for problem in problems)
+        raise refusal(ACROSS if across else "nothing_recognised", grid.file)
     lists = examine_lists(persons, grid.file, source.id, answers, run_key)
     return Import(
         grid.file,
@@ -136,7 +141,8 @@ def _with(known: Decision, other: Decision) -> Decision:
 
 
 def _not_read(code: str, file: str, sheet: str) -> tuple[Problem, ...]:
-    return () if code == "sheet_empty" else (notice(Severity.INFO, code, file, sheet),)
+    severity = Severity.WARNING if code == ACROSS else Severity.INFO
+    return () if code == "sheet_empty" else (notice(severity, code, file, sheet),)
 
 
 def _reason_to_skip(sheet: Sheet) -> str:
