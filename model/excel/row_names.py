@@ -170,7 +170,7 @@ class RowReader:
             return RowKind.SUBTOTAL
         if match.status is MatchStatus.AMBIGUOUS_CODE:
             return RowKind.NOT_MATCHED
-        if not words or is_footer(name) or match.status is MatchStatus.EMPTY:
+        if not words or is_footer(name) or match.status is MatchStatus.EMPTY or not self.has_name(row):
             return None
         return RowKind.NOT_MATCHED
 
@@ -231,7 +231,10 @@ class RowReader:
     def has_name(self, row: int) -> bool:
         """Say whether anything at all names a row."""
         name = self.name(row)
-        return isinstance(name, str) and bool(name.strip())
+        if not isinstance(name, str) or not name.strip():
+            return False
+        # "010." among names is a number of a district; only a column of codes is named by digits.
+        return self.names.column < 0 or self.names.is_fixed or any(map(str.isalpha, name))
 
     def code_beside(self, row: int) -> str:
         """Return the code that stands beside the name of a row, "" where none does."""

@@ -118,3 +118,10 @@ def test_names_under_provinsi_are_never_taken_for_cities() -> None:
         result = look(table, answers=Answers(province=province))
         assert "name_ambiguous" not in {problem.code for problem in result.book.problems}
     assert values(result.book)["active", "", "2025-03-31", "15"] == 400
+
+
+def test_numbers_among_names_are_no_names_to_ask_about() -> None:
+    lines: list[Line] = [["010.", 10, 5], ["020.", 20, 6]]
+    result = look(sheet([TITLE], HEADER[1:], *(row[1:] for row in ROWS), *lines))
+    assert not result.questions
+    assert [problem.code for problem in result.book.problems].count("row_without_name") == 2
