@@ -130,7 +130,7 @@ class Handlers(QObject):
 
     def _may_give_up_import(self) -> bool:
         """Ask before answers to an import in progress are lost; True when there are none."""
-        if not (self._session.imports.is_active and self._session.imports.has_answers):
+        if not (self._session.is_importing and self._session.imports.has_answers):
             return True
         return dialogs.confirm(
             self._window,

@@ -24,7 +24,7 @@ from model.excel.by_name_numbers import is_number_of_a_person, masked_number, ma
 from model.excel.grid import Cell, Sheet
 from model.excel.header_words import plain_words
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
-from model.excel.notices import MASK, masked
+from model.excel.notices import masked
 from model.excel.personal import PersonField, person_list, private_columns
 
 HIDDEN: Final = "•••"
@@ -73,12 +73,6 @@ def _without_number(cell: Cell) -> Cell:
         return cell
     told = masked(cell)
     return told if told == cell or any(map(str.isalpha, told)) else "(…)"
-
-
-def _masked_text(text: str) -> str:
-    # A lone mark would be read as "not reported", where a number of a person stands among figures.
-    told = masked(text)
-    return f"[{told}]" if told != text and told == MASK else told
 
 
 def drawn_rows(sheet: Sheet) -> tuple[tuple[Cell, ...], ...]:

@@ -86,6 +86,7 @@ def test_only_the_gui_thread_collects_garbage(qtbot: QtBot) -> None:
             cycle: list[object] = []
             cycle.append(cycle)
 
+    gc.enable()
     collector = Collector()
     gc.callbacks.append(note)
     try:
@@ -102,6 +103,7 @@ def test_only_the_gui_thread_collects_garbage(qtbot: QtBot) -> None:
 
 
 def test_nothing_is_collected_while_widgets_are_taken_apart() -> None:
+    gc.enable()
     with none_collected():
         assert not gc.isenabled()
 
