@@ -70,7 +70,7 @@ class LongFigures:
         coded = cells.codes[rows] >= 0
         plain = np.array([_plain_number(cell) for cell in cells.different], dtype=np.float64)
         numbers[coded] = plain[cells.codes[rows][coded]]
-        is_empty = coded & np.array([cell is None for cell in cells.different])[cells.codes[rows]]
+        is_empty = coded & np.array([_is_blank(cell) for cell in cells.different])[cells.codes[rows]]
         scaled = np.round(numbers * column.scale, 6)
         whole = np.abs(scaled - np.round(scaled)) < _NOISE
         regular = (scaled >= 0) & (scaled <= MOST_PEOPLE) & (whole | (column.scale != 1))
@@ -108,6 +108,11 @@ class LongFigures:
         ]
         sheet = replace(self.sheet, rows=_WithWitnesses(self._whole, column, len(witnesses)))
         return people(sheet, column, [*listed, *witnesses], Separators())
+
+
+def _is_blank(cell: Cell) -> bool:
+    """Say whether nothing is seen in a cell, as a short table has it: spaces are nothing."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _plain_number(cell: Cell) -> float:

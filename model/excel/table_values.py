@@ -298,7 +298,9 @@ class TableValues:
         else:
             is_compared = any(ratio is not None for ratio in (*ratios, *attained))
             code = "percent_unclear" if is_compared else "percent_not_compared"
-            self._say(Severity.WARNING, code, column)
+            # A table that holds nothing else gives nothing at all.
+            is_only = not is_compared and len(self._layout.figures) == 1
+            self._say(Severity.ERROR if is_only else Severity.WARNING, code, column)
 
     def _known_factor(self) -> float | None:
         """The factor of a column of shares of this table that is settled already."""
