@@ -94,6 +94,11 @@ class FileState:
         """A person told something about it."""
         return self.given != Answers() or bool(self.refused)
 
+    @property
+    def has_own_answers(self) -> bool:
+        """A person told what is of this file alone, its position: no recipe keeps that."""
+        return self.given.position is not None or any(about in _OF_ONE_FILE for about, _ in self.given.given)
+
     def answered(self, about: About, key: str, value: str) -> "FileState":
         """Return the file with an answer more."""
         return replace(

@@ -251,7 +251,7 @@ class ImportSteps(QObject):
         opened, trouble = result
         into, page, name = self._now.into_open_book, self._now.page_before, self._now.name
         added = brought(self._session.book, opened.book) if into else 0
-        is_answered = any(file.has_answers for file in self._now.taken)
+        is_answered = any(file.has_own_answers for file in self._now.taken)
         self._forget()
         is_edited = into and (self._session.is_edited or added > 0)
         self._session.take_over(opened, is_edited=is_edited, is_answered=is_answered)

@@ -145,7 +145,7 @@ class Session(QObject):
 
     @property
     def is_edited(self) -> bool:
-        """Something was changed, or told about a file by a person, that is written nowhere."""
+        """Something was changed, or a file's position told by a person, that is written nowhere."""
         return (self._edited or self._answered) and not self.is_sample
 
     @property

@@ -1,11 +1,12 @@
 """How an understood file is read can be looked at and changed; what a person told is not lost unasked."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session import Session
-from model.excel.answers import About
+from model.excel.decisions import Decision
 from tests.builders.books import PUBLISHED, book
-from tests.builders.importing import KOTIM, active, opened, settled
+from tests.builders.importing import KOTIM, POSITION, active, opened, settled
 from tests.builders.readers import Form, Reads
 
 
@@ -40,17 +41,20 @@ def test_reading_again_does_not_show_how(qtbot: QtBot, session: Session, reads: 
     assert not session.imports.is_active
 
 
-def test_answers_that_stand_in_no_book_are_not_lost_unasked(
-    qtbot: QtBot, session: Session, reads: Reads
+@pytest.mark.parametrize(
+    ("question", "value", "is_lost"), [(POSITION, "2025-03", True), (KOTIM, "62.02", False)]
+)
+def test_a_position_that_was_typed_is_not_lost_unasked_but_what_a_recipe_keeps_may_go(
+    qtbot: QtBot, session: Session, reads: Reads, question: Decision, value: str, is_lost: bool
 ) -> None:
-    reads(rekap=Form(KOTIM))
+    reads(rekap=Form(question))
     opened(qtbot, session, "rekap")
-    session.imports.answer(0, About.NAME, "kotim", "62.02")
+    session.imports.answer(0, question.about, question.key, value)
     settled(qtbot, session)
     session.imports.accept()
     settled(qtbot, session)
 
-    assert session.is_edited
+    assert session.is_edited == is_lost
     assert not session.loses_by_reading_again
 
 
