@@ -133,8 +133,9 @@ class ImporPage(PageFrame):
         self.footer.accepted.connect(self._imports.accept)
         self.footer.cancelled.connect(self.cancel)
         self.footer.question_wanted.connect(self._show_question)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        # By their codes: in Indonesian both keys have one name, and two shortcuts of one name do nothing.
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.footer.accept.click)
 

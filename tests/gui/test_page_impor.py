@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import dialogs
+from gui import dialogs, i18n
 from gui.imports import Verdict
 from gui.pages.impor import ImporPage
 from gui.pages.import_parts import stops_of
@@ -144,10 +144,20 @@ def test_the_strip_explains_the_current_cell(open_page: Open) -> None:
     assert page.sheets.strip.accessibleName() == "D7: 53.777 Angka. Potensi."
 
 
-def test_ctrl_enter_imports_once_all_is_answered(open_page: Open) -> None:
+@pytest.fixture(params=["en", "id"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """Each language of the program, which has its own names for the keys."""
+    i18n.install(qapp, request.param)
+    yield
+    i18n.install(qapp, "id")
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_imports_once_all_is_answered(open_page: Open, key: Qt.Key) -> None:
     page, imports = open_page(file_import(answers=understood()))
 
-    QTest.keyClick(page.sheets.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.sheets.view, key, Qt.KeyboardModifier.ControlModifier)
 
     assert imports.done == [("accept", "Rekap")]
 
