@@ -34,14 +34,16 @@ class DecisionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=12, spacing=8)
         self.setObjectName("decisionCard")
+        self.decisions: tuple[Decision, ...] = ()
+        """What is decided on the card; never empty once it shows something."""
 
     def kept_by(self) -> tuple[Key, ...]:
         """What the answers of the card are kept by."""
-        raise NotImplementedError
+        return tuple(key_of(decision) for decision in self.decisions)
 
     def decision_at(self, focus: QWidget) -> Decision:
-        """Return the decision that a widget of the card belongs to."""
-        raise NotImplementedError
+        """Return the decision that a widget of the card belongs to: the first, where it is of none alone."""
+        return self.decisions[0]
 
     def set_chosen(self, is_chosen: bool) -> None:  # noqa: FBT001  like setVisible
         """Frame the card, or no longer."""
@@ -63,7 +65,7 @@ class QuestionCard(DecisionCard):
         self, decision: Decision, language: str, province: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._decision, self._language = decision, language
+        self._language = language
         self._sign = QLabel()
         self._title = Label("", 13, SEMIBOLD, wrap=True)
         self._title.setObjectName("questionTitle")
@@ -84,15 +86,9 @@ class QuestionCard(DecisionCard):
         self.body.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_decision(decision, province)
 
-    def kept_by(self) -> tuple[Key, ...]:
-        return (key_of(self._decision),)
-
-    def decision_at(self, focus: QWidget) -> Decision:
-        return self._decision
-
     def show_decision(self, decision: Decision, province: str) -> None:
         """Show the question as it stands now."""
-        self._decision = decision
+        self.decisions = (decision,)
         title = question_of(replace(decision, subject=shortened(decision.subject)), self._language)
         self.setAccessibleName(title)
         self._title.setText(title)
@@ -103,10 +99,10 @@ class QuestionCard(DecisionCard):
         self.field.show_decision(decision, province)
 
     def _answer(self, value: str) -> None:
-        self.answered.emit(self._decision, value)
+        self.answered.emit(self.decisions[0], value)
 
     def _withdraw(self) -> None:
-        self.withdrawn.emit(self._decision)
+        self.withdrawn.emit(self.decisions[0])
 
 
 class NamesCard(DecisionCard):
@@ -115,7 +111,6 @@ class NamesCard(DecisionCard):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._decisions: tuple[Decision, ...] = ()
         self._rows: dict[Key, _NameRow] = {}
         self._province = ""
         self._most = _AT_ONCE
@@ -124,16 +119,14 @@ class NamesCard(DecisionCard):
         self._sign = QLabel()
         self._lay_out()
 
-    def kept_by(self) -> tuple[Key, ...]:
-        return tuple(key_of(decision) for decision in self._decisions)
-
     def decision_at(self, focus: QWidget) -> Decision:
-        return next((row.decision for row in self._rows.values() if row.holds(focus)), self._decisions[0])
+        held = (row.decision for row in self._rows.values() if row.holds(focus))
+        return next(held, super().decision_at(focus))
 
     def show_decisions(self, decisions: Sequence[Decision], province: str) -> None:
         """Show these names; lines of names that stay are kept with the keyboard in them."""
-        self._decisions, self._province = tuple(decisions), province
-        shown = self._decisions[: self._most]
+        self.decisions, self._province = tuple(decisions), province
+        shown = self.decisions[: self._most]
         wanted = {key_of(decision) for decision in shown}
         for key in set(self._rows) - wanted:
             self._rows.pop(key).remove(self._grid)
@@ -144,7 +137,7 @@ class NamesCard(DecisionCard):
             row.show(decision, province)
             row.put(self._grid, place)
         left = sum(decision.is_open for decision in decisions)
-        hidden = len(self._decisions) - len(shown)
+        hidden = len(self.decisions) - len(shown)
         set_sign(self._sign, is_open=left > 0)
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("Tampilkan %n nama lagi", "", hidden))
@@ -178,10 +171,10 @@ class NamesCard(DecisionCard):
 
     def _show_more(self) -> None:
         self._most += _AT_ONCE
-        self.show_decisions(self._decisions, self._province)
+        self.show_decisions(self.decisions, self._province)
 
     def _leave_rest(self) -> None:
-        for decision in self._decisions:
+        for decision in self.decisions:
             if decision.is_open:
                 self.answered.emit(decision, LEAVE)
 
