@@ -126,6 +126,13 @@ class ContextBar(QFrame):
             "target_set": self.target_set,
             "basis": self.basis,
         }
+        self._buttons: list[ActionButton] = []
+        self._arrange()
+        session.book_changed.connect(self._fill)
+        session.context_changed.connect(self._fill)
+        self._fill()
+
+    def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(16), 0)
         row.setSpacing(0)
@@ -136,13 +143,9 @@ class ContextBar(QFrame):
             field.activated.connect(self._chosen)
         row.addStretch(1)
         row.addSpacing(theme.px(8))
-        self._buttons: list[ActionButton] = []
         self._buttons_row = QHBoxLayout()
         self._buttons_row.setSpacing(theme.px(8))
         row.addLayout(self._buttons_row)
-        session.book_changed.connect(self._fill)
-        session.context_changed.connect(self._fill)
-        self._fill()
 
     def add_button(self, button: ActionButton) -> None:
         """Put a button at the right; it gives up its text before the fields give up theirs."""

@@ -120,8 +120,6 @@ class MainWindow(Frame):
     # ---- composition
 
     def _compose(self, centre: QWidget) -> "Iterator[None]":
-        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
         from gui.context_bar import ContextBar
         from gui.navigation import Navigation
         from gui.notice_bar import NoticeBar
@@ -135,6 +133,14 @@ class MainWindow(Frame):
         self.status = StatusBar(self.session)
         self.area = PageArea()
         self.area.setObjectName("pageArea")
+        self._arrange(centre)
+        self.notices = NoticeBar(self.session, self.area, centre)
+        yield
+
+    def _arrange(self, centre: QWidget) -> None:
+        """Put navigation, context, page and status bar in their places."""
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.context_bar)
@@ -148,8 +154,6 @@ class MainWindow(Frame):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
-        self.notices = NoticeBar(self.session, self.area, centre)
-        yield
 
     def _make_commands(self) -> "QMenuBar":
         """Make everything that can be asked for; all parts are there by then, so that it can be done."""

@@ -64,11 +64,28 @@ class Palette(QFrame):
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Cari perintah atau wilayah"))
+        self._make_line()
+        self._make_list()
+        self.nothing = MutedLabel(self.tr("Tidak ada yang cocok."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*([theme.px(8)] * 4))
+        column.setSpacing(theme.px(8))
+        for widget in (self.line, self.list, self.nothing):
+            column.addWidget(widget)
+        self.setFixedWidth(theme.px(_WIDTH))
+        self._search("")
+
+    def _make_line(self) -> None:
         self.line = QLineEdit()
         self.line.setObjectName("paletteLine")
         self.line.setPlaceholderText(self.tr("Cari perintah atau wilayah"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.line.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.line.textChanged.connect(self._search)
+        self.line.returnPressed.connect(self._run)
+        self.line.installEventFilter(self)
+
+    def _make_list(self) -> None:
         self.list = QListWidget()
         self.list.setObjectName("paletteList")
         self.list.setAccessibleName(self.tr("Hasil"))
@@ -76,18 +93,7 @@ class Palette(QFrame):
         self.list.setItemDelegate(_EntryDelegate(self.list))
         self.list.setIconSize(QSize(theme.px(20), theme.px(16)))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.nothing = MutedLabel(self.tr("Tidak ada yang cocok."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*([theme.px(8)] * 4))
-        column.setSpacing(theme.px(8))
-        for widget in (self.line, self.list, self.nothing):
-            column.addWidget(widget)
-        self.line.textChanged.connect(self._search)
-        self.line.returnPressed.connect(self._run)
         self.list.itemClicked.connect(self._run)
-        self.line.installEventFilter(self)
-        self.setFixedWidth(theme.px(_WIDTH))
-        self._search("")
 
     def open_below(self, place: QPoint) -> None:
         """Show the palette with its top right corner at the global *place*."""

@@ -217,13 +217,20 @@ class PedigreePanel(QFrame):
         self._picture.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         self._picture.setSpacing(theme.px(4))
         section.body.addLayout(self._picture)
+        section.body.addLayout(self._source_buttons(found))
+        return section
+
+    def _source_buttons(self, found: Pedigree) -> ColumnsLayout:
+        """Make the buttons beside each other, or below where a longer language needs it.
+
+        At worst a text is cut.
+        """
         self.show_cells = Button(self.tr("Tampilkan sel sumber"), "locate", kind="small", name="show_cells")
         self.show_cells.clicked.connect(self._show_first_cell)
         self.show_cells.setEnabled(any(text.place(cell) for cell in text.cells(found)))
         self.copy_button = Button(self.tr("Salin"), "copy", kind="small", name="copy_pedigree")
         self.copy_button.setAccessibleName(self.tr("Salin asal angka sebagai teks"))
         self.copy_button.clicked.connect(self.copy)
-        # Beside each other, or below where a longer language needs it; at worst a text is cut.
         buttons = (self.show_cells, self.copy_button)
         row = ColumnsLayout(
             steps=(2, 1),
@@ -235,8 +242,7 @@ class PedigreePanel(QFrame):
             button.setMinimumWidth(theme.px(32))
             row.addWidget(button)
             row.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
-        section.body.addLayout(row)
-        return section
+        return row
 
     def _replace(self, content: QWidget) -> None:
         self._stop()

@@ -31,11 +31,7 @@ class StatusBar(QFrame):
         self._make_book()
         self._row.addStretch(1)
         self._make_work()
-        self.chip = Label(self.tr("Angka rekaan untuk contoh"), 11, MEDIUM)
-        self.chip.setProperty("role", "chip")
-        self.chip.setObjectName("inventedChip")
-        self.chip.setToolTip(self.tr("Sebagian angka dibuat untuk contoh dan bukan angka resmi."))
-        self._row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._make_invented_chip()
         self._row.addWidget(Rule(vertical=True))
         self.zoom = MutedLabel(f"{round(theme.zoom() * 100)} %", 12)
         self.zoom.setAccessibleName(self.tr("Pembesaran {zoom}").format(zoom=self.zoom.text()))
@@ -49,6 +45,13 @@ class StatusBar(QFrame):
         self._show_book()
         self._show_task(None)
         self._follow()
+
+    def _make_invented_chip(self) -> None:
+        self.chip = Label(self.tr("Angka rekaan untuk contoh"), 11, MEDIUM)
+        self.chip.setProperty("role", "chip")
+        self.chip.setObjectName("inventedChip")
+        self.chip.setToolTip(self.tr("Sebagian angka dibuat untuk contoh dan bukan angka resmi."))
+        self._row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _make_book(self) -> None:
         self._file_icon = _picture("file-spreadsheet", theme.current().ink2)

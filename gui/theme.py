@@ -203,8 +203,22 @@ def _load_fonts() -> None:
 def _palette(theme: Theme) -> "QPalette":
     from PySide6.QtGui import QColor, QPalette
 
+    palette = QPalette()
+    for name, colour in _role_colours(theme).items():
+        palette.setColor(name, QColor(colour))
+    faded = QColor(theme.muted)
+    faded.setAlphaF(0.6)
     role = QPalette.ColorRole
-    colours = {
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, faded)
+    return palette
+
+
+def _role_colours(theme: Theme) -> "dict[QPalette.ColorRole, str]":
+    from PySide6.QtGui import QPalette
+
+    role = QPalette.ColorRole
+    return {
         role.Window: theme.ground,
         role.WindowText: theme.ink,
         role.Base: theme.surface,
@@ -227,11 +241,3 @@ def _palette(theme: Theme) -> "QPalette":
         role.Dark: theme.muted,
         role.Shadow: theme.ink,
     }
-    palette = QPalette()
-    for name, colour in colours.items():
-        palette.setColor(name, QColor(colour))
-    faded = QColor(theme.muted)
-    faded.setAlphaF(0.6)
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, faded)
-    return palette

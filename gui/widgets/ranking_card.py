@@ -26,6 +26,17 @@ class RankingCard(Card):
     def __init__(self, language: str = "id", parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=0)
         self.setObjectName("ranking")
+        self._add_heading()
+        self.body.addSpacing(theme.px(10))
+        self._add_lists()
+        self.note = MutedLabel(wrap=True)
+        self.body.addSpacing(theme.px(8))
+        self.body.addWidget(self.note)
+        self.body.addSpacing(theme.px(4))
+        self.body.addStretch(1)
+        self._add_foot(language)
+
+    def _add_heading(self) -> None:
         self.title = SectionTitle()
         self.subtitle = ElidedLabel(size=12)
         heading = QHBoxLayout()
@@ -33,7 +44,8 @@ class RankingCard(Card):
         heading.addWidget(self.title)
         heading.addWidget(self.subtitle, 1)
         self.body.addLayout(heading)
-        self.body.addSpacing(theme.px(10))
+
+    def _add_lists(self) -> None:
         self.first, self.first_header = self._list("highest"), RankingHeader("")
         self.last, self.last_header = self._list("lowest"), RankingHeader("")
         self.body.addWidget(self.first_header)
@@ -43,11 +55,8 @@ class RankingCard(Card):
         self.body.addWidget(self._gap)
         self.body.addWidget(self.last_header)
         self.body.addWidget(self.last)
-        self.note = MutedLabel(wrap=True)
-        self.body.addSpacing(theme.px(8))
-        self.body.addWidget(self.note)
-        self.body.addSpacing(theme.px(4))
-        self.body.addStretch(1)
+
+    def _add_foot(self, language: str) -> None:
         self.legend = Legend(
             self.tr("Tanda status"),
             [
