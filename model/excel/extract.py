@@ -16,8 +16,9 @@ from model.excel.layout import Layout, Row, RowKind
 from model.excel.notices import notice, shown
 from model.excel.parts import roll_up, with_parts, with_rolled_up
 from model.excel.printed_totals import check_all_totals, without_subtotals
+from model.excel.row_regions import region_of
 from model.excel.table_columns import BASES
-from model.excel.table_values import TableValues, region_of
+from model.excel.table_values import TableValues
 from model.measures import Measure
 from model.observations import Nature, Observation
 from model.periods import Period
@@ -75,20 +76,7 @@ def extract(
     if (settled := without_subtotals(with_parts(layout, values.columns), values.columns)) is not layout:
         layout = with_rolled_up(settled)
         table, values = _Table(sheet, layout, file, source), TableValues(sheet, layout, answers)
-    parts = roll_up(values.columns, layout, twice)
-    problems = [
-        *layout.problems,
-        *table.told([*table.told_twice(twice), *values.complaints, *parts]),
-    ]
-    checked = check_all_totals(values.columns, layout, twice)
-    for column in values.columns:
-        problems += table.told([*column.complaints, *checked[column.column.index]])
-    observations = tuple(
-        found for column in values.columns for found in table.observations(column, values, set(twice))
-    )
-    told = (*problems, *table.remarks(values, observations))
-    decided = tuple(table.placed(decision) for decision in values.decisions)
-    return Extracted(observations, values.targets, told, decided)
+    return table.extracted(values, twice)
 
 
 @dataclass(frozen=True)
@@ -101,6 +89,23 @@ class _Table:
     @property
     def name_column(self) -> int:
         return self.layout.name_column
+
+    def extracted(self, values: TableValues, twice: list[int]) -> Extracted:
+        """All that the table gives; *twice* are the rows of regions that it has already."""
+        parts = roll_up(values.columns, self.layout, twice)
+        problems = [
+            *self.layout.problems,
+            *self.told([*self.told_twice(twice), *values.complaints, *parts]),
+        ]
+        checked = check_all_totals(values.columns, self.layout, twice)
+        for column in values.columns:
+            problems += self.told([*column.complaints, *checked[column.column.index]])
+        observations = tuple(
+            found for column in values.columns for found in self.observations(column, values, set(twice))
+        )
+        told = (*problems, *self.remarks(values, observations))
+        decided = tuple(self.placed(decision) for decision in values.decisions)
+        return Extracted(observations, values.targets, told, decided)
 
     def placed(self, decision: Decision) -> Decision:
         """A decision at the cells where its figures really stand."""
