@@ -19,14 +19,25 @@ Jendela:
   cakupan --aman [BERKAS...]              mode aman: pengaturan bawaan, gambar tanpa kartu grafis
 
 Perintah (tanpa layar; tambahkan --help untuk pilihan masing-masing):
-  cakupan table BERKAS... [--at 2025-03] [--by region|segment] [--format text|json|csv]
-  cakupan trend BERKAS... [--region KODE] [--segment S] [--format json|csv] | -o grafik.svg|.png|.pdf
+  cakupan table BERKAS... [--at 2025-03] [--by region|segment|region,segment] [--segment S]
+                          [--targets NAMA] [--format text|json|csv]
+  cakupan trend BERKAS... [--region KODE] [--segment S] [--targets NAMA]
+                          [--format json|csv | -o grafik.svg|.png|.pdf]
   cakupan check BERKAS... [--format text|json]
-  cakupan print BERKAS... -o lembar.pdf [--at 2025-03] [--paper f4|folio|a4] [--per-region]
-  cakupan new BUKU.xlsx                   buku cakupan kosong
+  cakupan print BERKAS... -o lembar.pdf [--at 2025-03] [--paper f4|folio|a4]
+                          [--targets NAMA] [--per-region]
+  cakupan new BUKU.xlsx [--province KODE] buku cakupan kosong
   cakupan sample BUKU.xlsx                contoh Kalimantan Tengah
   cakupan selftest [-o FOLDER]            uji program ini sendiri
   cakupan --version
+
+Untuk tiap perintah yang membaca BERKAS, bila berkas tidak mengatakannya sendiri:
+  --position 2025-03                      posisi datanya
+  --province KODE                         provinsi kantor, misalnya 62
+  --codes kemendagri|bps                  menurut siapa kode wilayah ditulis
+  --recipe NAMA|BERKAS.json               resep impor yang menjawab pertanyaan tentang berkas
+
+Kode keluar: 0 selesai; 1 selesai, ada temuan galat; 2 salah pakai; 3 berkas tidak dapat dipakai.
 """
 NO_DISPLAY: Final = """\
 Tidak ada layar untuk membuka jendela. Perintah seperti "cakupan table BERKAS" bekerja tanpa layar;

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,19 @@ def test_help_names_the_window_and_its_commands(capsys: pytest.CaptureFixture[st
 
     assert "cakupan [BERKAS...]" in said
     assert all(f"cakupan {name}" in said for name in ("table", "trend", "check", "print", "new", "sample"))
+
+
+def test_help_names_every_option_of_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    from gui.commands import COMMANDS as RUNNABLE
+
+    for name in sorted(RUNNABLE):
+        assert main([name, "--help"]) == 0
+    options = set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)) - {"--help"}
+    main(["--help"])
+    said = capsys.readouterr().out
+
+    # "-o" stands for itself and its long form.
+    assert {option for option in options - {"--output"} if option not in said} == set()
 
 
 def test_the_version_has_one_source(capsys: pytest.CaptureFixture[str]) -> None:
