@@ -15,9 +15,11 @@ from gui.pages.page import Button, EmptyState, PageFrame, Rule, SegmentedButtons
 from gui.session import Session
 from gui.tables.cell_sentence import cell_sentence
 from gui.tables.column_menu import ColumnMenu
-from gui.tables.coverage_columns import ALWAYS_SHOWN, coverage_columns, frozen_count, total_columns
+from gui.tables.coverage_columns import coverage_columns
 from gui.tables.coverage_legend import legend_entries
+from gui.tables.coverage_names import ALWAYS_SHOWN, frozen_count
 from gui.tables.coverage_texts import segment_name
+from gui.tables.coverage_total import total_columns
 from gui.tables.framed_table import FramedTable
 from gui.tables.legend import Legend
 from gui.tables.search_field import SearchField

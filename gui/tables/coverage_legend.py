@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.tables.coverage_columns import has_footnote
+from gui.tables.coverage_total import has_footnote
 from gui.tables.legend import LegendEntry
 from model import wording
 from model.book import Office

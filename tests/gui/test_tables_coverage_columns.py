@@ -4,8 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.tables.columns import Column, Tone
-from gui.tables.coverage_columns import coverage_columns, frozen_count, has_footnote, total_columns
+from gui.tables.coverage_columns import coverage_columns
 from gui.tables.coverage_legend import legend_entries
+from gui.tables.coverage_names import frozen_count
+from gui.tables.coverage_total import has_footnote, total_columns
 from model.book import Office
 from model.coverage import CoverageTable, Row
 from model.observations import Nature

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.tables.columns import Column
-from gui.tables.coverage_columns import coverage_columns, frozen_count, total_columns
+from gui.tables.coverage_columns import coverage_columns
+from gui.tables.coverage_names import frozen_count
+from gui.tables.coverage_total import total_columns
 from gui.tables.fitting import fitted_widths
 from gui.tables.framed_table import FramedTable
 from tests.builders.summaries import coverage_table, row
