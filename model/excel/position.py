@@ -61,17 +61,27 @@ def settle_periods(
     columns = _with_periods(columns, own)
     columns, held = with_bases_of_the_year(_with_due(columns, titles.due), position)
     columns = _without_undated_shares(columns, position)
-    in_rows = bool(rows) and all(row.period for row in rows if row.kind is not RowKind.TOTAL)
-    needy = [
-        column.index for column in _figures(columns) if not column.period and not _lasts(column, columns)
-    ]
-    needs = bool(needy) and not in_rows
-    lacking = [(-1, column) for column in halves or (needy if needs and position is None else [])]
-    if yearless >= 0 and not lacking:
-        lacking = [(yearless, needy[0] if needy else 0)]
-    return Settled(
-        columns, position, lacking[0] if lacking else None, bool(halves) or yearless >= 0, needs, held
-    )
+    needy = _without_time(columns)
+    needs = bool(needy) and not _in_rows(rows)
+    lacking = _first_lacking(halves or (needy if needs and position is None else []), needy, yearless)
+    return Settled(columns, position, lacking, bool(halves) or yearless >= 0, needs, held)
+
+
+def _without_time(columns: tuple[Column, ...]) -> list[int]:
+    """The columns of figures that have no period of their own and hold for no others'."""
+    return [column.index for column in _figures(columns) if not column.period and not _lasts(column, columns)]
+
+
+def _in_rows(rows: Sequence[Row]) -> bool:
+    """Say whether the rows say their periods themselves; a total of all need not."""
+    return bool(rows) and all(row.period for row in rows if row.kind is not RowKind.TOTAL)
+
+
+def _first_lacking(lacking: Sequence[int], needy: Sequence[int], yearless: int) -> tuple[int, int] | None:
+    """The first cell whose position nobody says: a header of *lacking*, else the row *yearless*."""
+    if lacking:
+        return -1, lacking[0]
+    return (yearless, needy[0] if needy else 0) if yearless >= 0 else None
 
 
 def _figures(columns: Iterable[Column]) -> list[Column]:
