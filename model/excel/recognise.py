@@ -111,10 +111,7 @@ class _Recogniser:
         found: Found,
         span: tuple[int, int],
     ) -> Layout:
-        # Months whose year nobody says yet are not the same column twice.
-        is_settled = settled.lacking is None
-        columns = told_apart(settled.columns, self.sheet) if is_settled else settled.columns
-        columns = with_open(columns, drawn.sheet, found.rows)
+        columns = self._apart(drawn, settled, found)
         return Layout(
             sheet=self.sheet.name,
             province=self.names.province,
@@ -135,6 +132,13 @@ class _Recogniser:
             says_position=titles.position.settled() is not None,
             by_title=settled.by_title,
         )
+
+    def _apart(self, drawn: Wide, settled: Settled, found: Found) -> tuple[Column, ...]:
+        """The columns, each counting something of its own, with those that a person may settle."""
+        # Months whose year nobody says yet are not the same column twice.
+        is_settled = settled.lacking is None
+        columns = told_apart(settled.columns, self.sheet) if is_settled else settled.columns
+        return with_open(columns, drawn.sheet, found.rows)
 
     @property
     def _about(self) -> str:

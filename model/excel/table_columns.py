@@ -237,17 +237,28 @@ def _described(column: Column, heading: Heading, title: Meaning, *, has_periods:
     if not heading.text:
         return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_header")
     if said.measure is None:
-        # A bare "Jumlah" beside months would be a sum of positions, which nobody is.
-        names_figures = heading.moment.is_known or said.segment or (heading.is_total and not has_periods)
-        if not names_figures:
-            return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_measure")
-        if title.measure is None or title.doubt:
-            return replace(
-                column, kind=ColumnKind.LEFT_OUT, reason=MEASURE_UNKNOWN, told_by=MEASURE_UNKNOWN,
-                segment=said.segment, scale=said.scale,
-            )  # fmt: skip
-        said = replace(title, segment=said.segment, scale=said.scale)
-        column = replace(column, told_by=FROM_TITLE)
+        return _told_by_title(column, heading, title, has_periods=has_periods)
+    return _counting(column, heading, said, title)
+
+
+def _told_by_title(column: Column, heading: Heading, title: Meaning, *, has_periods: bool) -> Column:
+    """A column whose header names a period, a segment or a total only: the title says what it counts."""
+    said = heading.meaning
+    # A bare "Jumlah" beside months would be a sum of positions, which nobody is.
+    names_figures = heading.moment.is_known or said.segment or (heading.is_total and not has_periods)
+    if not names_figures:
+        return replace(column, kind=ColumnKind.LEFT_OUT, reason="no_measure")
+    if title.measure is None or title.doubt:
+        return replace(
+            column, kind=ColumnKind.LEFT_OUT, reason=MEASURE_UNKNOWN, told_by=MEASURE_UNKNOWN,
+            segment=said.segment, scale=said.scale,
+        )  # fmt: skip
+    said = replace(title, segment=said.segment, scale=said.scale)
+    return _counting(replace(column, told_by=FROM_TITLE), heading, said, title)
+
+
+def _counting(column: Column, heading: Heading, said: Meaning, title: Meaning) -> Column:
+    """A column of figures that counts what *said* says, in the unit of the title where it has none."""
     if said.scale == 1 and not has_own_unit(heading.text):
         said = replace(said, scale=title.scale)
     if said.measure is Measure.REPORTED_COVERAGE and title.measure is Measure.REPORTED_COVERAGE:
