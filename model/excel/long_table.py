@@ -15,7 +15,7 @@ import pandas as pd
 from model.excel.answers import Answers
 from model.excel.grid import Sheet, a1
 from model.excel.importing import MOST_ROWS_DRAWN
-from model.excel.layout import ColumnKind, Layout, RowKind
+from model.excel.layout import Column, ColumnKind, Layout, RowKind
 from model.excel.long_drawn import TOP, Drawn
 from model.excel.long_figures import Figures, LongFigures
 from model.excel.long_keys import LongKeys, objects
@@ -137,12 +137,6 @@ class _Long:
             (column.vintage or self._layout.vintage) if column.measure is Measure.ELIGIBLE else ""
             for column in columns
         ]
-        cells = [
-            f"{letters}{row + 1}"
-            for column, some in zip(columns, kept, strict=True)
-            for letters in [a1(0, column.index).rstrip("1")]
-            for row in rows[some].tolist()
-        ]
         made = {
             "region": keys.region[every],
             "segment": objects(segments)[which * len(keys.segments) + keys.segment[every]],
@@ -154,7 +148,7 @@ class _Long:
             "nature": str(Nature.SOURCED),
             "source": source,
             "sheet": self._layout.sheet,
-            "cell": objects(cells),
+            "cell": objects(_addresses(columns, rows, kept)),
             "note": "",
         }
         return typed(pd.DataFrame(made))
@@ -236,3 +230,13 @@ class _Long:
         foreign = [row is not None and row.kind is RowKind.NOT_MATCHED for row in self._keys.kinds]
         count = int(np.array(foreign)[self._drawn.combinations].sum())
         return replace(problem, facts={**problem.facts, "count": count})
+
+
+def _addresses(columns: Sequence[Column], rows: Array, kept: Sequence[Array]) -> list[str]:
+    """The cells of the figures that are kept, column by column."""
+    return [
+        f"{letters}{row + 1}"
+        for column, some in zip(columns, kept, strict=True)
+        for letters in [a1(0, column.index).rstrip("1")]
+        for row in rows[some].tolist()
+    ]
