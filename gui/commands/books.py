@@ -2,11 +2,10 @@
 
 import argparse
 
+from gui.commands.answering import chosen_province
 from gui.version import program_version
 from model.book import Office
-from model.errors import UnanswerableError
 from model.excel.book_file import empty_book, write_book
-from model.regions import regions
 from model.sample import sample_book
 
 
@@ -17,9 +16,7 @@ def run_write(arguments: argparse.Namespace) -> int:
     if arguments.command == "sample":
         book = sample_book()
     else:
-        if arguments.province and arguments.province not in regions():
-            raise UnanswerableError(f"Tidak ada provinsi dengan kode {arguments.province!r}; contoh: 62.")
-        book = empty_book(Office(province=arguments.province))
+        book = empty_book(Office(province=chosen_province(arguments)))
     write_book(book, arguments.output, program_version())
     print(arguments.output)
     return 0

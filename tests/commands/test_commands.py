@@ -164,6 +164,12 @@ def test_a_new_book_never_replaces_a_file(capsys: pytest.CaptureFixture[str], tm
     assert "tidak ditimpa" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("code", ["62.71", "99"])
+def test_the_province_of_a_new_book_is_a_province(code: str, tmp_path: Path) -> None:
+    assert run_command(["new", str(tmp_path / "baru.xlsx"), "--province", code]) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("content", [b"", b"halo, ini bukan buku kerja", b"PK\x03\x04terpotong"])
 def test_a_file_that_cannot_be_used_is_one_sentence_and_3(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes
