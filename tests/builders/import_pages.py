@@ -1,5 +1,6 @@
 """The page of an import on files made by hand, and what a person does on it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -106,6 +107,10 @@ class ImportsByHand(Imports):
     def _answered(self, index: int, answers: Answers) -> None:
         result = office_import(answers, file=self._shown[index].path.name)
         self.show(index, result=result, verdict=Verdict.QUESTIONS if result.questions else Verdict.UNDERSTOOD)
+
+
+Open = Callable[..., tuple[ImporPage, ImportsByHand]]
+"""Opens the page of an import of some files: ``opened_page`` with a session."""
 
 
 def opened_page(

@@ -1,5 +1,6 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from gui.session import Session
 from model.book import Book
 from model.observations import Nature
 from model.pedigree import FigureRef
+from tests.builders.book_pages import names, page_on, row_of
 from tests.builders.books import MARCH, PUBLISHED, book
 from tests.builders.rows import kalteng, kapuas_by_segment
 
@@ -20,32 +22,8 @@ Open = Callable[[Book], CakupanPage]
 
 
 @pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def open_page(qtbot: QtBot, session: Session) -> Open:
-    def make(made: Book) -> CakupanPage:
-        session.show_book(made, name="Kalteng 2025.xlsx")
-        page = CakupanPage(session)
-        qtbot.addWidget(page)
-        page.resize(1264, 784)
-        with qtbot.waitExposed(page):
-            page.show()
-        return page
-
-    return make
-
-
-def names(page: CakupanPage) -> list[str]:
-    return [page.table.model.row_at(row).name for row in range(page.table.model.rowCount())]
-
-
-def row_of(page: CakupanPage, name: str) -> int:
-    return names(page).index(name)
+    return partial(page_on, qtbot, session, CakupanPage)
 
 
 def controls(page: CakupanPage) -> tuple[QWidget, ...]:

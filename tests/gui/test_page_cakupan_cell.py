@@ -1,6 +1,7 @@
 """The chosen cell of the coverage table: its sentence, its figure, and the ways onward and back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from gui.pages.cakupan import CakupanPage
 from gui.session import Session
 from model.book import Book
 from model.pedigree import FigureRef
+from tests.builders.book_pages import page_on, row_of
 from tests.builders.books import DECEMBER, MARCH
 from tests.builders.rows import kalteng, kapuas_by_segment
 
@@ -18,32 +20,8 @@ Open = Callable[[Book], CakupanPage]
 
 
 @pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def open_page(qtbot: QtBot, session: Session) -> Open:
-    def make(made: Book) -> CakupanPage:
-        session.show_book(made, name="Kalteng 2025.xlsx")
-        page = CakupanPage(session)
-        qtbot.addWidget(page)
-        page.resize(1264, 784)
-        with qtbot.waitExposed(page):
-            page.show()
-        return page
-
-    return make
-
-
-def names(page: CakupanPage) -> list[str]:
-    return [page.table.model.row_at(row).name for row in range(page.table.model.rowCount())]
-
-
-def row_of(page: CakupanPage, name: str) -> int:
-    return names(page).index(name)
+    return partial(page_on, qtbot, session, CakupanPage)
 
 
 def test_a_cell_is_explained_and_becomes_the_selected_figure(open_page: Open, session: Session) -> None:

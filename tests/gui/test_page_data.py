@@ -1,4 +1,5 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from gui.pages.data import DataPage
 from gui.session import Session
 from model.book import Book
 from model.pedigree import FigureRef
+from tests.builders.book_pages import page_on
 from tests.builders.books import MARCH
 from tests.builders.rows import kalteng
 
@@ -18,24 +20,8 @@ Open = Callable[[Book], DataPage]
 
 
 @pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def open_page(qtbot: QtBot, session: Session) -> Open:
-    def make(made: Book) -> DataPage:
-        session.show_book(made, name="Kalteng 2025.xlsx")
-        page = DataPage(session)
-        qtbot.addWidget(page)
-        page.resize(1264, 784)
-        with qtbot.waitExposed(page):
-            page.show()
-        return page
-
-    return make
+    return partial(page_on, qtbot, session, DataPage)
 
 
 def column(page: DataPage, name: str) -> list[str]:

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -10,23 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from gui import dialogs, i18n
 from gui.imports import Verdict
-from gui.pages.impor import ImporPage
 from gui.pages.import_parts import stops_of
 from gui.pages.page import Label
 from gui.session import Session
 from model.problems import Problem, Severity
-from tests.builders.import_pages import ImportsByHand, answer_position, choose, combos, opened_page
+from tests.builders.import_pages import Open, answer_position, choose, combos, opened_page
 from tests.builders.imports import FIRST, file_import, understood
 
-Open = Callable[..., tuple[ImporPage, ImportsByHand]]
 ODD = Problem(Severity.WARNING, "position_unknown", "Rekap Maret.xlsx", "Rekap", "D7")
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -9,24 +8,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.imports import FileImport, Verdict
-from gui.pages.impor import ImporPage
 from gui.pages.import_files import FileModel
 from gui.pages.import_words import recipe_name, recipe_sentence
 from gui.session import Session
 from model.excel.answers import About
 from model.excel.decisions import Standing
 from model.recipes import Match, Recipe
-from tests.builders.import_pages import ImportsByHand, answer_position, opened_page
+from tests.builders.import_pages import Open, answer_position, opened_page
 from tests.builders.imports import file_import, understood
-
-Open = Callable[..., tuple[ImporPage, ImportsByHand]]
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
 
 
 @pytest.fixture

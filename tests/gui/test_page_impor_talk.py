@@ -1,4 +1,3 @@
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -8,25 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.pages.impor import ImporPage
 from gui.session import Session
 from gui.widgets.decision_card import NamesCard, QuestionCard
 from gui.widgets.decision_fields import CalmCombo
 from model.excel.answers import About
 from model.excel.decisions import Decision, Standing
 from model.problems import Problem, Severity
-from tests.builders.import_pages import ImportsByHand, answer_position, choose, combos, opened_page
+from tests.builders.import_pages import Open, answer_position, choose, combos, opened_page
 from tests.builders.imports import FIRST, file_import
 
-Open = Callable[..., tuple[ImporPage, ImportsByHand]]
 ODD = Problem(Severity.WARNING, "position_unknown", "Rekap Maret.xlsx", "Rekap", "D7")
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
 
 
 @pytest.fixture

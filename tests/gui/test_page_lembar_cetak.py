@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,13 +26,6 @@ def kalteng() -> Book:
     rows = [counted(active=465_940, eligible=1_009_250)]
     rows += [counted(code, active=active, eligible=eligible) for code, _, eligible, active, _ in REGENCIES]
     return book(*rows, office=OFFICE)
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from gui.session import Session
 from model.book import Book
 from model.pedigree import FigureRef
 from model.problems import Problem, Severity
+from tests.builders.book_pages import page_on
 from tests.builders.books import DECEMBER, MARCH, book, counted, every_regency
 from tests.builders.rows import FILE, kalteng
 
@@ -21,24 +23,8 @@ Open = Callable[[Book], TemuanPage]
 
 
 @pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def open_page(qtbot: QtBot, session: Session) -> Open:
-    def make(made: Book) -> TemuanPage:
-        session.show_book(made, name="Kalteng 2025.xlsx")
-        page = TemuanPage(session)
-        qtbot.addWidget(page)
-        page.resize(1264, 784)
-        with qtbot.waitExposed(page):
-            page.show()
-        return page
-
-    return make
+    return partial(page_on, qtbot, session, TemuanPage)
 
 
 def codes(page: TemuanPage) -> list[str]:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from gui.session import Session
 from model.book import Book
 from tests.builders.books import book, counted
 from tests.builders.figures import QUARTERS, book_of, province_figure
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.close()
 
 
 def shown(session: Session, qtbot: QtBot, opened: Book | None) -> TrenPage:

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,6 @@ from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book, counted, targ
 
 Work = Callable[[Report], Opened]
 SAMPLE = FOLDER / "sample" / "contoh-kalimantan-tengah.xlsx"
-
-
-@pytest.fixture
-def session(qtbot: QtBot, settings: Settings) -> Iterator[Session]:
-    made = Session(settings)
-    yield made
-    made.close()
 
 
 def published() -> Book:

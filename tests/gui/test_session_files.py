@@ -1,5 +1,4 @@
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from tests.builders.books import DECEMBER, PUBLISHED, book, target_of
 from tests.builders.readers import Held, PaperReader
 
 SAMPLE = FOLDER / "sample" / "contoh-kalimantan-tengah.xlsx"
-
-
-@pytest.fixture
-def session(qtbot: QtBot, settings: Settings) -> Iterator[Session]:
-    made = Session(settings)
-    yield made
-    made.close()
 
 
 def published() -> Book:
