@@ -122,7 +122,9 @@ def test_the_desktop_file_offers_what_the_program_reads() -> None:
 
     assert kinds == [
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.ms-excel.sheet.macroEnabled.12",
         "application/vnd.ms-excel",
+        "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
         "application/vnd.oasis.opendocument.spreadsheet",
         "text/csv",
     ]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import struct
 import zipfile
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from winbuild import compose, icon, installer, launcher, places, portable, prune, sbom
 from winbuild.wheels import Wheel
 from winsmoke import outcome, shims, start_run
+from winsmoke.setup_run import EXTENSIONS
 
 SITE = "Lib/site-packages/"
 
@@ -193,7 +195,8 @@ def test_the_setup_never_takes_the_default_of_a_file_type() -> None:
     script = (places.PARTS / "setup.nsi").read_text(encoding="utf-8")
 
     assert r'"Software\Classes\${EXTENSION}" ""' not in script
-    assert all(f'OpenWith "{extension}"' in script for extension in (".xlsx", ".xls", ".ods", ".csv"))
+    assert re.findall(r' OpenWith "(.+)"', script) == list(EXTENSIONS)
+    assert re.findall(r' NoOpenWith "(.+)"', script) == list(EXTENSIONS)
 
 
 def test_the_same_payload_gives_the_same_zip(payload: Path, tmp_path: Path) -> None:

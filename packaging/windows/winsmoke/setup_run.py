@@ -16,7 +16,7 @@ from winsmoke.shims import OVERRIDES
 
 BOOK: Final = "Rékap Désémber – Palangka Raya.xlsx"
 SHORTCUTS: Final = ("Cakupan.lnk", "Cakupan (mode aman).lnk")
-EXTENSIONS: Final = (".xlsx", ".xls", ".ods", ".csv")
+EXTENSIONS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
 EXIT_RUNNING: Final = 3
 
 
