@@ -4,11 +4,8 @@ Exact names and curated aliases match by themselves. Likeness (rapidfuzz) only e
 typing mistake in "Barito Utara" is one letter away from another regency's figures.
 """
 
-import itertools
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -20,14 +17,11 @@ from model.region_index import index
 from model.region_text import KABUPATEN, PROVINSI, leading_code, plain, readings, squeezed, without_total
 from model.regions import Region, regencies, regions
 
-Scheme = Literal["kemendagri", "bps"]
-
-_SCHEMES: Final = ("kemendagri", "bps")
+SCHEMES: Final = ("kemendagri", "bps")
+"""Whose codes regions have."""
 _LIKENESS: Final = 80
 """Below this rapidfuzz ratio (0 to 100) a name is not worth suggesting."""
 _BLANKS: Final = frozenset({"", "na", "nan", "nihil", "null", "none"})
-_NEARLY_ALL: Final = 0.8
-"""The share of the names that decides for a province, and of the codes that decides for a scheme."""
 _CODE: Final = re.compile(r"(\d\d)(?:([.,]?)(\d\d))?(?:[.,]0+|[.,])?|(\d\d)[.,]([1-9])")
 
 
@@ -131,7 +125,7 @@ def _coded(found: re.Match[str], province: str, scheme: str) -> RegionMatch:
     if not scheme and not _is_dotted(found):
         if province and distinct and not digits.startswith(province):
             return RegionMatch(MatchStatus.OUTSIDE_PROVINCE, candidates=distinct)
-        if len(by_scheme) < len(_SCHEMES) or len(distinct) > 1:
+        if len(by_scheme) < len(SCHEMES) or len(distinct) > 1:
             return _placed(None, distinct, province)
     return _placed(by_scheme.get(scheme or "kemendagri"), distinct, province)
 
@@ -250,49 +244,10 @@ def may_name(text: str, region: Region) -> bool:
     return any(region in index().exact.get(word, ()) and kind in {"", region.kind} for word, kind in bare)
 
 
-def infer_province(names: Iterable[object], counts: Iterable[int] | None = None) -> str | None:
-    """Return the province that nearly all recognisable *names* belong to, or None.
-
-    Names that several provinces bear count for each; totals, blanks and unknown text for none.
-    *counts* says how often each of the names occurs, once if it is not given.
-    """
-    votes: Counter[str] = Counter()
-    recognised = 0
-    for name, count in zip(names, counts if counts is not None else itertools.repeat(1), strict=False):
-        match = match_region(name, "")
-        found = (match.region,) if match.region else match.candidates
-        if match.status in {MatchStatus.SUGGEST, MatchStatus.CONFLICT_TYPE} or not found:
-            continue
-        recognised += count
-        votes.update(dict.fromkeys({region.province for region in found}, count))
-    best = votes.most_common(2)
-    if not best or best[0][1] < _NEARLY_ALL * recognised or (len(best) > 1 and best[1][1] == best[0][1]):
-        return None
-    return best[0][0]
-
-
-def code_scheme(codes: Sequence[object], names: Sequence[object], province: str) -> Scheme | None:
-    """Return whose codes stand in a column, decided by the *names* beside them; None: must be asked.
-
-    Only rows where the two schemes differ decide; if there are none but every code agrees with
-    its name, either reading is right and Kemendagri is named.
-    """
-    votes: Counter[str] = Counter()
-    for code, name in zip(codes, names, strict=False):
-        named = match_region(name, province)
-        found = _code(_text(code))
-        digits = _four(found) if found else None
-        if named.status is not MatchStatus.MATCH or not digits:
-            continue
-        meant = coded_regions(digits)
-        agreeing = {scheme for scheme, region in meant.items() if region == named.region}
-        votes["both" if len(agreeing) == len(_SCHEMES) else next(iter(agreeing), "neither")] += 1
-    deciding = votes["kemendagri"] + votes["bps"] + votes["neither"]
-    if votes["kemendagri"] and votes["kemendagri"] >= _NEARLY_ALL * deciding:
-        return "kemendagri"
-    if votes["bps"] and votes["bps"] >= _NEARLY_ALL * deciding:
-        return "bps"
-    return "kemendagri" if votes["both"] and not deciding else None
+def code_digits(code: object) -> str | None:
+    """Return the four digits of a regency's code kept as text or number, None where it is none."""
+    found = _code(_text(code))
+    return _four(found) if found else None
 
 
 def _text(value: object) -> str:

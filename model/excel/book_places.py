@@ -8,14 +8,8 @@ from model.excel.book_cells import text_of
 from model.excel.book_lines import Line
 from model.excel.grid import Cell
 from model.problems import Severity
-from model.region_names import (
-    MatchStatus,
-    RegionMatch,
-    code_scheme,
-    infer_province,
-    match_region,
-    may_name,
-)
+from model.region_columns import code_scheme, infer_province
+from model.region_names import MatchStatus, RegionMatch, match_region, may_name
 from model.regions import Region, regions
 
 _CODES = {

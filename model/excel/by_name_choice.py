@@ -19,7 +19,7 @@ from model.excel.layout import ColumnKind
 from model.excel.personal import PersonField
 from model.measures import Measure
 from model.periods import Period, parse_period
-from model.region_names import infer_province
+from model.region_columns import infer_province
 from model.segments import ALL, SEGMENTS
 
 COUNT: Final = "count"

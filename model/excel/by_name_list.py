@@ -15,7 +15,8 @@ from model.excel.long_rows import LongRows
 from model.excel.notices import masked
 from model.excel.personal import PersonField, PersonList, person_list
 from model.excel.titles import Titles, titles_above
-from model.region_names import MatchStatus, infer_province, match_region
+from model.region_columns import infer_province
+from model.region_names import MatchStatus, match_region
 from model.segments import parse_segment
 
 _NUMBERED: Final = re.compile(r"\(?-?\d{1,2}\)?")

@@ -11,7 +11,8 @@ from model.excel.header_words import header_text, meaning_of, plain_words
 from model.excel.name_column import Key, Names, is_kind_word, matched
 from model.excel.row_names import segment_named
 from model.excel.row_words import alone, is_figure_like, is_footer, is_numbering, is_total, without_enumerator
-from model.region_names import MatchStatus, infer_province
+from model.region_columns import infer_province
+from model.region_names import MatchStatus
 
 _COLUMNS: Final = 12
 _FEWEST: Final = 2

@@ -9,7 +9,8 @@ from typing import Final
 
 from model.excel.grid import Cell, Sheet
 from model.excel.header_words import plain_words
-from model.region_names import MatchStatus, RegionMatch, code_scheme, infer_province, match_region
+from model.region_columns import code_scheme, infer_province
+from model.region_names import MatchStatus, RegionMatch, match_region
 
 _LOOKED_AT: Final = 3000
 """Rows in which a name column shows itself."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from model.excel.grid import Sheet
-from model.region_names import infer_province
+from model.region_columns import infer_province
 
 _ROWS: Final = 30
 _COLUMNS: Final = 200

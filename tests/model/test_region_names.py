@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.region_index import index
-from model.region_names import MatchStatus, RegionMatch, infer_province, match_region
+from model.region_names import MatchStatus, RegionMatch, match_region
 from model.region_text import squeezed
-from model.regions import Region, provinces, regencies, regions
+from model.regions import Region, provinces, regions
 from resources import FOLDER
+from tests.builders.region_names import found, name_of
 
 _CASES = json.loads((Path(__file__).parent / "data" / "region_names.json").read_text(encoding="utf-8"))
 _ALIASES = json.loads((FOLDER / "region_aliases.json").read_text(encoding="utf-8"))
@@ -37,15 +38,6 @@ DECORATIONS = (
     "a) {}",
     "({})",
 )
-
-
-def found(text: object, province: str = "62") -> tuple[str, str | None]:
-    match = match_region(text, province)
-    return match.status.value, match.region.code if match.region else None
-
-
-def name_of(region: Region) -> str:
-    return f"{'Kab.' if region.kind == 'kabupaten' else 'Kota'} {region.name}"
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: repr(case["in"]))
@@ -236,31 +228,6 @@ def test_without_a_province_only_names_that_one_region_bears_match() -> None:
     assert found("Kota Bandung", "") == ("match", "32.73")
     assert match_region("Banjar", "").status is MatchStatus.AMBIGUOUS
     assert found("Kalimantan Selatan", "") == ("aggregate", "63")
-
-
-def test_the_province_is_inferred_when_nearly_all_names_belong_to_it() -> None:
-    names = [region.name for region in regencies("62")]
-
-    assert infer_province([*names, "Jumlah", None, "Sumber: BPS"]) == "62"
-    assert infer_province([*names, "Kalimantan Tengah", "Indonesia", "Jawa Timur"]) == "62"
-    assert infer_province([name.upper() for name in names[:3]]) == "62"
-    assert infer_province([region.code for region in regencies("32")]) == "32"
-    assert infer_province(["Mura", "Kapuas", "Bartim"]) == "62"
-
-
-def test_the_province_is_not_inferred_from_a_national_table_or_from_nothing() -> None:
-    assert infer_province([province.name for province in provinces()]) is None
-    assert infer_province([*(region.name for region in regencies("62")), *("Malang", "Sleman") * 5]) is None
-    assert infer_province(["Xyz", "Jumlah", None, 3.5]) is None
-    assert infer_province([]) is None
-    assert infer_province(["Banjar"]) is None
-
-
-@pytest.mark.parametrize("province", provinces(), ids=lambda region: region.code)
-def test_every_province_is_inferred_from_its_regencies(province: Region) -> None:
-    names = [name_of(region) for region in regencies(province.code)]
-
-    assert infer_province(names) == province.code
 
 
 @settings(max_examples=300)
