@@ -1,7 +1,7 @@
 """One foreign file, looked at as a whole: its tables, what was decided and why, and what comes out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Final
 
@@ -53,40 +53,55 @@ def examine_tables(
     """Return what the office tables of a workbook come to; see :func:`examine`."""
     grid = replace(grid, file=masked(grid.file))
     source = Source(PurePath(grid.file).stem, grid.file, grid.sha256)
-    found: list[SheetTable] = []
-    problems: list[Problem] = []
-    pictures: list[SheetPicture] = []
-    persons: list[tuple[str, Sheet]] = []
+    sheets = _Sheets(source, answers)
     for number, sheet in enumerate(map(_plain, grid.sheets)):
         report(number, len(grid.sheets))
-        reason = _reason_to_skip(sheet)
-        key = table_key(sheet.name, [*(each.layout.key for each in found), *(name for name, _ in persons)])
-        if reason == "personal_data":
-            persons.append((key, sheet))
-            pictures.append(masked_picture(sheet, key))
-            continue
-        taken = [each.layout.key for each in found]
-        here = () if reason else _tables(sheet, grid.file, source.id, answers, taken)
-        found += here
-        if not here:
-            across = not reason and has_regions_across(sheet)
-            problems += _not_read(reason or (ACROSS if across else NO_TABLE), grid.file, sheet.name)
-        problems += hidden_parts(sheet, grid.file) if here else ()
-        pictures.append(picture_of(sheet, [each.layout for each in here]))
-    if not found and not persons:
-        across = any(problem.code == ACROSS for problem in problems)
+        sheets.look_at(sheet)
+    found = sheets.found
+    if not found and not sheets.persons:
+        across = any(problem.code == ACROSS for problem in sheets.problems)
         raise refusal(ACROSS if across else "nothing_recognised", grid.file)
-    lists = examine_lists(persons, grid.file, source.id, answers, run_key)
+    lists = examine_lists(sheets.persons, grid.file, source.id, answers, run_key)
     return Import(
         grid.file,
         grid.sha256,
         answers,
-        _book(found, lists, source, problems),
-        tuple(pictures),
+        _book(found, lists, source, sheets.problems),
+        tuple(sheets.pictures),
         (*(each.found for each in found), *lists.tables),
         _told_once((*_decisions(found, answers), *lists.decisions)),
         (*shape_of(found), *lists.shape),
     )
+
+
+@dataclass
+class _Sheets:
+    """The sheets of one file looked at so far: tables, lists of persons, what is said, a picture of each."""
+
+    source: Source
+    answers: Answers
+    found: list[SheetTable] = field(default_factory=list)
+    persons: list[tuple[str, Sheet]] = field(default_factory=list)
+    """The sheets with lists of persons, each with the key of its table."""
+    problems: list[Problem] = field(default_factory=list)
+    pictures: list[SheetPicture] = field(default_factory=list)
+
+    def look_at(self, sheet: Sheet) -> None:
+        reason = _reason_to_skip(sheet)
+        taken = [each.layout.key for each in self.found]
+        if reason == "personal_data":
+            key = table_key(sheet.name, [*taken, *(name for name, _ in self.persons)])
+            self.persons.append((key, sheet))
+            self.pictures.append(masked_picture(sheet, key))
+            return
+        file = self.source.file
+        here = () if reason else _tables(sheet, file, self.source.id, self.answers, taken)
+        self.found += here
+        if not here:
+            across = not reason and has_regions_across(sheet)
+            self.problems += _not_read(reason or (ACROSS if across else NO_TABLE), file, sheet.name)
+        self.problems += hidden_parts(sheet, file) if here else ()
+        self.pictures.append(picture_of(sheet, [each.layout for each in here]))
 
 
 def _plain(sheet: Sheet) -> Sheet:
