@@ -7,8 +7,8 @@ rows are packed, sent and unpacked in well under a second and never in one long 
 import io
 import pickle
 import sys
-from collections.abc import Sequence
-from dataclasses import is_dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,9 +43,13 @@ def unpacked(parts: Sequence[bytes | bytearray]) -> Any:  # noqa: ANN401  whatev
     """Return the value in the parts of a frame.
 
     Raises ForeignValueError, or what a damaged pickle makes Python raise; nothing but classes of
-    values of the model, and dates, are ever called.
+    values of the model, and dates, are ever called, and nothing that others hold is changed.
     """
-    return _Unpacker(io.BytesIO(parts[0]), buffers=parts[1:]).load()
+    unpacker = _Unpacker(io.BytesIO(parts[0]), buffers=parts[1:])
+    try:
+        return unpacker.load()
+    finally:
+        unpacker.put_right()
 
 
 class _Packer(pickle.Pickler):
@@ -55,21 +59,61 @@ class _Packer(pickle.Pickler):
         pandas = sys.modules.get("pandas")
         if pandas is not None and isinstance(obj, pandas.DataFrame):
             return _table, (len(obj), {str(name): _column(obj[name]) for name in obj.columns})
+        kind = type(obj)
+        if is_dataclass(kind) and kind.__reduce__ is object.__reduce__:
+            return kind, tuple(getattr(obj, field.name) for field in fields(kind))
         return NotImplemented
 
 
+class _Maker:
+    """Stands in a parcel for what may be called: a pickle can set nothing of it, as it could of a class."""
+
+    __slots__ = ("_made_by",)
+
+    def __init__(self, made_by: Callable[..., Any]) -> None:
+        self._made_by = made_by
+
+    def __call__(self, *values: object) -> Any:  # noqa: ANN401  whatever is made
+        return self._made_by(*values)
+
+    def __setstate__(self, state: object) -> None:
+        raise ForeignValueError(type(state).__name__)
+
+
 class _Unpacker(pickle.Unpickler):
+    def __init__(self, stream: io.BytesIO, *, buffers: Sequence[bytes | bytearray]) -> None:
+        super().__init__(stream, buffers=buffers)
+        self._given: dict[int, tuple[Enum, dict[str, object]]] = {}
+
     def find_class(self, module: str, name: str, /) -> Any:  # noqa: ANN401  as the base class has it
         if (module, name) == (_table.__module__, _table.__name__):
-            return _table
+            return _Maker(_table)
         if (module, name) in _PLAIN:
-            return super().find_class(module, name)
+            return _Maker(super().find_class(module, name))
         if module.split(".")[0] == "model" and "." not in name:
             found = super().find_class(module, name)
             is_own = isinstance(found, type) and found.__module__ == module
-            if is_own and (is_dataclass(found) or issubclass(found, Enum)):
-                return found
+            is_value = is_own and is_dataclass(found)
+            if is_value:
+                return _Maker(found)
+            if is_own and issubclass(found, Enum):
+                return _Maker(lambda value: self._member(found, value))
         raise ForeignValueError(f"{module}.{name}")
+
+    def _member(self, kind: type[Enum], value: object) -> Enum:
+        """A member of an enumeration, which everybody shares: how it is now is remembered."""
+        member = kind(value)
+        self._given.setdefault(id(member), (member, dict(vars(member))))
+        return member
+
+    def put_right(self) -> None:
+        """Undo what the pickle set in shared members; ForeignValueError where it set anything."""
+        spoilt = [(member, before) for member, before in self._given.values() if vars(member) != before]
+        for member, before in spoilt:
+            vars(member).clear()
+            vars(member).update(before)
+        if spoilt:
+            raise ForeignValueError(type(spoilt[0][0]).__name__)
 
 
 def _column(column: "pd.Series[Any]") -> tuple[object, ...]:

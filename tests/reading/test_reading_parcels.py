@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import pickletools
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
@@ -109,6 +110,35 @@ def test_a_name_that_reaches_through_a_class_is_no_value() -> None:
     reaching = b"\x80\x04\x8c\nmodel.book\x8c\x0bBook.source\x93."
     with pytest.raises(ForeignValueError):
         unpacked([reaching])
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        b"cmodel.book\nBook\n(N}Vspoilt\nVspoilt\nstb.",
+        b"cgui.reading.parcels\n_table\n(N}V__defaults__\n(Vspoilt\ntstb.",
+        b"cmodel.problems\nSeverity\n(N}VERROR\nVspoilt\nstb.",
+        b"cmodel.problems\nSeverity\n(Verror\ntR}V_value_\nVspoilt\nsb.",
+        b"cmodel.problems\nSeverity\n(Verror\ntR(N}V_name_\nVspoilt\nstb.",
+        b"cdatetime\ndate\n(N}Vtoday\nVspoilt\nstb.",
+    ],
+)
+def test_a_parcel_sets_nothing_of_a_class_a_function_or_a_choice(setting: bytes) -> None:
+    with pytest.raises(ForeignValueError):
+        unpacked([setting])
+
+    assert not hasattr(Book, "spoilt")
+    assert parcels._table.__defaults__ is None
+    assert (Severity.ERROR.value, Severity.ERROR.name) == ("error", "ERROR")
+    assert callable(date.today)
+
+
+def test_no_parcel_of_ours_sets_anything_once_a_value_is_made(tmp_path: Path) -> None:
+    found = examine(read_grid(small_table(tmp_path / "rekap.xlsx", 3)))
+
+    pickled, *_ = packed((found, sample_book()))
+
+    assert "BUILD" not in {code.name for code, _, _ in pickletools.genops(bytes(pickled))}
 
 
 class _Bytes:
