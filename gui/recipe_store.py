@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from gui.damaged_file import put_aside
 from model.errors import UnusableFileError
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class RecipeStore:
                 raise _newer(self._path.name) from error
         except UnicodeDecodeError:
             pass  # damaged, as what is no recipe or too large
-        self._put_aside(self._path)
+        self.set_aside = put_aside(self._path)
         return Remembered()
 
     def _save(self, remembered: "Remembered") -> None:
@@ -114,15 +114,6 @@ class RecipeStore:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self._path, text_of(remembered).encode("utf-8"))
-
-    def _put_aside(self, path: Path) -> None:
-        name = f"{path.name}.rusak-{date.today().isoformat()}"
-        target, number = path.with_name(name), 1
-        while target.exists():
-            number += 1
-            target = path.with_name(f"{name}-{number}")
-        path.rename(target)
-        self.set_aside = target.name
 
 
 def read_recipes(path: Path) -> "Remembered":

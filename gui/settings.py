@@ -6,6 +6,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from gui.damaged_file import put_aside
 from gui.memory_store import MemoryStore, Store
 from gui.policy import LANGUAGES, Policy
 
@@ -170,7 +171,7 @@ def own_settings(policy: Policy) -> Settings:
     store.setFallbacksEnabled(False)
     path = Path(store.fileName())
     try:
-        set_aside = _put_aside(path) if is_damaged(path) else ""
+        set_aside = put_aside(path) if is_damaged(path) else ""
     except OSError:
         settings = Settings(policy=policy)
         settings.is_writable = False
@@ -205,19 +206,6 @@ def is_damaged(path: Path) -> bool:
         return True
     lines = [line.strip(" \t\r") for line in text.split("\n")]
     return "\0" in text or any(line and line[0] not in "[;#" and "=" not in line for line in lines)
-
-
-def _put_aside(path: Path) -> str:
-    """Rename the file and return its new name, which tells the day."""
-    from datetime import date
-
-    name = f"{path.name}.rusak-{date.today().isoformat()}"
-    target, number = path.with_name(name), 1
-    while target.exists():
-        number += 1
-        target = path.with_name(f"{name}-{number}")
-    path.rename(target)
-    return target.name
 
 
 def _take_over(former: QSettings, store: QSettings) -> None:
