@@ -34,6 +34,27 @@ class _SheetHeader(QHeaderView):
         assert isinstance(model, SheetModel)
         return model
 
+    @property
+    def current(self) -> int:
+        """The row or column of the chosen cell, as this header counts; -1 without one."""
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        index = view.currentIndex()
+        return self._of_this(index.column(), index.row())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        model = self.sheet
+        if not 0 <= logical < self._of_this(model.columnCount(), model.rowCount()):
+            return
+        painter.save()
+        painter.setClipRect(rect)
+        self.paint_place(painter, rect, logical)
+        painter.restore()
+
+    def paint_place(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Draw one row or column; what is drawn outside of *rect* does not show."""
+        raise NotImplementedError
+
     def paint_ground(self, painter: QPainter, rect: QRect, *, hidden: bool, current: bool) -> None:
         now = theme.current()
         painter.fillRect(rect, QColor(now.tint if current else now.sunken))
@@ -41,6 +62,9 @@ class _SheetHeader(QHeaderView):
             painter.fillRect(rect, QBrush(QColor(now.strong), Qt.BrushStyle.BDiagPattern))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(now.hairline))
         painter.fillRect(rect.right(), rect.top(), 1, rect.height(), QColor(now.hairline))
+
+    def _of_this(self, column: int, row: int) -> int:
+        return column if self.orientation() == Qt.Orientation.Horizontal else row
 
 
 class LetterHeader(_SheetHeader):
@@ -57,16 +81,9 @@ class LetterHeader(_SheetHeader):
         """Return the pixels that a label needs."""
         return QFontMetrics(self.heavy).horizontalAdvance(_marked(label)) + 2 * theme.px(_PADDING) + 1
 
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        model = self.sheet
-        if not 0 <= logical < model.columnCount():
-            return
-        painter.save()
-        painter.setClipRect(rect)
-        now = theme.current()
-        view = self.parent()
-        assert isinstance(view, QTableView)
-        current = view.currentIndex().column() == logical
+    def paint_place(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        model, now = self.sheet, theme.current()
+        current = self.current == logical
         self.paint_ground(painter, rect, hidden=logical in model.sheet.hidden_columns, current=current)
         letter = rect.adjusted(0, 0, 0, -theme.px(_LABELS))
         painter.setFont(self.small)
@@ -76,7 +93,6 @@ class LetterHeader(_SheetHeader):
         )
         if label := model.column_label(logical):
             self._paint_label(painter, rect.adjusted(0, letter.height(), -1, -1), label)
-        painter.restore()
 
     def _paint_label(self, painter: QPainter, area: QRect, label: ColumnLabel) -> None:
         now = theme.current()
@@ -113,16 +129,9 @@ class NumberHeader(_SheetHeader):
     def sizeHint(self) -> QSize:
         return QSize(self._wide, super().sizeHint().height())
 
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        model = self.sheet
-        if not 0 <= logical < model.rowCount():
-            return
-        painter.save()
-        painter.setClipRect(rect)
-        now = theme.current()
-        view = self.parent()
-        assert isinstance(view, QTableView)
-        current = view.currentIndex().row() == logical
+    def paint_place(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        model, now = self.sheet, theme.current()
+        current = self.current == logical
         self.paint_ground(painter, rect, hidden=logical in model.sheet.hidden_rows, current=current)
         painter.setFont(self.small)
         painter.setPen(QColor(now.accent if current else now.muted))
@@ -136,7 +145,6 @@ class NumberHeader(_SheetHeader):
             painter.drawText(
                 word, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), short_role_name(role)
             )
-        painter.restore()
 
 
 def _marked(label: ColumnLabel) -> str:
