@@ -1,17 +1,12 @@
 """The window taken apart and built anew, over and over, while tasks run."""
 
 import gc
-import os
-import subprocess
-import sys
 import threading
-from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from gui.garbage import Collector, none_collected
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.builders.processes import in_its_own_process
 
 SCRIPT = """
 import faulthandler, gc, sys, tempfile
@@ -61,16 +56,7 @@ print("done")
 
 
 def test_every_page_survives_many_changes_of_look_and_language() -> None:
-    # In a process of its own: the failure that this guards against takes the process with it.
-    result = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    result = in_its_own_process(SCRIPT)
 
     assert (result.returncode, result.stdout.split()) == (0, ["done"]), result.stderr
 

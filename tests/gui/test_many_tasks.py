@@ -1,16 +1,11 @@
 """Tasks by the thousand, and tasks that outlive who asked: what corrupts memory shows here."""
 
 import gc
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from gui.tasks import while_it_lives
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.builders.processes import in_its_own_process
 
 SCRIPT = """
 from PySide6.QtCore import QCoreApplication
@@ -38,16 +33,7 @@ print("done")
 
 
 def test_thousands_of_tasks_leave_the_memory_intact() -> None:
-    # In a process of its own: the failure that this guards against takes the process with it.
-    result = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    result = in_its_own_process(SCRIPT)
 
     assert (result.returncode, result.stdout.split()) == (0, ["done"]), result.stderr
 

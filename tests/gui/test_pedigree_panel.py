@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -18,13 +16,11 @@ from gui.pedigree_panel import PedigreePanel
 from gui.session import Session
 from gui.widgets.cell_picture import CellPicture
 from gui.widgets.pedigree_sections import CellLink, Parts
-from model.book import Book, Source
+from model.book import Book
 from model.observations import Nature
 from model.pedigree import FigureRef
 from tests.builders.books import MARCH, PUBLISHED, book, counted, every_regency, target_of
-
-FILE = "Rekap Maret 2025.xlsx"
-SOURCE = Source("rekap", FILE, "", datetime(2025, 4, 2, 10, 14))
+from tests.builders.source_files import FILE, SOURCE, source_workbook
 
 Shown = Callable[..., tuple[PedigreePanel, Session]]
 
@@ -63,18 +59,7 @@ def published(**march: float | None) -> Book:
 
 @pytest.fixture
 def workbook(tmp_path: Path) -> Path:
-    """The source as a file: a table in which row 21 is the province."""
-    made = openpyxl.Workbook()
-    sheet = made.active
-    assert sheet is not None
-    sheet.title = "Rekap"
-    for row, name in ((18, "Barito Timur"), (19, "Murung Raya"), (20, "Palangka Raya"), (21, "Jumlah")):
-        sheet.cell(row, 2, name)
-        sheet.cell(row, 3, 1_009_250 if row == 21 else 1000 * row)
-        sheet.cell(row, 4, 465_940 if row == 21 else 100 * row)
-        sheet.cell(row, 5, 46.2)
-    made.save(tmp_path / FILE)
-    return tmp_path / FILE
+    return source_workbook(tmp_path)
 
 
 def texts(panel: QWidget) -> list[str]:

@@ -1,10 +1,8 @@
 """The cells of a source: where its file is found, and the picture of them."""
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from gui.import_work import OwnReader
@@ -14,25 +12,12 @@ from model.book import Source
 from model.excel.cell_block import block_around, place_of
 from model.excel.grid import Sheet
 from model.progress import silent
-
-FILE = "Rekap Maret 2025.xlsx"
-SOURCE = Source("rekap", FILE, "", datetime(2025, 4, 2, 10, 14))
+from tests.builders.source_files import FILE, SOURCE, source_workbook
 
 
 @pytest.fixture
 def workbook(tmp_path: Path) -> Path:
-    """The source as a file: a table in which row 21 is the province."""
-    made = openpyxl.Workbook()
-    sheet = made.active
-    assert sheet is not None
-    sheet.title = "Rekap"
-    for row, name in ((18, "Barito Timur"), (19, "Murung Raya"), (20, "Palangka Raya"), (21, "Jumlah")):
-        sheet.cell(row, 2, name)
-        sheet.cell(row, 3, 1_009_250 if row == 21 else 1000 * row)
-        sheet.cell(row, 4, 465_940 if row == 21 else 100 * row)
-        sheet.cell(row, 5, 46.2)
-    made.save(tmp_path / FILE)
-    return tmp_path / FILE
+    return source_workbook(tmp_path)
 
 
 def test_a_file_that_changed_since_is_shown_with_a_warning(workbook: Path) -> None:
