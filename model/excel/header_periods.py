@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from model.excel.grid import Cell
-from model.excel.header_words import Doubt, header_text, meaning_of, period_in, plain_words, vintage_of
+from model.excel.header_words import Doubt, header_text, meaning_of, plain_words
+from model.excel.vintages import period_in, vintage_of
 from model.periods import ORDINAL, ORDINALS, Period, Precision, month, parse_month_name, quarter, year
 
 _QUARTER: Final = re.compile(r"\b(?:triwulan|tw|kuartal|quarter|q)\s*" + ORDINAL.format(name="number"))

@@ -11,8 +11,9 @@ from typing import Final
 
 from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import Moment, moment_of
-from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, segments_in, vintage_of
+from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, segments_in
 from model.excel.title_regions import regencies_in
+from model.excel.vintages import vintage_of
 from model.measures import Measure
 from model.periods import Period, Precision, parse_period
 from model.region_index import index
