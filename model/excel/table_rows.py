@@ -1,14 +1,15 @@
 """The rows of an office table one after the other: what each holds by its name, its keys, its headings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from model.excel.grid import Cell
+from model.excel.block_totals import is_of_all_blocks, one_total, segment_of_total
 from model.excel.header_periods import Moment, moment_of
 from model.excel.layout import Row, RowKind
 from model.excel.name_column import matched
 from model.excel.numbers import Mark, mark_of
 from model.excel.row_findings import RowFindings
+from model.excel.row_headings import Headings
 from model.excel.row_keys import RowKeys, carry_down
 from model.excel.row_names import RowReader, segment_named
 from model.excel.row_words import (
@@ -33,24 +34,6 @@ class Found:
     problems: tuple[Problem, ...]
     yearless: int = -1
     """A row that names a month or quarter whose year nobody says, -1 where there is none."""
-
-
-@dataclass
-class _Headings:
-    """What the headings above the rows said so far."""
-
-    period: Period | None = None
-    segment: str = ALL
-    region: str = ""
-    heads: bool = False
-    """The region stood in a row of its own, without figures."""
-    headed: int = 0
-    """How many regions stood so."""
-    closed: int = 0
-    """How many of them had a sum of their own."""
-    district: str = ""
-    first: str = ""
-    """The outer kind of heading, "period" or "segment": a new one ends what the inner ones said."""
 
 
 def read_rows(
@@ -87,7 +70,7 @@ class _Rows:
         self._with_figures -= {row for row in self._indexes if self._is_blank_head(row)}
         self._rows: list[Row] = []
         self._findings = RowFindings(reader, file)
-        self._at = _Headings()
+        self._at = Headings()
         self._yearless = -1
 
     def read(self) -> Found:
@@ -96,7 +79,7 @@ class _Rows:
             if index in self._with_figures or not self._is_heading(place):
                 self._add(index)
         self._doubt_parts()
-        return Found(_one_total(self._rows), self._findings.problems, self._yearless)
+        return Found(one_total(self._rows), self._findings.problems, self._yearless)
 
     def _has_figures(self, row: int) -> bool:
         return any(is_figure_like(self._sheet.cell(row, column)) for column in self._figures)
@@ -136,22 +119,16 @@ class _Rows:
             period = moment.settled(self._year)
             if period is None:
                 self._yearless = index if self._yearless < 0 else self._yearless
-            self._turn("period")
+            self._at.turn("period")
             self._at.period = period
         elif segment:
-            self._turn("segment")
+            self._at.turn("segment")
             self._at.segment = segment
         return True
 
     def _below(self, place: int) -> Iterator[int]:
         """The rows below a place; a slice of a long table for each of its rows would take for ever."""
         return (self._indexes[index] for index in range(place + 1, len(self._indexes)))
-
-    def _turn(self, kind: str) -> None:
-        self._at.first = self._at.first or kind
-        if kind == self._at.first:
-            self._at.period, self._at.segment = None, ALL
-        self._at.region, self._at.heads, self._at.district = "", False, ""
 
     def _heads_region(self, place: int) -> bool:
         """Say whether the name of a region heads rows that say segments, periods or districts of it."""
@@ -162,7 +139,7 @@ class _Rows:
         if not is_part:
             return False
         region = self._reader.match(self._indexes[place]).region
-        self._at.region, self._at.heads, self._at.district = region.code if region else "", True, ""
+        self._at.enter(region.code if region else "", heads=True)
         self._at.headed += 1
         return True
 
@@ -194,22 +171,16 @@ class _Rows:
     def _row(self, index: int, kind: RowKind) -> Row:
         region = self._region(index) if kind is not RowKind.TOTAL else ""
         if kind is RowKind.REGION and not self._names.headed:
-            self._at.region, self._at.heads, self._at.district = region, False, ""
+            self._at.enter(region)
         period, segment = self._keys(index)
         if kind in {RowKind.TOTAL, RowKind.SUBTOTAL} and not segment:
-            segment = _segment_of_total(self._reader.name(index))
-        if kind is RowKind.TOTAL and self._is_of_all_blocks(index, period, segment):
+            segment = segment_of_total(self._reader.name(index))
+        row = Row(index, kind, region, period, segment)
+        has_no_keys = all(self._sheet.cell(index, column) is None for column in self._by.columns)
+        if kind is RowKind.TOTAL and has_no_keys and is_of_all_blocks(row, self._rows):
             # Nobody says whether the blocks are all there are: it is nobody's figure.
-            return Row(index, kind, "", None if self._at.first == "period" else period, ALL)
-        return Row(index, kind, region, period, segment)
-
-    def _is_of_all_blocks(self, index: int, period: Period | None, segment: str) -> bool:
-        """Say whether a total right below that of the last block is the sum of all blocks."""
-        block = [row for row in self._rows if (row.period, row.segment) == (period, segment)]
-        totals = [row for row in block if row.kind is RowKind.TOTAL]
-        if len(totals) != 1 or self._rows[-1] is not totals[0] or len(block) == len(self._rows):
-            return False
-        return all(self._sheet.cell(index, column) is None for column in self._by.columns)
+            return replace(row, period=None if self._at.first == "period" else period, segment=ALL)
+        return row
 
     def _region(self, index: int) -> str:
         if self._names.is_fixed:
@@ -303,19 +274,3 @@ class _Rows:
             if row.kind is RowKind.PART:
                 self._rows[place] = replace(row, kind=RowKind.NOT_MATCHED, region="", level=0, district="")
                 self._findings.not_matched(row.index)
-
-
-def _segment_of_total(name: Cell) -> str:
-    """The segment that a total is of: "Jumlah PU"."""
-    return (segment_named(name) or ALL) if isinstance(name, str) else ALL
-
-
-def _one_total(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Of several bare totals in one block the last one is of everything, those before it of parts."""
-    listed = list(rows)
-    totals = [row.index for row in listed if row.kind is RowKind.TOTAL]
-    last = {(row.period, row.segment): row.index for row in listed if row.kind is RowKind.TOTAL}
-    return tuple(
-        replace(row, kind=RowKind.SUBTOTAL) if row.index in totals and row.index not in last.values() else row
-        for row in listed
-    )
