@@ -24,7 +24,7 @@ from gui import theme
 from gui.pages.page import SEMIBOLD, Label
 from model.regions import provinces
 
-WORKBOOKS: Final = "*.xlsx *.xlsm *.xltx *.xls *.xlsb *.ods *.csv *.tsv *.htm *.html *.xml"
+WORKBOOKS: Final = "*.xlsx *.xlsm *.xltx *.xltm *.xls *.xlsb *.ods *.csv *.tsv *.htm *.html *.xml"
 UPDATES: Final = "Cakupan-Setup-*.exe cakupan_*.deb SHA256SUMS"
 _BOOK_SUFFIX: Final = ".xlsx"
 
