@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from model.excel.answers import Answers
+from model.excel.by_name_picture import without_numbers_above
 from model.excel.grid import Sheet, a1
 from model.excel.importing import MOST_ROWS_DRAWN
 from model.excel.layout import Column, ColumnKind, Layout, RowKind
@@ -74,7 +75,7 @@ def long_table(
 def _recognised(
     drawn: "Drawn", file: str, source: str, answers: Answers, taken: Sequence[str]
 ) -> SheetTable | None:
-    found = tables_of(drawn.sheet, file, source, answers, taken)
+    found = tables_of(without_numbers_above(drawn.sheet), file, source, answers, taken)
     return found[0] if len(found) == 1 and _is_tidy(found[0].layout) else None
 
 

@@ -1,6 +1,7 @@
 """A long tidy table read column by column comes to what reading it row by row comes to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -199,3 +200,21 @@ def test_many_thousand_rows_are_read_in_a_moment() -> None:
 
     assert len(found.book.observations) == 120_000
     assert "table_read_several" in {problem.code for problem in found.book.problems}
+
+
+@pytest.mark.parametrize("held_by_column", [False, True])
+def test_the_number_of_a_person_above_a_long_table_is_in_nothing_that_comes_out(held_by_column: bool) -> None:
+    number = "6203014505900003"
+    plain = in_a_grid(tidy())
+    rows = [list(row) for row in plain.sheets[0].rows]
+    rows[0][0] = f"Rekap kepesertaan, petugas {number}"
+    rows[2][6] = f"Peserta aktif {number}"
+    told = tuple(tuple(row) for row in rows)
+    sheet = replace(plain.sheets[0], rows=by_column(told) if held_by_column else told)
+
+    found = by_columns(replace(plain, sheets=(sheet,)))
+
+    assert len(found.book.observations) > 0
+    texts = repr((found.shape, found.tables, found.decisions, found.sheets, found.book.problems))
+    assert "Rekap kepesertaan" in texts
+    assert number not in texts
