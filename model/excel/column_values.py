@@ -7,7 +7,8 @@ from typing import Final
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Row, RowKind
 from model.excel.notices import shown
-from model.excel.numbers import Counted, Mark, Reading, Separators, is_mixed, read_column
+from model.excel.numbers import Counted, Mark, Reading, read_column
+from model.excel.separators import Separators, is_mixed
 from model.measures import Measure
 from model.periods import Period
 from model.problems import Severity

@@ -10,7 +10,7 @@ from model.excel.column_values import MOST_PEOPLE, Values, people
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Row, RowKind
 from model.excel.long_rows import LongRows, by_column
-from model.excel.numbers import Separators
+from model.excel.separators import Separators
 from model.periods import Period
 
 Array = np.ndarray[Any, Any]

@@ -10,17 +10,9 @@ from dataclasses import dataclass, field
 
 from model.excel.grid import Cell
 from model.excel.notices import shown
-from model.excel.numbers import (
-    Counted,
-    Mark,
-    Reading,
-    Separators,
-    is_lone_group,
-    is_mixed,
-    known_separators,
-    number_text,
-    separators,
-)
+from model.excel.number_texts import is_lone_group, number_text
+from model.excel.numbers import Counted, Mark, Reading, known_separators
+from model.excel.separators import Separators, is_mixed, separators
 
 
 @dataclass(frozen=True, slots=True)

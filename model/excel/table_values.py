@@ -21,17 +21,10 @@ from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Layout
 from model.excel.notations import notation_of
 from model.excel.notices import shown
-from model.excel.numbers import (
-    Counted,
-    Reading,
-    Separators,
-    read_column,
-    separators,
-    told_separators,
-    without_giants,
-)
+from model.excel.numbers import Counted, Reading, read_column
 from model.excel.row_regions import region_of
 from model.excel.scale_doubts import judged_scales
+from model.excel.separators import Separators, separators, told_separators, without_giants
 from model.excel.share_values import fractions
 from model.excel.target_kinds import TargetKind, target_kind
 from model.excel.value_decisions import joined, of_notation, of_scale, of_share, of_target
