@@ -3,7 +3,7 @@
 import argparse
 import re
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, NoReturn, TypeAlias
 
 from model.periods import Period, parse_period
 
@@ -29,6 +29,9 @@ _MESSAGES: Final = (
 )
 
 
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     main = _Parser(
@@ -38,7 +41,18 @@ def parser() -> argparse.ArgumentParser:
         "2 salah pakai; 3 berkas tidak dapat dipakai.",
     )
     commands = main.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+    _add_table(commands)
+    _add_trend(commands)
+    check = _reading(commands, "check", "temuan dalam berkas")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    _add_print(commands)
+    _add_books(commands)
+    selftest = commands.add_parser("selftest", help="uji diri: membuka contoh, menggambar semua halaman")
+    selftest.add_argument("-o", "--output", type=Path, default=None, metavar="FOLDER")
+    return main
 
+
+def _add_table(commands: _Commands) -> None:
     table = _reading(commands, "table", "tabel cakupan per wilayah atau segmen")
     table.add_argument("--by", type=_by, default=("region",), metavar="region|segment|region,segment")
     table.add_argument("--segment", default="", help="hanya satu segmen: PU, BPU, JAKON, PMI")
@@ -46,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
     table.add_argument("--format", choices=("text", "json", "csv"), default="text")
     _at(table)
 
+
+def _add_trend(commands: _Commands) -> None:
     trend = _reading(commands, "trend", "deret cakupan menurut posisi")
     trend.add_argument("--region", default="", metavar="KODE")
     trend.add_argument("--segment", default="")
@@ -54,9 +70,8 @@ def parser() -> argparse.ArgumentParser:
     output.add_argument("--format", choices=("json", "csv"), default="json")
     output.add_argument("-o", "--output", type=Path, metavar="GRAFIK.svg|.png|.pdf")
 
-    check = _reading(commands, "check", "temuan dalam berkas")
-    check.add_argument("--format", choices=("text", "json"), default="text")
 
+def _add_print(commands: _Commands) -> None:
     sheet = _reading(commands, "print", "lembar ringkasan sebagai PDF")
     sheet.add_argument("-o", "--output", type=Path, required=True, metavar="LEMBAR.pdf")
     sheet.add_argument("--paper", choices=("f4", "folio", "a4"), default=None)
@@ -64,6 +79,8 @@ def parser() -> argparse.ArgumentParser:
     sheet.add_argument("--per-region", action="store_true", help="satu lembar untuk tiap kabupaten/kota juga")
     _at(sheet)
 
+
+def _add_books(commands: _Commands) -> None:
     for name, text in (("new", "buku cakupan baru yang kosong"), ("sample", "buku contoh Kalimantan Tengah")):
         command = commands.add_parser(name, help=text, description=text)
         command.add_argument("output", type=Path, metavar="BUKU.xlsx")
@@ -72,14 +89,8 @@ def parser() -> argparse.ArgumentParser:
                 "--province", default="", metavar="KODE", help="provinsi kantor, misalnya 62"
             )
 
-    selftest = commands.add_parser("selftest", help="uji diri: membuka contoh, menggambar semua halaman")
-    selftest.add_argument("-o", "--output", type=Path, default=None, metavar="FOLDER")
-    return main
 
-
-def _reading(
-    commands: "argparse._SubParsersAction[_Parser]", name: str, text: str
-) -> argparse.ArgumentParser:
+def _reading(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=text, description=text)
     command.add_argument("files", nargs="+", type=Path, metavar="BERKAS")
     command.add_argument("--province", default="", metavar="KODE", help="provinsi kantor, misalnya 62")
