@@ -167,6 +167,23 @@ class ImportState:
         """What the import is called."""
         return self.opening.name if self.opening else ""
 
+    @property
+    def coverage_book(self) -> "Book | None":
+        """The first book of ours among the files."""
+        results = (file.shown.result for file in self.files)
+        return next((found.book for found in results if found and found.is_coverage_book), None)
+
+    def needs_person(self, before: "Sequence[Problem]") -> bool:
+        """Say whether a person is to look before anything is accepted: for what :func:`needs_person`
+        says, for a review, and for figures that contradict the open book, whose findings are *before*."""
+        opening = self.opening
+        is_again = opening is not None and opening.is_again
+        if opening is not None and opening.is_review:
+            return True
+        if needs_person(self.files, is_again=is_again):
+            return True
+        return self.into_open_book and conflicts(self.problems) > conflicts(before)
+
     def put(self, index: int, file: FileState) -> None:
         """Replace one file."""
         self.files = (*self.files[:index], file, *self.files[index + 1 :])

@@ -12,8 +12,6 @@ from gui.import_files import (
     ImportState,
     Verdict,
     brought,
-    conflicts,
-    needs_person,
     opened_again,
 )
 from gui.import_work import Accepted, OwnReader, Reads, Wish, examining, joining, remembering
@@ -135,10 +133,7 @@ class ImportSteps(QObject):
 
     def _known_book(self) -> "Book | None":
         """The book whose recipes come first: the open one, else one among the files."""
-        if self._now.into_open_book:
-            return self._session.book
-        results = (file.shown.result for file in self._now.files)
-        return next((found.book for found in results if found and found.is_coverage_book), None)
+        return self._session.book if self._now.into_open_book else self._now.coverage_book
 
     @property
     def reader(self) -> Reads:
@@ -206,7 +201,7 @@ class ImportSteps(QObject):
             return
         if not self._now.taken and all(file.shown.verdict is Verdict.UNUSABLE for file in self._now.files):
             self._tell_of_no_use()
-        elif self._needs_person():
+        elif self._now.needs_person(self._session.problems):
             self._now.is_shown = True
             asking = (place for place, file in enumerate(self._now.files) if file.shown.asks)
             self._now.current = next(asking, 0)
@@ -214,15 +209,6 @@ class ImportSteps(QObject):
         else:
             self._now.wanted_name = ""
             self._go_on()
-
-    def _needs_person(self) -> bool:
-        opening = self._now.opening
-        is_again = opening is not None and opening.is_again
-        if opening is not None and opening.is_review:
-            return True
-        if needs_person(self._now.files, is_again=is_again):
-            return True
-        return self._now.into_open_book and conflicts(self._now.problems) > conflicts(self._session.problems)
 
     def _tell_of_no_use(self) -> None:
         errors = [file.error for file in self._now.files if file.error]

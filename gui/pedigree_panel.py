@@ -21,8 +21,8 @@ from gui.widgets.pedigree_sections import (
     InputsSection,
     ReportedSection,
     Section,
-    SourceLine,
 )
+from gui.widgets.source_line import SourceLine
 from model import wording
 from model.book import Book
 from model.errors import UnanswerableError

@@ -10,7 +10,7 @@ from gui import icons, theme
 from gui.pages.page import MEDIUM, SEMIBOLD, Button, ElidedLabel, Label, MutedLabel
 from gui.widgets import pedigree_text as text
 from model import wording
-from model.book import Book, Source
+from model.book import Book
 from model.observations import Observation
 from model.pedigree import Input, Pedigree
 from model.regions import region_name
@@ -263,34 +263,6 @@ class BeforeSection(Section):
         has_link = len(cells) == 1 and bool(text.place(cells[0]))
         way = self.link(cells[0], name) if has_link else None
         self.add_line(Label(name, 13, wrap=True), _figure(shown), way)
-
-
-class SourceLine(QWidget):
-    """A source: its file, its sheets and when it was read, the beginning of its SHA-256."""
-
-    def __init__(
-        self, source: Source, sheets: tuple[str, ...], language: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        sign = QLabel()
-        ratio = self.devicePixelRatioF()
-        sign.setPixmap(icons.pixmap("file-spreadsheet", theme.current().ink2, theme.px(16), ratio))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        lines = QVBoxLayout()
-        lines.setSpacing(theme.px(1))
-        name = Label(source.file or source.id, 13, wrap=True)
-        lines.addWidget(name)
-        for line in (text.source_line(source, sheets, language), source.note):
-            if line:
-                lines.addWidget(MutedLabel(line, wrap=True))
-        if source.sha256:
-            short = MutedLabel(text.fingerprint(f"{source.sha256[:8]}…"))
-            short.setToolTip(source.sha256)
-            lines.addWidget(short)
-        row.addLayout(lines, 1)
 
 
 def _value(found: Pedigree, language: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.widgets.ranking_painting import column_places, draw_bar, draw_status, draw_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,11 +36,6 @@ LineRole = Qt.ItemDataRole.UserRole
 """The RankedLine behind a row."""
 
 _ROW = 28
-_BAR_HEIGHT = 10
-_TICK_HEIGHT = 14
-_BAR_WIDTH = 88
-_BAR_STUB = 32
-_COLUMNS = {"rank": 24, "percent": 52, "points": 48, "mark": 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +100,12 @@ class RankingDelegate(QStyledItemDelegate):
         colors = theme.current()
         middle = Qt.AlignmentFlag.AlignVCenter
         right, left = Qt.AlignmentFlag.AlignRight | middle, Qt.AlignmentFlag.AlignLeft | middle
-        _draw_text(painter, places["rank"], right, line.rank, theme.font(12), colors.muted)
-        _draw_text(painter, places["name"], left, line.name, theme.font(13), colors.ink)
+        draw_text(painter, places["rank"], right, line.rank, theme.font(12), colors.muted)
+        draw_text(painter, places["name"], left, line.name, theme.font(13), colors.ink)
         draw_bar(painter, places["bar"], line.coverage, line.target)
         bold = theme.font(13, QFont.Weight.DemiBold)
-        _draw_text(painter, places["percent"], right, line.percent, bold, colors.ink)
-        _draw_text(painter, places["points"], right, line.points, theme.font(12), colors.ink2)
+        draw_text(painter, places["percent"], right, line.percent, bold, colors.ink)
+        draw_text(painter, places["points"], right, line.points, theme.font(12), colors.ink2)
         mark = places["mark"]
         draw_status(painter, QPointF(mark.right() - theme.px(5), mark.center().y()), line.status)
         painter.restore()
@@ -218,13 +214,13 @@ class RankingHeader(QWidget):
         places = column_places(rect)
         middle = Qt.AlignmentFlag.AlignVCenter
         room = QRectF(rect.left(), rect.top(), places["percent"].left() - rect.left(), rect.height())
-        _draw_text(
+        draw_text(
             painter, room, Qt.AlignmentFlag.AlignLeft | middle, self._title,
             theme.font(12, QFont.Weight.DemiBold), colors.ink,
         )  # fmt: skip
         for name, text in (("percent", "%"), ("points", self.tr("± poin"))):
             place = places[name]
-            _draw_text(
+            draw_text(
                 painter, place, Qt.AlignmentFlag.AlignRight | middle, text, theme.font(11), colors.muted
             )
 
@@ -233,91 +229,3 @@ def name_width(lines: Sequence[RankedLine]) -> int:
     """Return how many pixels the longest name of *lines* takes."""
     metrics = QFontMetrics(theme.font(13))
     return max((metrics.horizontalAdvance(line.name) for line in lines), default=0)
-
-
-def column_places(rect: QRectF, name: int = 0) -> dict[str, QRectF]:
-    """Return where the columns of a line lie in *rect*.
-
-    *name* is what the longest name takes; the bar gives way to it down to a stub.
-    """
-    widths = {column: theme.px(width) for column, width in _COLUMNS.items()}
-    right = rect.right()
-    places = {}
-    for column in ("mark", "points", "percent"):
-        places[column] = QRectF(right - widths[column], rect.top(), widths[column], rect.height())
-        right -= widths[column]
-    places["rank"] = QRectF(rect.left(), rect.top(), widths["rank"] - theme.px(6), rect.height())
-    free = right - rect.left() - widths["rank"]
-    wanted = max(theme.px(_BAR_WIDTH), free * 0.3)
-    bar = max(min(wanted, free - name - theme.px(12)), min(theme.px(_BAR_STUB), free))
-    places["bar"] = QRectF(right - bar, rect.top(), bar, rect.height())
-    places["name"] = QRectF(
-        rect.left() + widths["rank"] + theme.px(2), rect.top(), free - bar - theme.px(8), rect.height()
-    )
-    return places
-
-
-def draw_bar(painter: QPainter, room: QRectF, coverage: float | None, target: float | None) -> None:
-    """Paint a bar from 0 to 100 % in the middle of *room*, with the target as a tick across it.
-
-    Above 100 % the bar is full and ends in an arrow head; no bar where the coverage is not known.
-    """
-    if room.width() < theme.px(24):
-        return
-    colors = theme.current()
-    height = theme.px(_BAR_HEIGHT)
-    track = QRectF(room.left(), room.center().y() - height / 2, room.width(), height)
-    painter.fillRect(track, QColor(colors.sunken))
-    if coverage is not None:
-        filled = QRectF(track)
-        filled.setWidth(track.width() * min(1.0, max(0.0, coverage)))
-        painter.fillRect(filled, QColor(colors.data_bar))
-        if coverage > 1:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.ink2))
-            tip, depth = track.right(), height * 0.7
-            painter.drawPolygon(
-                QPolygonF(
-                    [
-                        QPointF(tip - depth, track.top()),
-                        QPointF(tip, track.center().y()),
-                        QPointF(tip - depth, track.bottom()),
-                    ]
-                )
-            )
-    if target is not None and 0 <= target <= 1:
-        place = track.left() + track.width() * target
-        tick = theme.px(_TICK_HEIGHT)
-        painter.fillRect(QRectF(place - 1, room.center().y() - tick / 2, 2, tick), QColor(colors.ink))
-
-
-def draw_status(painter: QPainter, center: QPointF, status: str) -> None:
-    """Paint the mark of a status around *center*: ▲ on track, ● watch, ▼ behind, nothing for ""."""
-    colors = theme.current()
-    half = theme.px(9) / 2
-    painter.setPen(Qt.PenStyle.NoPen)
-    match status:
-        case "on_track" | "behind":
-            painter.setBrush(QColor(colors.on if status == "on_track" else colors.behind))
-            up = 1 if status == "on_track" else -1
-            painter.drawPolygon(
-                QPolygonF(
-                    [
-                        center + QPointF(-half, half * 0.8 * up),
-                        center + QPointF(half, half * 0.8 * up),
-                        center + QPointF(0, -half * 0.9 * up),
-                    ]
-                )
-            )
-        case "watch":
-            painter.setBrush(QColor(colors.watch))
-            painter.drawEllipse(center, half * 0.85, half * 0.85)
-
-
-def _draw_text(
-    painter: QPainter, rect: QRectF, flags: Qt.AlignmentFlag, text: str, font: QFont, color: str
-) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(color))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
-    painter.drawText(rect, flags, shown)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui import theme
 from gui.pages.page import Button, Card, ElidedLabel, MutedLabel, SectionTitle
 from gui.widgets.legend import Legend
-from gui.widgets.ranking import RankedLine, RankingHeader, RankingList, draw_status, name_width
+from gui.widgets.ranking import RankedLine, RankingHeader, RankingList, name_width
+from gui.widgets.ranking_painting import draw_status
 from model import wording
 
 _STATUSES = ("on_track", "watch", "behind")

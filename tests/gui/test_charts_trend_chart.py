@@ -21,11 +21,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture(autouse=True)
-def our_look(qapp: QApplication) -> None:
-    theme.apply(qapp, theme.LIGHT)
-
-
 def shown(qtbot: QtBot, drawn: Figure | None, *, compact: bool = False) -> TrendChart:
     chart = TrendChart(compact=compact)
     qtbot.addWidget(chart)
