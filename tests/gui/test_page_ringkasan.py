@@ -1,62 +1,23 @@
 """The summary page, driven as a person would: read, click, press keys, make narrow."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.pages.ringkasan import RingkasanPage
-from gui.session import Session
-from gui.widgets.figure_card import FigureCell
-from gui.widgets.ranking import LineRole, RankingModel
-from model.book import Book
-from model.observations import Nature, Observation
-from model.periods import Period, month
-from model.regions import regencies
-from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book, counted, every_regency, target_of
-
-Shown = Callable[..., tuple[RingkasanPage, Session]]
+from model.observations import Nature
+from model.periods import month
+from tests.builders.books import DECEMBER, MARCH, PUBLISHED, book, counted, target_of
+from tests.builders.summary_pages import Shown, cell, graded, published, shown_summary
 
 
 @pytest.fixture
 def shown(qtbot: QtBot) -> Shown:
-    """Return what shows the page of a book, with changes of the context, at a width."""
-
-    def show(figures: Book | None, *, width: int = 1000, **context: object) -> tuple[RingkasanPage, Session]:
-        session = Session()
-        if figures is not None:
-            session.show_book(figures, name="Kalteng.xlsx")
-            session.set_context(**context)
-        page = RingkasanPage(session)
-        qtbot.addWidget(page)
-        page.resize(width, 800)
-        page.show()
-        return page, session
-
-    return show
-
-
-def published(rate: float | None = 0.6603) -> Book:
-    """The three published positions of the province, with a target."""
-    return book(*PUBLISHED, target_sets=(target_of(rate),) if rate else ())
-
-
-def graded(as_of: Period = MARCH, step: int = 3) -> list[list[Observation]]:
-    """All fourteen regencies with coverages of 10 % and *step* points more each, in code order."""
-    return [
-        counted(region.code, active=10 + step * place, eligible=100, as_of=as_of, row=place)
-        for place, region in enumerate(regencies("62"))
-    ]
-
-
-def cell(page: RingkasanPage, name: str) -> FigureCell:
-    found = page.findChild(FigureCell, f"figure_{name}")
-    assert isinstance(found, FigureCell)
-    return found
+    return partial(shown_summary, qtbot)
 
 
 def test_the_five_figures_stand_in_their_order_with_change_and_definition(shown: Shown) -> None:
@@ -178,82 +139,6 @@ def test_more_than_the_target_reads_as_a_surplus(shown: Shown) -> None:
     assert cell(page, "shortfall").figure.value == "lebih 30"
 
 
-def test_the_two_ends_of_the_ranking_do_not_overlap(shown: Shown) -> None:
-    page, _ = shown(book(*graded(), target_sets=(target_of(0.5),)))
-
-    assert [line.rank for line in page.ranking.first.lines()] == ["1", "2", "3", "4", "5"]
-    assert [line.rank for line in page.ranking.last.lines()] == ["10", "11", "12", "13", "14"]
-    assert page.ranking.first.lines()[0].name == "Palangka Raya"
-    assert page.ranking.last.lines()[-1].percent == "10,0"
-    assert {line.target for line in page.ranking.first.lines()} == {0.5}
-    assert page.ranking.link.text() == "Semua 14 wilayah"
-
-
-def test_fewer_than_ten_regions_make_one_list(shown: Shown) -> None:
-    page, _ = shown(book(*graded()[:9]))
-
-    assert len(page.ranking.first.lines()) == 9
-    assert page.ranking.last.isHidden()
-
-
-def test_regions_without_a_figure_are_counted_not_ranked(shown: Shown) -> None:
-    before = every_regency(as_of=DECEMBER)
-    page, _ = shown(book(before, *graded()[:12]))
-
-    ranked = [*page.ranking.first.lines(), *page.ranking.last.lines()]
-
-    assert all(line.rank for line in ranked)
-    assert page.ranking.note.text() == "2 wilayah belum punya angka pada posisi ini."
-
-
-def test_a_book_of_the_province_alone_says_so(shown: Shown) -> None:
-    page, _ = shown(published())
-
-    assert page.ranking.note.text() == "Buku ini hanya memuat angka provinsi."
-    assert page.ranking.first.lines() == ()
-
-
-def test_a_regency_shows_its_segments_and_itself_as_the_whole(shown: Shown) -> None:
-    rows = [
-        counted("62.03", active=60, eligible=100, segment="PU"),
-        counted("62.03", active=20, eligible=100, segment="BPU"),
-    ]
-    page, session = shown(book(*graded(), *rows), region="62.03")
-
-    assert [line.name for line in page.ranking.first.lines()] == [
-        "Penerima Upah",
-        "Bukan Penerima Upah",
-    ]
-    assert cell(page, "coverage").figure.value == "16,0"
-    page.ranking.first.chosen.emit("BPU")
-    assert session.figure_ref is not None
-    assert (session.figure_ref.region, session.figure_ref.segment) == ("62.03", "BPU")
-
-
-def test_a_click_on_a_ranked_region_selects_its_coverage(shown: Shown) -> None:
-    page, session = shown(book(*graded()))
-    shown_list = page.ranking.last
-    place = shown_list.visualRect(shown_list.model().index(1, 0)).center()
-
-    QTest.mouseClick(shown_list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    assert session.figure_ref is not None
-    assert session.figure_ref.name == "coverage"
-    assert session.figure_ref.region == shown_list.lines()[1].key
-    assert page.ranking.first.currentIndex().row() == -1
-
-
-def test_enter_on_a_ranked_region_selects_it_too(shown: Shown) -> None:
-    page, session = shown(book(*graded()))
-    page.ranking.first.setFocus()
-    page.ranking.first.setCurrentIndex(page.ranking.first.model().index(2, 0))
-
-    QTest.keyClick(page.ranking.first, Qt.Key.Key_Return)
-
-    assert session.figure_ref is not None
-    assert session.figure_ref.region == page.ranking.first.lines()[2].key
-
-
 def test_the_links_and_the_small_chart_lead_to_their_pages(shown: Shown) -> None:
     page, session = shown(book(*graded()))
 
@@ -341,15 +226,3 @@ def test_every_cell_is_a_tab_stop_and_each_list_is_one(shown: Shown) -> None:
         page.ranking.link,
     ]
     assert all(stop.accessibleName() for stop in order)
-
-
-def test_the_ranking_model_keeps_qts_contract(qtbot: QtBot, shown: Shown) -> None:
-    page, _ = shown(book(*graded()))
-    lines = page.ranking.first.lines()
-    model = RankingModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-
-    model.set_lines(lines)
-
-    assert model.index(0, 0).data(LineRole) == lines[0]
-    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("1. Palangka Raya, 49,0 %")

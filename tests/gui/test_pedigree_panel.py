@@ -1,70 +1,26 @@
 """The panel that says where a figure comes from."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.import_work import OwnReader
-from gui.pedigree_panel import PedigreePanel
-from gui.session import Session
-from gui.widgets.cell_picture import CellPicture
 from gui.widgets.pedigree_sections import CellLink, Parts
-from model.book import Book
 from model.observations import Nature
 from model.pedigree import FigureRef
-from tests.builders.books import MARCH, PUBLISHED, book, counted, every_regency, target_of
-from tests.builders.source_files import FILE, SOURCE, source_workbook
-
-Shown = Callable[..., tuple[PedigreePanel, Session]]
+from tests.builders.books import MARCH, book, counted, every_regency
+from tests.builders.pedigree_panels import Shown, published, shown_panel, texts
+from tests.builders.source_files import FILE, SOURCE
 
 
 @pytest.fixture
 def shown(qtbot: QtBot) -> Shown:
-    """Return what shows the panel for a figure of a book, read from a file in some folder."""
-
-    def show(
-        figures: Book,
-        name: str = "coverage",
-        region: str = "62",
-        *,
-        path: Path | None = None,
-        targets: str = "",
-    ) -> tuple[PedigreePanel, Session]:
-        session = Session()
-        session.imports.use(OwnReader())
-        session.show_book(figures, path=path, name="" if path else "Kalteng.xlsx")
-        panel = PedigreePanel(session)
-        qtbot.addWidget(panel)
-        panel.resize(320, 700)
-        panel.show()
-        session.select_figure(FigureRef(name, region, "", MARCH, targets))
-        return panel, session
-
-    return show
-
-
-def published(**march: float | None) -> Book:
-    """The published positions from one source file; *march* replaces figures of the newest."""
-    newest = {"active": 465_940.0, "eligible": 1_009_250.0, "reported": 0.462} | march
-    rows = (*PUBLISHED[:2], counted(vintage="Basis 2025", row=21, **newest))  # type: ignore[arg-type]
-    return replace(book(*rows, target_sets=(target_of(0.6603),)), sources=(SOURCE,))
-
-
-@pytest.fixture
-def workbook(tmp_path: Path) -> Path:
-    return source_workbook(tmp_path)
-
-
-def texts(panel: QWidget) -> list[str]:
-    """Every text that is shown, in the order of the layout's making."""
-    return [label.text().replace("\N{NO-BREAK SPACE}", " ") for label in panel.findChildren(QLabel)]
+    return partial(shown_panel, qtbot)
 
 
 def links(panel: QWidget) -> list[str]:
@@ -255,54 +211,6 @@ def test_copying_gives_figure_formula_inputs_and_source_as_text(shown: Shown) ->
         "Cakupan dilaporkan: 46,2 % (Rekap!E21)",
         f"Sumber: {FILE}; Lembar Rekap, dibaca 2 April 2025 10.14",
     ]
-
-
-def test_the_cells_of_the_source_are_shown_from_the_file_itself(
-    shown: Shown, qtbot: QtBot, workbook: Path
-) -> None:
-    panel, _ = shown(published(), path=workbook)
-
-    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.findChild(CellPicture) is not None)
-
-    picture = panel.findChild(CellPicture)
-    assert isinstance(picture, CellPicture)
-    assert picture.block.rows == (17, 18, 19, 20)
-    assert picture.block.marked == {(20, 2), (20, 3), (20, 4)}
-    assert picture.block.cells[-1] == ("Jumlah", 1_009_250, 465_940, 46.2)
-    assert "D21: 465.940" in picture.accessibleDescription()
-
-
-def test_a_link_shows_its_own_cell_and_says_which(shown: Shown, qtbot: QtBot, workbook: Path) -> None:
-    panel, _ = shown(published(), path=workbook.with_name("Kalteng.xlsx"))
-    link = panel.findChildren(CellLink)[0]
-    workbook.with_name("Kalteng.xlsx").touch()
-
-    with qtbot.waitSignal(panel.source_requested) as asked:
-        QTest.keyClick(link, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: panel.findChild(CellPicture) is not None)
-
-    assert asked.args[0].cell == "D21"
-
-
-def test_a_source_that_is_not_reachable_is_said_plainly(shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
-    panel, _ = shown(published(), path=tmp_path / "Kalteng.xlsx")
-
-    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
-
-    sentence = f"{FILE} tidak ditemukan di samping berkas yang dibuka."
-    qtbot.waitUntil(lambda: sentence in texts(panel))
-    assert panel.findChild(CellPicture) is None
-
-
-def test_an_answer_for_another_figure_does_not_land(shown: Shown, qtbot: QtBot, workbook: Path) -> None:
-    panel, session = shown(published(), path=workbook)
-    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
-
-    session.select_figure(FigureRef("active", "62", "", MARCH))
-    qtbot.waitUntil(lambda: not session.tasks.running)
-
-    assert panel.findChild(CellPicture) is None
 
 
 def test_every_control_has_a_name_for_screen_readers(shown: Shown) -> None:

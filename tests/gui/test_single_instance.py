@@ -13,7 +13,7 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from gui import single_instance
-from gui.single_instance import SingleInstance, own_instance
+from gui.single_instance import SingleInstance
 
 ROOT = Path(__file__).parents[2]
 BOOK = "Rékap Désémber – Palangka Raya.xlsx"
@@ -227,14 +227,6 @@ def test_a_lock_of_a_program_that_was_killed_is_no_lock(place: Place, later: Lat
     assert place().claim() is True
 
 
-def test_a_folder_that_cannot_be_written_does_not_end_the_start(qapp: QObject, tmp_path: Path) -> None:
-    (tmp_path / "run").write_text("a file", encoding="utf-8")
-    place = SingleInstance(tmp_path / "run")
-
-    assert place.claim() is True
-    assert place.listen() is False
-
-
 @pytest.mark.parametrize(
     "message",
     [
@@ -289,28 +281,6 @@ def test_no_network_socket_is_opened(qtbot: QtBot, place: Place, later: Later) -
 
     assert any(name.startswith("socket:") for name in own)
     assert own & network == set()
-
-
-def test_two_screens_of_one_user_have_windows_of_their_own(
-    qapp: QObject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    addresses = []
-    for display in (":0", ":1"):
-        monkeypatch.setenv("DISPLAY", display)
-        addresses.append(own_instance(tmp_path).address)
-
-    assert addresses[0] != addresses[1]
-    assert all(Path(address).is_relative_to(tmp_path) for address in addresses)
-
-
-def test_the_lock_lies_on_this_machine_where_it_can(
-    qapp: QObject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-
-    assert Path(own_instance(tmp_path / "home").address).parent == tmp_path
 
 
 def test_the_permission_to_come_to_the_front_goes_along(
