@@ -127,6 +127,12 @@ def matched(text: str, province: str) -> RegionMatch:
     return match_region(text, province)
 
 
+def names_a_region(match: RegionMatch) -> bool:
+    """Say whether a text names a region of the office, if not always one alone, or its province."""
+    is_province = match.status is MatchStatus.AGGREGATE and match.region is not None
+    return match.status in _FOUND or is_province
+
+
 def _text_columns(sheet: Sheet) -> Iterator[int]:
     width = len(sheet.rows[0]) if sheet.rows else 0
     yield from range(min(width, _COLUMNS))
@@ -160,7 +166,7 @@ def _candidate(sheet: Sheet, column: int, province: str) -> tuple[float, Names] 
 
 
 def _weight(match: RegionMatch) -> float:
-    if match.status in _FOUND or (match.status is MatchStatus.AGGREGATE and match.region):
+    if names_a_region(match):
         return 1.0
     # Provinces side by side, or names of a neighbour: regions, though not ours.
     return 0.5 if match.status is MatchStatus.OUTSIDE_PROVINCE else 0.0

@@ -10,7 +10,7 @@ from model.excel.grid import Cell, Merge, Sheet
 from model.excel.header_periods import moment_of
 from model.excel.header_words import header_text, meaning_of, plain_words
 from model.excel.key_column import find_key
-from model.excel.name_column import Key, code_text, is_kind_word, matched
+from model.excel.name_column import Key, code_text, is_kind_word, matched, names_a_region
 from model.excel.row_words import is_figure_like, is_numbering, is_total
 from model.region_names import MatchStatus
 
@@ -31,7 +31,6 @@ _ASIDE_HEADS: Final = re.compile(
     r"no|nomor|no urut|kode(?: \w+)*|level|tingkat|#|kd(?: \w+)*|provinsi|propinsi|prov"
 )
 _SUMMARIES: Final = frozenset([Key.SEGMENT, Key.PERIOD])
-_NAMED: Final = frozenset([MatchStatus.MATCH, MatchStatus.AMBIGUOUS, MatchStatus.CONFLICT_TYPE])
 
 
 @dataclass(frozen=True)
@@ -149,8 +148,7 @@ def _name_columns(sheet: Sheet, province: str) -> Iterator[tuple[int, list[int]]
 def _is_name(cell: Cell, province: str) -> bool:
     if not isinstance(cell, str) or not any(map(str.isalpha, cell)):
         return False
-    match = matched(cell, province)
-    return match.status in _NAMED or (match.status is MatchStatus.AGGREGATE and match.region is not None)
+    return names_a_region(matched(cell, province))
 
 
 def _is_figure_column(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
