@@ -1,14 +1,12 @@
 """An office's register of any length: one row for each regency, day and segment, as Excel writes it."""
 
-import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 from model.regions import regencies
-from tests.bench.workbooks import PARTS
+from tests.bench.workbooks import shared_strings
 
 _HEADERS: Final = (
     "No", "Kode", "Kabupaten/Kota", "Posisi", "Segmen", "Peserta aktif", "Keterangan", "Petugas input",
@@ -26,18 +24,7 @@ def long_office_table(path: Path, rows: int) -> Path:
     texts = ["Rekap harian kepesertaan Kalimantan Tengah", *_HEADERS, *_SEGMENTS, *_REMARKS, "Kantor cabang"]
     first = len(texts)
     texts += [text for region in places for text in (region.code, region.full_name)]
-    strings = "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for name, content in PARTS.items():
-            archive.writestr(name, content)
-        archive.writestr(
-            "xl/sharedStrings.xml",
-            f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{strings}</sst>',
-        )
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
-            for chunk in _sheet(rows, first, len(places)):
-                sheet.write(chunk.encode())
-    return path
+    return shared_strings(path, texts, _sheet(rows, first, len(places)))
 
 
 def _sheet(rows: int, first: int, places: int) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Workbooks to read: a small office table, and a coverage book of any length."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ _HEADERS: Final = (
     "Posisi", "Kode", "Wilayah", "Segmen", "Ukuran", "Nilai", "Basis", "Sumber", "Sel", "Catatan",
 )  # fmt: skip
 _SEGMENTS: Final = ("PU", "BPU", "JAKON", "PMI")
-PARTS: Final = {
+_PARTS: Final = {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
@@ -60,17 +60,22 @@ def long_book(path: Path, rows: int) -> Path:
     texts = [*_HEADERS, "", *_SEGMENTS, "Potensi", "Peserta aktif"]
     first = len(texts)
     texts += [text for region in places for text in (region.code, region.name)]
+    return shared_strings(path, texts, _sheet(rows, first, len(places)))
+
+
+def shared_strings(path: Path, texts: Iterable[str], sheet: Iterable[str]) -> Path:
+    """Write a workbook of one sheet, given as pieces of its XML whose cells name *texts* by their place."""
     strings = "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for name, content in PARTS.items():
+        for name, content in _PARTS.items():
             archive.writestr(name, content)
         archive.writestr(
             "xl/sharedStrings.xml",
             f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{strings}</sst>',
         )
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
-            for chunk in _sheet(rows, first, len(places)):
-                sheet.write(chunk.encode())
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as written:
+            for piece in sheet:
+                written.write(piece.encode())
     return path
 
 
