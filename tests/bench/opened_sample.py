@@ -3,7 +3,12 @@
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 PATIENCE = 120_000
 """Milliseconds after which something hangs."""
@@ -15,7 +20,6 @@ def main(settings: str, *files: str) -> int:
 
     from gui.app import Program, make_application
     from gui.settings import in_memory
-    from tests.bench.bench_memory import together
 
     app = make_application()
     program = Program(app, in_memory(settings))
@@ -23,25 +27,34 @@ def main(settings: str, *files: str) -> int:
 
     def at_rest() -> None:
         if session.book is not None and not session.tasks.running:
-            print(json.dumps({"window": megabytes(), "together": together(os.getpid())}), flush=True)
+            tell_memory()
             app.quit()
-
-    def begin() -> None:
-        if files:
-            session.open_files([Path(name) for name in files])
-        else:
-            session.open_sample()
 
     poll = QTimer(app)
     poll.setInterval(300)
     poll.timeout.connect(at_rest)
-    program.warmed.connect(begin)
+    program.warmed.connect(lambda: open_in(session, files))
     program.warmed.connect(poll.start)
     QTimer.singleShot(PATIENCE, app, lambda: app.exit(1))
     program.show([])
     code = app.exec()
     program.dismantle()
     return code
+
+
+def open_in(session: "Session", files: Sequence[str]) -> None:
+    """Open *files*, the sample without any."""
+    if files:
+        session.open_files([Path(name) for name in files])
+    else:
+        session.open_sample()
+
+
+def tell_memory() -> None:
+    """Print the memory of this process, and of it with its children."""
+    from tests.bench.bench_memory import together
+
+    print(json.dumps({"window": megabytes(), "together": together(os.getpid())}), flush=True)
 
 
 def megabytes() -> float:
