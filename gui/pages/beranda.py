@@ -92,7 +92,7 @@ class DropField(QWidget):
         said.addWidget(SectionTitle(self.tr("Mulai dari buku kerja Excel yang sudah ada")))
         told = self.tr(
             "Letakkan berkas di mana saja pada jendela ini, atau pilih dari folder. Excel (xlsx, xls, xlsb), "
-            "ODS, dan CSV dapat dibaca; berkas aslinya tidak diubah."
+            "ODS, CSV, dan unduhan portal (HTML, XML) dapat dibaca; berkas aslinya tidak diubah."
         )
         said.addWidget(MutedLabel(told, 13, wrap=True))
         said.addSpacing(theme.px(8))
