@@ -228,8 +228,9 @@ class Handlers(QObject):
     # ---- help
 
     def show_shortcuts(self) -> None:
-        """List every action that has keys."""
+        """List every action that has keys, and the keys of the page of an import."""
         facts = [(entry.keys, entry.text.rstrip("…")) for entry in actions.ACTIONS if entry.shortcut]
+        facts.append(("Ctrl+Enter", self.tr("Terima impor, di halaman Impor")))
         dialogs.show_facts(
             self._window, self.tr("Pintasan papan ketik"), self.tr("Pintasan papan ketik"), facts
         )

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui import dialogs
 from gui.actions import ACTIONS, Action, action
 from gui.handlers import Handlers
 from gui.menu import Commands
@@ -151,3 +152,18 @@ def test_the_palette_says_when_nothing_matches(qtbot: QtBot) -> None:
 
     assert palette.nothing.isVisibleTo(palette)
     assert palette.list.count() == 0
+
+
+def test_the_list_of_keys_has_every_shortcut_and_the_one_of_the_import(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, str]] = []
+
+    def show(parent: QWidget | None, title: str, headline: str, facts: list[tuple[str, str]]) -> None:
+        shown.extend(facts)
+
+    monkeypatch.setattr(dialogs, "show_facts", show)
+    commands.trigger("shortcuts")
+
+    assert {entry.keys for entry in ACTIONS if entry.shortcut} < {keys for keys, _ in shown}
+    assert shown[-1][0] == "Ctrl+Enter"
