@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import theme
 
 _LINE = 20
-_SIGN = 14
+_SIGN = 10
+_AFTER = 4
 _GAP = 12
 
 Entry = tuple[Callable[[QPainter, QPointF], None], str]
@@ -19,9 +20,13 @@ Entry = tuple[Callable[[QPainter, QPointF], None], str]
 class Legend(QWidget):
     """Signs with their words. Not a control: a screen reader hears the words as its name."""
 
-    def __init__(self, name: str, entries: Sequence[Entry] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, entries: Sequence[Entry] = (), parent: QWidget | None = None, *, sign: int = _SIGN
+    ) -> None:
+        """*sign* is how wide the signs are."""
         super().__init__(parent)
         self._name = name
+        self._sign = sign
         self._entries: tuple[Entry, ...] = ()
         self.setFont(theme.font(11))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -57,13 +62,13 @@ class Legend(QWidget):
         metrics, line = self.fontMetrics(), theme.px(_LINE)
         for (left, row), (draw, word) in zip(self._places(self.width()), self._entries, strict=True):
             middle = row * line + line / 2
-            draw(painter, QPointF(left + theme.px(5), middle))
+            draw(painter, QPointF(left + theme.px(self._sign) / 2, middle))
             painter.setPen(QColor(theme.current().muted))
             baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(left + theme.px(_SIGN), baseline), word)
+            painter.drawText(QPointF(left + theme.px(self._sign + _AFTER), baseline), word)
 
     def _width(self, word: str) -> int:
-        return self.fontMetrics().horizontalAdvance(word) + theme.px(_SIGN + _GAP)
+        return self.fontMetrics().horizontalAdvance(word) + theme.px(self._sign + _AFTER + _GAP)
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         places, left, row = [], 0, 0
