@@ -273,6 +273,7 @@ class ImporPage(PageFrame):
             self.password.line.setFocus()
         elif file is not None and file.result is not None and file.result.questions:
             self.talk.focus_question()
+            self.sheets.release()
 
     def _changed(self) -> None:
         if not self._imports.is_active:
@@ -287,6 +288,7 @@ class ImporPage(PageFrame):
         self._tried.clear()
         self.password.clear()
         self.talk.clear()
+        self.preview.begin_anew()
 
 
 def _questions(file: FileImport) -> int:

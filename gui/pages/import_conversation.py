@@ -21,6 +21,7 @@ from gui.pages.import_parts import (
     stops_of,
     words,
 )
+from gui.pages.import_places import named, titles_of
 from gui.pages.page import Button
 from gui.widgets.decision_card import DecisionCard, NamesCard, QuestionCard
 from gui.widgets.decision_groups import Group, Key, groups_of, heading, key_of
@@ -143,7 +144,7 @@ class Conversation(QScrollArea):
         # In the order in which they were first asked: what a person goes to next must not move.
         first = {key: place for place, key in enumerate(self._asked)}
         asked = sorted(
-            (decision for decision in found.decisions if key_of(decision) in first),
+            (named(decision, found) for decision in found.decisions if key_of(decision) in first),
             key=lambda decision: first[key_of(decision)],
         )
         wanted = [recipe_note(recipe)] if recipe else []
@@ -155,7 +156,7 @@ class Conversation(QScrollArea):
         return wanted
 
     def _wanted_lines(self, found: Import) -> list[Wanted]:
-        decided = [decision for decision in found.decisions if key_of(decision) not in self._asked]
+        decided = [named(one, found) for one in found.decisions if key_of(one) not in self._asked]
         if not decided:
             return []
         title = section("decided", self.tr("Sudah diputuskan"))
@@ -182,7 +183,7 @@ class Conversation(QScrollArea):
 
     def _lines(self, found: Import, decided: Sequence[Decision], province: str) -> list[Wanted]:
         wanted: list[Wanted] = []
-        titles = {table.key: table.title or table.sheet for table in found.tables}
+        titles = titles_of(found)
         for table in dict.fromkeys(decision.table for decision in decided):
             of_table = [decision for decision in decided if decision.table == table]
             if len(titles) > 1 and table:

@@ -1,6 +1,8 @@
 """Which cells a decision is about, and which decision a cell belongs to."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from gui.tables.sheet_model import ColumnLabel, Place
@@ -11,6 +13,7 @@ from model.excel.answers import About
 from model.excel.decision_words import question_of, value_of
 from model.excel.decisions import Decision
 from model.excel.importing import MOST_ROWS_DRAWN, Import, Role, SheetPicture, TableFound
+from model.excel.notices import masked
 from model.periods import parse_period
 
 _DOWN: Final = frozenset(
@@ -49,6 +52,29 @@ def cells_of(decision: Decision, found: Import) -> frozenset[Place]:
     if decision.about in _WHOLE:
         return frozenset(place for table in own for place in _inside(table))
     return frozenset()
+
+
+def named(decision: Decision, found: Import) -> Decision:
+    """Return a decision by the name that it is told by.
+
+    The only table of a file is told by its sheet: the title, which may be long, says nothing more.
+    """
+    if len(found.tables) != 1 or not decision.sheet:
+        return decision
+    if decision.about is About.TABLE:
+        return replace(decision, subject=masked(decision.sheet))
+    if decision.about is About.POSITION:
+        facts = {**decision.facts, "asks": "position_in_sheet"}
+        return replace(decision, subject=masked(decision.sheet), facts=facts)
+    return decision
+
+
+def titles_of(found: Import) -> dict[str, str]:
+    """Return the titles of the tables by their keys; where two are called alike, with their sheets."""
+    titles = {table.key: table.title or table.sheet for table in found.tables}
+    often = Counter(titles.values())
+    sheets = {table.key: masked(table.sheet) for table in found.tables}
+    return {key: f"{title} · {sheets[key]}" if often[title] > 1 else title for key, title in titles.items()}
 
 
 def sheet_of(decision: Decision, found: Import) -> SheetPicture | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from gui import theme
 from gui.pages.page import ElidedLabel, Label, Rule, SegmentedButtons
 from gui.tables.array_model import ArrayModel
+from gui.tables.columns import Column
 from gui.tables.observation_table import ObservationTable, observation_columns, observation_table
 from gui.tables.problem_columns import problem_columns
 from gui.tables.rounded import RoundedCorners
@@ -22,6 +23,7 @@ MOST: Final = 5_000
 """So many figures are listed; the others enter the book all the same."""
 _SHOWN: Final = ("name", "measure", "value", "segment", "as_of", "cell")
 _LEAST: Final = 72
+_FILE: Final = 100
 _FIGURES, _FINDINGS = "figures", "findings"
 
 
@@ -69,6 +71,10 @@ class Preview(QFrame):
             self._problems = problems
             self._fill_findings(problems)
         self._say(book, problems)
+
+    def begin_anew(self) -> None:
+        """Show the figures first, as for every new import."""
+        self.switch.set_value(_FIGURES)
 
     # ---- inside
 
@@ -118,7 +124,7 @@ class Preview(QFrame):
     def _fill_findings(self, problems: tuple[Problem, ...]) -> None:
         files = {problem.file for problem in problems}
         left_out = {"region"} if len(files) > 1 else {"region", "file"}
-        columns = [column for column in problem_columns(self._language) if column.name not in left_out]
+        columns = [_narrowed(one) for one in problem_columns(self._language) if one.name not in left_out]
         self.finding_model.set_table(columns, problems)
         self.findings.show_columns()
         self.detail.setText("")
@@ -171,6 +177,11 @@ class Preview(QFrame):
         problem: Problem = self.finding_model.row_at(index.row())
         if problem.sheet:
             self.cell_wanted.emit(problem.file, problem.sheet, problem.cell)
+
+
+def _narrowed(column: Column) -> Column:
+    """The name of a file gives way here before the sentence does."""
+    return replace(column, width=_FILE, stretch=True) if column.name == "file" else column
 
 
 def _table(identifier: str, name: str) -> TableView:

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from gui import icons, theme
-from gui.pages.import_places import cells_of, column_labels, decision_at, sheet_of
+from gui.pages.import_places import cells_of, column_labels, decision_at, named, sheet_of
 from gui.pages.page import MutedLabel, Rule
 from gui.tables.rounded import RoundedCorners
 from gui.tables.sheet_model import Place
@@ -21,7 +21,7 @@ from model.excel.decisions import Decision
 from model.excel.grid import a1
 from model.excel.importing import Import, Role, SheetPicture
 
-_SWATCH = 10
+_SWATCH = 14
 _NAME = 64
 _ROOM = 280
 """A lower pane shows no legend."""
@@ -56,7 +56,7 @@ class SheetPane(QFrame):
         self.cut = MutedLabel(size=11, wrap=True)
         self.cut.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(8))
         self.cut.setObjectName("sheetCut")
-        self.legend = Legend(self.tr("Tanda di lembar"))
+        self.legend = Legend(self.tr("Tanda di lembar"), sign=_SWATCH)
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
         self.view.place_chosen.connect(self._choose)
@@ -69,6 +69,7 @@ class SheetPane(QFrame):
         current = self.tabs.currentIndex() if is_same else _first(found)
         if not is_same:
             self._chosen = None
+            self.view.leave()
         self._fill_tabs(found, current)
         self._draw()
         if not is_same:
@@ -83,6 +84,11 @@ class SheetPane(QFrame):
         if sheet is not None and sheet is not self.sheet:
             self.tabs.setCurrentIndex(self._import.sheets.index(sheet))
         self._mark(scroll=scroll)
+
+    def release(self) -> None:
+        """Choose no cell: the keyboard only passed through on its way to a question."""
+        self.view.setCurrentIndex(QModelIndex())
+        self._invite()
 
     def go_to(self, sheet: str, place: Place | None) -> None:
         """Turn to a cell, or to the sheet where no cell is meant."""
@@ -209,7 +215,7 @@ class SheetPane(QFrame):
         decision = decision_at(self._import, sheet, row, column)
         said = [role_name(role) if role else self.tr("Di luar tabel")]
         if decision is not None and decision.is_open:
-            said.append(question_of(decision, self._language))
+            said.append(question_of(named(decision, self._import), self._language))
         elif decision is not None:
             said.append(value_of(decision.about, decision.value, self._language))
         text = model.text(row, column).replace("\n", " ")

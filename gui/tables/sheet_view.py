@@ -78,6 +78,10 @@ class SheetView(QTableView):
             self.scrollToTop()
             self.horizontalScrollBar().setValue(0)
 
+    def leave(self) -> None:
+        """Forget the sheet: the next one is another file's, though it may be called the same."""
+        self.sheet.show_sheet(SheetPicture("", (), 0))
+
     def mark(self, places: Iterable[Place], *, scroll: bool = True) -> None:
         """Frame the cells of a decision and bring the first of them into view.
 
