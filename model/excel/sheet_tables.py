@@ -16,9 +16,11 @@ from model.excel.layout import Layout
 from model.excel.layout_decisions import LEAVE, decisions_of, region_key
 from model.excel.left_out import is_unknown
 from model.excel.open_columns import known_measures, lacks_something
+from model.excel.passed_over import passed_over
 from model.excel.recognise import recognise
 from model.excel.tables import pieces_of
 from model.excel.title_regions import regencies_in
+from model.problems import Problem
 
 _NUMBER: Final = re.compile(r" #\d+$")
 _MOST_ASKED: Final = 6
@@ -78,12 +80,15 @@ def tables_of(
 ) -> tuple[SheetTable, ...]:
     """Return the tables of one sheet, each with what it gave; *taken* are the keys of the file's others.
 
-    A table that a person leaves out is there, but gives nothing.
+    A table that a person leaves out is there, but gives nothing. Beside a table of regions one
+    without any is said, not read.
     """
     found: list[SheetTable] = []
+    others: list[Problem] = []
     for piece in pieces_of(sheet, answers.province):
         key = table_key(sheet.name, [*taken, *(each.layout.key for each in found)])
         recognised = recognise(piece.sheet, file, answers, piece.context, key)
+        others += passed_over(piece.sheet, recognised.layout if recognised else None, file)
         if recognised is None:
             continue
         layout = recognised.layout
@@ -92,7 +97,15 @@ def tables_of(
         else:
             gave = extract(recognised.sheet, layout, file, source, answers)
             found.append(SheetTable(layout, gave, tuple(answered_names(piece.sheet, layout, answers))))
-    return tuple(found)
+    return tuple(_saying(table, others if table is found[0] else ()) for table in found)
+
+
+def _saying(table: SheetTable, problems: Sequence[Problem]) -> SheetTable:
+    """The table with what is to be said about others of its sheet."""
+    gave = table.extracted
+    return (
+        replace(table, extracted=replace(gave, problems=(*gave.problems, *problems))) if problems else table
+    )
 
 
 def unknown_columns(tables: Iterable[SheetTable]) -> frozenset[str]:
