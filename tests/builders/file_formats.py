@@ -13,9 +13,9 @@ import openpyxl
 
 from model.excel.grid import Cell, a1
 from tests.builders.broken_files import compound, ods
+from tests.builders.drawn_pages import Page
 from tests.builders.hostile_binaries import record, xlsb
 from tests.builders.hostile_files import renamed
-from tests.builders.layouts import Page
 
 _TEMPLATES: Final = {
     ".xltx": "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",

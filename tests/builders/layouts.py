@@ -1,72 +1,20 @@
 """Tables in every layout that offices draw, from a small tidy table of made-up figures: the truth.
 
-A :class:`Facts` knows every figure; :func:`drawn` writes them down in a :class:`Style` as an office
-would. Reading the drawn sheet must give :attr:`Facts.truth` back, whatever the style.
+Facts know every figure; :func:`drawn` writes them down in a :class:`Style` as an office would.
+Reading the drawn sheet must give :attr:`Facts.truth` back, whatever the style.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
-from typing import Final
 
-from model.book import Book
-from model.excel.grid import Cell, Merge, Sheet
+from model.excel.grid import Cell
 from model.measures import Measure
-from model.periods import Period, Precision, month, quarter, year
-from model.regions import Region, regencies
+from model.periods import Period, Precision
 from tests.builders import layout_words as words
-
-PROVINCE: Final = "62"
-Key = tuple[str, str, str, str]
-"""Region, segment, day of the position, measure."""
-Truth = Mapping[Key, float]
-Rows = list[list[Cell]]
-REPORTED: Final = Measure.REPORTED_COVERAGE
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Made-up figures for all regencies of a province, by segment, position and measure.
-
-    Where segments are named together with "" (all of them), the parts add up to it. Shares are
-    what the counts give, to a hundredth of a per cent.
-    """
-
-    segments: tuple[str, ...] = ("",)
-    periods: tuple[Period, ...] = (month(2025, 3),)
-    measures: tuple[Measure, ...] = (Measure.ELIGIBLE, Measure.ACTIVE)
-    regions: tuple[Region, ...] = regencies(PROVINCE)
-
-    def people(self, region: str, segment: str, period: Period, measure: Measure) -> int:
-        """A count; that of the province and that of all segments are sums."""
-        if region == PROVINCE:
-            return sum(self.people(part.code, segment, period, measure) for part in self.regions)
-        parts = [part for part in self.segments if part]
-        if not segment and parts:
-            return sum(self.people(region, part, period, measure) for part in parts)
-        place = [part.code for part in self.regions].index(region)
-        late = (period.day.year - 2020) * 12 + period.day.month
-        share = ("", "PU", "BPU", "JAKON", "PMI").index(segment)
-        eligible = 21_013 + 3_607 * place + 211 * late + 5_003 * share
-        known = {Measure.ELIGIBLE: 1.0, Measure.EMPLOYED: 1.37, Measure.TARGET: 0.66, Measure.INACTIVE: 0.05}
-        active = 0.31 + 0.021 * place + 0.002 * late
-        return int(eligible * known.get(measure, active)) + share
-
-    def value(self, region: str, segment: str, period: Period, measure: Measure) -> float:
-        """A count, or a share as a fraction."""
-        if measure is not REPORTED:
-            return self.people(region, segment, period, measure)
-        active = self.people(region, segment, period, Measure.ACTIVE)
-        return round(active / self.people(region, segment, period, Measure.ELIGIBLE), 4)
-
-    def truth(self, *, province: bool = False) -> dict[Key, float]:
-        """Every figure by its key; those of the province too where the table prints them."""
-        codes = [region.code for region in self.regions] + [PROVINCE] * province
-        return {
-            (code, segment, period.iso, str(measure)): self.value(code, segment, period, measure)
-            for code, segment, period, measure in product(codes, self.segments, self.periods, self.measures)
-        }
+from tests.builders.drawn_pages import Page
+from tests.builders.layout_facts import PROVINCE, REPORTED, Facts
 
 
 class Axis(StrEnum):
@@ -119,88 +67,9 @@ class Style:
         return bool(self.total)
 
 
-@dataclass
-class Page:
-    """A drawn sheet: its cells, and what a spreadsheet keeps beside them."""
-
-    name: str = "Rekap"
-    rows: Rows = field(default_factory=list)
-    merges: list[Merge] = field(default_factory=list)
-    percents: set[tuple[int, int]] = field(default_factory=set)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    visible: bool = True
-
-    def add(self, *cells: Cell) -> int:
-        """Append a row and return its number."""
-        self.rows.append(list(cells))
-        return len(self.rows) - 1
-
-    def merge(self, top: int, left: int, bottom: int, right: int) -> None:
-        """Merge a block of cells unless it is only one."""
-        if (top, left) != (bottom, right):
-            self.merges.append(Merge(top, left, bottom, right))
-
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet as the reader hands it over."""
-        width = max(map(len, self.rows), default=0)
-        rows = tuple(tuple(row) + (None,) * (width - len(row)) for row in self.rows)
-        return Sheet(
-            self.name, rows, tuple(self.merges), self.visible, percents=frozenset(self.percents),
-            hidden_rows=frozenset(self.hidden_rows), hidden_columns=frozenset(self.hidden_columns),
-        )  # fmt: skip
-
-
 def drawn(facts: Facts, style: Style, name: str = "Rekap") -> Page:
     """Return a page with *facts* drawn in *style*."""
     return _Drawing(facts, style, Page(name)).page()
-
-
-def stacked(*pages: Page, name: str = "Rekap", gap: int = 2) -> Page:
-    """Return one page with several drawn tables below each other."""
-    whole = Page(name)
-    for page in pages:
-        down = len(whole.rows)
-        whole.rows += page.rows + [[] for _ in range(gap)]
-        whole.merges += [Merge(m.top + down, m.left, m.bottom + down, m.right) for m in page.merges]
-        whole.percents |= {(row + down, column) for row, column in page.percents}
-    return whole
-
-
-def beside(left: Page, right: Page, name: str = "Rekap", gap: int = 1) -> Page:
-    """Return one page with two drawn tables side by side."""
-    across = max(map(len, left.rows)) + gap
-    whole = Page(name, merges=list(left.merges), percents=set(left.percents))
-    for number in range(max(len(left.rows), len(right.rows))):
-        first = left.rows[number] if number < len(left.rows) else []
-        second = right.rows[number] if number < len(right.rows) else []
-        whole.add(*first, *[None] * (across - len(first)), *second)
-    whole.merges += [Merge(m.top, m.left + across, m.bottom, m.right + across) for m in right.merges]
-    whole.percents |= {(row, column + across) for row, column in right.percents}
-    return whole
-
-
-def read_back(book: Book) -> dict[Key, float | None]:
-    """Return every figure of a book by its key; fails where one stands there twice."""
-    frame = book.observations
-    found: dict[Key, float | None] = {}
-    for region, segment, day, measure, value in zip(
-        *(frame[name] for name in ("region", "segment", "as_of", "measure", "value")), strict=True
-    ):
-        key = (region, segment, str(day.date()), measure)
-        assert key not in found, f"{key} was read twice"
-        found[key] = None if value != value else round(float(value), 6)
-    return found
-
-
-def differences(found: Mapping[Key, float | None], truth: Truth) -> list[str]:
-    """Return in words what was read otherwise than it is, nothing where all is right."""
-    wrong = [f"{key}: {found[key]} instead of {truth[key]}" for key in truth if key in found
-             and (found[key] is None or abs((found[key] or 0) - truth[key]) > 1e-6)]  # fmt: skip
-    missing = [f"{key}: {value} not read" for key, value in truth.items() if key not in found]
-    extra = [f"{key}: {value} read but not there" for key, value in found.items() if key not in truth]
-    return wrong + extra + missing
 
 
 def every_style_of(style: Style, **choices: Iterable[object]) -> Iterator[Style]:
@@ -378,9 +247,3 @@ def _runs(levels: list[list[Cell]], depth: int, count: int) -> list[tuple[int, i
     paths = [tuple(level[column] for level in levels[: depth + 1]) for column in range(count)]
     starts = [column for column in range(count) if column == 0 or paths[column] != paths[column - 1]]
     return list(zip(starts, [*[start - 1 for start in starts[1:]], count - 1], strict=True))
-
-
-MARCH: Final = month(2025, 3)
-MONTHS: Final = tuple(month(2025, number) for number in (1, 2, 3))
-QUARTERS: Final = (quarter(2024, 3), quarter(2024, 4), quarter(2025, 1), quarter(2025, 2))
-YEARS: Final = (year(2022), year(2023), year(2024))

@@ -7,21 +7,17 @@ import pytest
 from model.excel.grid import Cell
 from model.excel.read import read_file
 from model.measures import Measure
+from tests.builders.drawn_pages import Page
 from tests.builders.file_formats import WRITERS, as_csv, as_html, as_portal, as_spreadsheetml
-from tests.builders.layout_words import MONTHS as NAMES
-from tests.builders.layouts import (
+from tests.builders.layout_facts import (
     MARCH,
     MONTHS,
     REPORTED,
-    Axis,
     Facts,
-    Page,
-    Style,
-    differences,
-    drawn,
-    read_back,
+    check_given_back,
 )
-from tests.builders.office import codes
+from tests.builders.layout_words import MONTHS as NAMES
+from tests.builders.layouts import Axis, Style, drawn
 
 SEGMENTS = (
     Facts(("PU", "BPU", "")),
@@ -40,9 +36,7 @@ def page_of(table: tuple[Facts, Style]) -> Page:
 
 def check(path: Path, table: tuple[Facts, Style]) -> None:
     facts, style = table
-    book = read_file(path)
-    wrong = differences(read_back(book), facts.truth(province=style.prints_province))
-    assert not wrong, f"{len(wrong)} differences, the first: {wrong[:3]}; {codes(book)}"
+    check_given_back(read_file(path), facts.truth(province=style.prints_province))
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -110,4 +104,4 @@ def test_several_sheets_of_the_xml_of_excel_2003(tmp_path: Path) -> None:
     book = read_file(as_spreadsheetml(tmp_path / "lama.xls", *pages))
     truth = {key: value for facts in each for key, value in facts.truth(province=True).items()}
 
-    assert not differences(read_back(book), truth)
+    check_given_back(book, truth)

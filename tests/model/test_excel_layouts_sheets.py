@@ -5,36 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from model.book import Book
 from model.excel.read import read_file
 from model.measures import Measure
 from model.periods import month
+from tests.builders.drawn_pages import Page, beside, stacked
 from tests.builders.file_formats import as_xlsx
+from tests.builders.layout_facts import MARCH, MONTHS, YEARS, Facts, check_given_back
 from tests.builders.layout_words import MONTHS as NAMES
-from tests.builders.layouts import (
-    MARCH,
-    MONTHS,
-    YEARS,
-    Axis,
-    Facts,
-    Page,
-    Style,
-    beside,
-    differences,
-    drawn,
-    read_back,
-    stacked,
-)
+from tests.builders.layouts import Axis, Style, drawn
 from tests.builders.office import codes
 
 TOTALS = Style(total="jumlah")
 POTENSI = Facts(measures=(Measure.ELIGIBLE,))
 AKTIF = Facts(measures=(Measure.ACTIVE,))
-
-
-def check(book: Book, truth: dict[tuple[str, str, str, str], float]) -> None:
-    wrong = differences(read_back(book), truth)
-    assert not wrong, f"{len(wrong)} differences, the first: {wrong[:3]}; {codes(book)}"
 
 
 def truth_of(*facts: Facts, province: bool = True) -> dict[tuple[str, str, str, str], float]:
@@ -49,35 +32,35 @@ def test_a_sheet_a_month_named_after_it(tmp_path: Path, titles: bool) -> None:
         for page in pages:
             page.rows[:4] = [["Tahun 2025"], [], [], []]
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", *pages)), truth_of(*each))
+    check_given_back(read_file(as_xlsx(tmp_path / "rekap.xlsx", *pages)), truth_of(*each))
 
 
 def test_a_sheet_a_year(tmp_path: Path) -> None:
     each = [Facts(periods=(period,)) for period in YEARS]
     pages = [drawn(facts, TOTALS, str(facts.periods[0].day.year)) for facts in each]
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", *pages)), truth_of(*each))
+    check_given_back(read_file(as_xlsx(tmp_path / "rekap.xlsx", *pages)), truth_of(*each))
 
 
 @pytest.mark.parametrize("gap", [1, 2, 4])
 def test_tables_below_each_other(tmp_path: Path, gap: int) -> None:
     page = stacked(drawn(POTENSI, TOTALS), drawn(AKTIF, TOTALS), gap=gap)
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(POTENSI, AKTIF))
+    check_given_back(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(POTENSI, AKTIF))
 
 
 @pytest.mark.parametrize("gap", [1, 2])
 def test_tables_side_by_side(tmp_path: Path, gap: int) -> None:
     page = beside(drawn(POTENSI, TOTALS), drawn(AKTIF, TOTALS), gap=gap)
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(POTENSI, AKTIF))
+    check_given_back(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(POTENSI, AKTIF))
 
 
 def test_tables_of_other_positions_below_each_other(tmp_path: Path) -> None:
     each = [Facts(periods=(period,)) for period in MONTHS]
     page = stacked(*(drawn(facts, TOTALS) for facts in each))
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(*each))
+    check_given_back(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(*each))
 
 
 def test_two_halves_of_one_table_side_by_side(tmp_path: Path) -> None:
@@ -85,7 +68,9 @@ def test_two_halves_of_one_table_side_by_side(tmp_path: Path) -> None:
     first, second = (replace(facts, regions=half) for half in (facts.regions[:7], facts.regions[7:]))
     page = beside(drawn(first, Style()), drawn(second, Style(titles=(), blank_above=2)))
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(first, second, province=False))
+    check_given_back(
+        read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(first, second, province=False)
+    )
 
 
 def test_hidden_rows_columns_and_sheets_are_read_and_said(tmp_path: Path) -> None:
@@ -96,7 +81,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_said(tmp_path: Path) -> Non
     shown.hidden_columns |= {2}
     book = read_file(as_xlsx(tmp_path / "rekap.xlsx", shown, hidden))
 
-    check(book, truth_of(Facts(periods=(month(2025, 2),)), Facts()))
+    check_given_back(book, truth_of(Facts(periods=(month(2025, 2),)), Facts()))
     assert {"rows_hidden", "columns_hidden", "sheet_hidden"} <= set(codes(book))
 
 
@@ -131,7 +116,7 @@ def test_a_sheet_a_regency(tmp_path: Path, title: bool) -> None:
     for number, page in enumerate(pages):
         page.name = f"Lembar {number}" if title else page.name
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", *pages)), truth_of(facts, province=False))
+    check_given_back(read_file(as_xlsx(tmp_path / "rekap.xlsx", *pages)), truth_of(facts, province=False))
 
 
 def district_page(*, own_row: bool) -> Page:
@@ -160,7 +145,7 @@ def test_districts_below_their_regency_are_its_parts_and_said(
         for measure, size in ((Measure.ELIGIBLE, 1000), (Measure.ACTIVE, 400))
     }
 
-    check(book, truth)
+    check_given_back(book, truth)
     assert said in codes(book)
 
 
@@ -171,4 +156,4 @@ def test_a_long_table_that_says_in_a_column_what_is_counted(tmp_path: Path, valu
     for row in page.rows:
         row[:] = [value_header if cell == "Jumlah" else cell for cell in row]
 
-    check(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(facts, province=False))
+    check_given_back(read_file(as_xlsx(tmp_path / "rekap.xlsx", page)), truth_of(facts, province=False))

@@ -8,19 +8,16 @@ from model.excel.read import read_file
 from model.measures import Measure
 from model.periods import Period
 from tests.builders.file_formats import as_xlsx
-from tests.builders.layout_words import NAME_STYLES, NUMBER_STYLES
-from tests.builders.layouts import (
+from tests.builders.layout_facts import (
     MONTHS,
     QUARTERS,
     REPORTED,
     YEARS,
-    Axis,
     Facts,
-    Style,
-    differences,
-    drawn,
-    read_back,
+    check_given_back,
 )
+from tests.builders.layout_words import NAME_STYLES, NUMBER_STYLES
+from tests.builders.layouts import Axis, Style, drawn
 from tests.builders.office import codes
 
 PERIOD, SEGMENT, MEASURE = Axis.PERIOD, Axis.SEGMENT, Axis.MEASURE
@@ -33,8 +30,7 @@ ALL_PARTS = ("PU", "BPU", "JAKON", "PMI", "")
 def check(tmp_path: Path, facts: Facts, style: Style) -> list[str]:
     """Draw, write, read and compare; return the codes of what was said."""
     book = read_file(as_xlsx(tmp_path / "rekap.xlsx", drawn(facts, style)))
-    wrong = differences(read_back(book), facts.truth(province=style.prints_province))
-    assert not wrong, f"{len(wrong)} differences, the first: {wrong[:3]}; {codes(book)}"
+    check_given_back(book, facts.truth(province=style.prints_province))
     return codes(book)
 
 
