@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import theme
 from gui.charts import painting
 from gui.charts.crosshair import paint_crosshair
+from gui.charts.focusing import focusable, neighbour, row_at
 from gui.charts.lines import lines_of
 from gui.charts.picture import framed_picture
 from gui.charts.plot import TrendPlot
@@ -35,8 +36,6 @@ from model.periods import Period
 from model.report.figure_labels import figure_title
 from model.report.palettes import MOST_FOCUSED
 
-_REACH: Final = 9.0
-"""Pixels from a line within which the mouse means it."""
 _NOTHING: Final = Figure("percent", ())
 
 
@@ -101,7 +100,7 @@ class TrendChart(QWidget):
 
     def set_focus(self, codes: Iterable[str]) -> None:
         """Focus the series with these codes, in this order; unknown ones and any beyond six are left out."""
-        rows = self._rows(codes)
+        rows = focusable(self._view.figure, codes)
         if rows != self._view.focus:
             self._view = replace(self._view, focus=rows)
             self._redraw()
@@ -213,7 +212,7 @@ class TrendChart(QWidget):
         column = self._column
         if area.left() - theme.px(24) <= at.x() <= area.right() + theme.px(8):
             column = self._view.lines.nearest_column(self.scene.frame.day(at.x()))
-        hovered = None if self._compact else self._row_at(at)
+        hovered = None if self._compact else row_at(self._view, self.scene, at)
         can_click = hovered is not None and len(self._view.figure.series) > 1
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.ArrowCursor)
         self._move_to(column, hovered)
@@ -225,7 +224,7 @@ class TrendChart(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keyboard = False
-        row = None if self._compact else self._row_at(event.position())
+        row = None if self._compact else row_at(self._view, self.scene, event.position())
         if event.button() != Qt.MouseButton.LeftButton or row is None:
             return
         code = self._view.figure.series[row].code
@@ -270,26 +269,7 @@ class TrendChart(QWidget):
             only = (*shown, figure.series[0])[0]
             marks = only.breaks or figure.breaks
             figure = replace(figure, series=(only,), focus=(only.code,), breaks=marks)
-        view = View(figure, lines_of(figure), text, compact=self._compact)
-        self._view = view
-        return replace(view, focus=self._rows(figure.focus))
-
-    def _rows(self, codes: Iterable[str]) -> tuple[int, ...]:
-        rows = {series.code: row for row, series in enumerate(self._view.figure.series)}
-        found = tuple(dict.fromkeys(rows[code] for code in codes if code in rows))[:MOST_FOCUSED]
-        # A line alone is what the chart is about.
-        return found or ((0,) if len(rows) == 1 else ())
-
-    def _row_at(self, at: QPointF) -> int | None:
-        for placed in self.scene.labels:
-            if placed.label.code and placed.area.adjusted(-6, -1, 6, 1).contains(at):
-                return self._rows((placed.label.code,))[0]
-        frame = self.scene.frame
-        if not frame.area.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(at):
-            return None
-        return self._view.lines.nearest_row(
-            frame.day(at.x()), frame.value(at.y()), frame.scale, theme.px(_REACH)
-        )
+        return View(figure, lines_of(figure), text, focusable(figure, figure.focus), compact=self._compact)
 
     def _move_to(self, column: int | None, hovered: int | None) -> None:
         if (column, hovered) == (self._column, self._hovered):
@@ -302,18 +282,9 @@ class TrendChart(QWidget):
             self.position_changed.emit(self.position)
 
     def _focus_neighbour(self, step: int) -> None:
-        lines = self._view.lines
-        column = len(lines.positions) - 1 if self._column is None else self._column
-        if column < 0:
-            return
-        known = [row for row in range(len(lines.values)) if lines.value(row, column) is not None]
-        order = sorted(known, key=lambda row: -(lines.value(row, column) or 0.0))
-        focus = self._view.focus
-        if not order:
-            return
-        place = order.index(focus[0]) + step if focus and focus[0] in order else 0
-        row = order[max(0, min(place, len(order) - 1))]
-        self.set_focus((self._view.figure.series[row].code,))
+        row = neighbour(self._view, self._column, step)
+        if row is not None:
+            self.set_focus((self._view.figure.series[row].code,))
 
     def _redraw(self) -> None:
         self._plot.set_view(self._view)
