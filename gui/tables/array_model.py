@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from gui.tables.arrays import ArrayColumn, Rows
-from gui.tables.columns import Column, Index, ObjectRole, SortRole, Value, ValueRole
+from gui.tables.columns import Column, Index, ObjectRole, SortRole, Value, ValueRole, header_value
 
 Role = Qt.ItemDataRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -107,14 +107,7 @@ class ArrayModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Value:
-        if orientation != Qt.Orientation.Horizontal:
-            return section + 1 if role == Role.DisplayRole else None
-        if not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Role.DisplayRole:
-            return column.header
-        return (column.note or None) if role == Role.ToolTipRole else None
+        return header_value(self._columns, section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by the values; equal rows keep their order, missing values stay last."""

@@ -1,6 +1,6 @@
 """Columns as data: what a table shows, said once, for the model, the header, the delegates and copying."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Protocol
@@ -124,3 +124,15 @@ def comparable(value: Value) -> Value:
     if isinstance(value, str):
         return value.casefold() or None
     return value
+
+
+def header_value(columns: Sequence[Column], section: int, orientation: Qt.Orientation, role: int) -> Value:
+    """Return what the header of a table of *columns* says; the rows are numbered from 1."""
+    if orientation != Qt.Orientation.Horizontal:
+        return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
+    if not 0 <= section < len(columns):
+        return None
+    column = columns[section]
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.header
+    return (column.note or None) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from gui.tables.columns import Column, Index, Item, ObjectRole, SortRole, Value, ValueRole, comparable
+from gui.tables.columns import (
+    Column,
+    Index,
+    Item,
+    ObjectRole,
+    SortRole,
+    Value,
+    ValueRole,
+    comparable,
+    header_value,
+)
 
 Role = Qt.ItemDataRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -104,14 +114,7 @@ class RowModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Value:
-        if orientation != Qt.Orientation.Horizontal:
-            return section + 1 if role == Role.DisplayRole else None
-        if not 0 <= section < len(self._columns):
-            return None
-        column = self._columns[section]
-        if role == Role.DisplayRole:
-            return column.header
-        return (column.note or None) if role == Role.ToolTipRole else None
+        return header_value(self._columns, section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by the values, not the texts; equal rows keep their order, missing values stay last."""
