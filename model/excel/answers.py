@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from model.periods import Period, parse_period
+
+LEAVE: Final = "leave"
+"""The answer that a table, a list of persons or the row of a name is not read."""
 
 
 class About(StrEnum):

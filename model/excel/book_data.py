@@ -7,7 +7,6 @@ whole must agree with (a test holds them together).
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Final
 
 import numpy as np
@@ -279,10 +278,6 @@ def _origin(line: Line, sources: set[str], own: str) -> tuple[str, str, str]:
         sheet, _, cell = place.rpartition("!")
         return source, sheet, cell
     return source or own, line.sheet.name, line.address("value")
-
-
-def _written(term: StrEnum | None) -> str | None:
-    return None if term is None else str(term)
 
 
 def _objects(values: Sequence[object]) -> Array:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.book import Book
-from model.excel.answers import About, Answers
-from model.excel.by_name_choice import LEAVE, Choice
+from model.excel.answers import LEAVE, About, Answers
+from model.excel.by_name_choice import Choice
 from model.excel.by_name_count import run_key, tallied
 from model.excel.by_name_decisions import list_decisions
 from model.excel.by_name_findings import findings

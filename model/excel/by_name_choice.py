@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from model.excel.answers import About, Answers
+from model.excel.answers import LEAVE, About, Answers
 from model.excel.by_name_list import (
     ByNameList,
     region_columns,
@@ -23,7 +23,6 @@ from model.region_columns import infer_province
 from model.segments import ALL, SEGMENTS
 
 COUNT: Final = "count"
-LEAVE: Final = "leave"
 LEFT_OUT: Final = str(ColumnKind.LEFT_OUT)
 REGION: Final = str(ColumnKind.NAME)
 COUNTED: Final = (Measure.ACTIVE, Measure.ELIGIBLE, Measure.INACTIVE)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from model.excel.answers import About
-from model.excel.by_name_choice import COUNT, COUNTED, LEAVE, LEFT_OUT, REGION, Choice
+from model.excel.answers import LEAVE, About
+from model.excel.by_name_choice import COUNT, COUNTED, LEFT_OUT, REGION, Choice
 from model.excel.column_answers import ANSWERED
 from model.excel.decisions import Decision, Standing
 from model.excel.layout import ColumnKind

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
-from model.excel.answers import About, Answers
+from model.excel.answers import LEAVE, About, Answers
 from model.excel.column_answers import ANSWERED
 from model.excel.column_decisions import column_decisions
 from model.excel.decisions import Decision, Standing
@@ -15,7 +15,6 @@ from model.problems import Problem
 from model.region_names import match_region
 from model.regions import provinces, regencies, region_name, regions
 
-LEAVE: Final = "leave"
 READ: Final = "read"
 _NAME_QUESTIONS: Final = frozenset(
     [

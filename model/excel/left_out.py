@@ -90,7 +90,7 @@ def left_out_columns(layout: Layout, file: str, below: int) -> tuple[Problem, ..
     any_figure = False
     for column in layout.columns:
         # What a person left out is no riddle.
-        any_figure |= column.kind is ColumnKind.FIGURE or column.reason == "answered"
+        any_figure |= column.kind is ColumnKind.FIGURE or column.reason == ANSWERED
         if column.kind is ColumnKind.LEFT_OUT and column.reason in _REASONS:
             listed.setdefault(_REASONS[column.reason], []).append(column)
     if not any_figure:

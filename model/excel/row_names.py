@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-from model.excel.answers import About, Answers
+from model.excel.answers import LEAVE, About, Answers
 from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import moment_of
 from model.excel.header_words import meaning_of, plain_words
@@ -36,7 +36,6 @@ _LEVELS: Final = {
 _NATIONAL: Final = frozenset(["nasional", "national", "negara"])
 _AHEAD: Final = 40
 _PROVINCES: Final = re.compile(r"(?:nama |wilayah )?(?:provinsi|propinsi|province)")
-LEAVE: Final = "leave"
 
 
 class RowReader:

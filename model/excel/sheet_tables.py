@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.excel.answered_names import answered_names
-from model.excel.answers import About, Answers
+from model.excel.answers import LEAVE, About, Answers
 from model.excel.column_keys import ONLY_TIME, table_key
 from model.excel.decisions import Decision
 from model.excel.extract import QUESTIONS, Extracted, extract
 from model.excel.grid import Sheet
 from model.excel.importing import TableFound
 from model.excel.layout import Layout
-from model.excel.layout_decisions import LEAVE, decisions_of, region_key
+from model.excel.layout_decisions import decisions_of, region_key
 from model.excel.left_out import is_unknown
 from model.excel.open_columns import known_measures, lacks_something
 from model.excel.passed_over import passed_over

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from model.excel.answers import About, Answers
+from model.excel.answers import About
+from model.excel.column_answers import ANSWERED
 from model.excel.decisions import Decision, Standing
-from model.excel.grid import Sheet
 from model.excel.layout import Column, Layout
 from model.excel.notations import Notation
 from model.excel.notices import shown
@@ -14,21 +14,10 @@ from model.excel.scales import Scaling
 from model.excel.shares import FRACTION, Ruling
 from model.excel.target_kinds import TargetKind
 
-_ANSWERED: Final = "answered"
 _MARKS: Final = (",", ".")
 _SHARES: Final = ("percent", "fraction")
 _TARGETS: Final = ("people", "percent", "fraction")
 _MOST_PLACES: Final = 200
-
-
-def value_decisions(sheet: Sheet, layout: Layout, answers: Answers) -> tuple[Decision, ...]:
-    """Return what was decided about the values of a table's columns, and what has to be asked.
-
-    One decision about one thing of one key; of several columns with that key the one that is open.
-    """
-    from model.excel.table_values import TableValues
-
-    return TableValues(sheet, layout, answers).decisions
 
 
 def joined(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -100,6 +89,6 @@ def _decision(
     standing = Standing.ANSWERED if answer else Standing.OPEN if is_open else Standing.RECOGNISED
     places = tuple(layout.real(row.index, column.index) for row in layout.rows[:_MOST_PLACES])
     return Decision(
-        about, column.key, value, standing, shown(column.header), _ANSWERED if answer else reason, facts,
+        about, column.key, value, standing, shown(column.header), ANSWERED if answer else reason, facts,
         tuple(options), layout.sheet, layout.key, places,
     )  # fmt: skip
