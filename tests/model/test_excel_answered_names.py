@@ -30,3 +30,18 @@ def test_an_answer_about_a_name_that_the_file_lacks_is_no_decision() -> None:
     answers = Answers().having(About.NAME, "pulpis raya", "leave").having(About.NAME, "lain", "62.01")
 
     assert [decision.value for decision in decided(answers)] == ["leave"]
+
+
+def test_the_answer_about_a_name_that_is_quoted_cut_short_stays_a_decision() -> None:
+    endless = "Wilayah yang namanya sangat panjang sekali dan tidak dikenal siapa pun di mana pun"
+    lines: list[Line] = [[name, 1000 + number, 400 + number] for number, name in enumerate(NAMES)]
+    title = ["Keadaan per 31 Maret 2025 Provinsi Kalimantan Tengah"]
+    header = ["Kabupaten/Kota", "Potensi", "Peserta Aktif"]
+    file = grid(sheet(title, header, *lines, [endless, 50, 20]))
+    (asked,) = examine(file).questions
+
+    found = examine(file, Answers().having(About.NAME, asked.key, "leave"))
+
+    (answered,) = (decision for decision in found.decisions if decision.about is About.NAME)
+    assert (answered.key, answered.subject, answered.places) == (asked.key, asked.subject, asked.places)
+    assert answered.standing is Standing.ANSWERED
