@@ -60,10 +60,6 @@ def row(
     **changes: Any,  # noqa: ANN401
 ) -> Row:
     """Return a row with everything that follows from its counts; *changes* has the last word."""
-    known = eligible is not None and active is not None and eligible > 0
-    coverage = active / eligible if known and active is not None and eligible is not None else None
-    target = ceil(round(rate * eligible, 6)) if rate is not None and eligible is not None else None
-    attainment = active / target if active is not None and target else None
     facts: dict[str, Any] = {
         "code": code,
         "name": name,
@@ -71,27 +67,45 @@ def row(
         "eligible": eligible,
         "active": active,
         "employed": None,
-        "coverage": coverage,
-        "unprotected": eligible - active if eligible is not None and active is not None else None,
-        "target": target,
-        "shortfall": target - active if target is not None and active is not None else None,
-        "attainment": attainment,
+        **_covered(eligible, active, reported),
+        **_aimed(eligible, active, rate),
         "rank": None,
-        "status": _status(attainment),
-        "reported_coverage": reported,
-        "difference": reported - coverage if coverage is not None and reported is not None else None,
-        "disagrees": reported is not None and coverage is not None and abs(coverage - reported) > 0.001,
         "change": None,
         "change_active": None,
         "change_eligible": None,
         "broken": False,
-        "over": coverage is not None and coverage > 1,
         "vintage": "2025",
         "nature": Nature.SOURCED,
         "trail": (),
         "trail_breaks": (),
     }
     return Row(**(facts | changes))
+
+
+def _covered(eligible: float | None, active: float | None, reported: float | None) -> dict[str, Any]:
+    """What the counts say about coverage, and about the reported one."""
+    known = eligible is not None and active is not None and eligible > 0
+    coverage = active / eligible if known and active is not None and eligible is not None else None
+    return {
+        "coverage": coverage,
+        "unprotected": eligible - active if eligible is not None and active is not None else None,
+        "reported_coverage": reported,
+        "difference": reported - coverage if coverage is not None and reported is not None else None,
+        "disagrees": reported is not None and coverage is not None and abs(coverage - reported) > 0.001,
+        "over": coverage is not None and coverage > 1,
+    }
+
+
+def _aimed(eligible: float | None, active: float | None, rate: float | None) -> dict[str, Any]:
+    """What the counts say about a target of *rate*."""
+    target = ceil(round(rate * eligible, 6)) if rate is not None and eligible is not None else None
+    attainment = active / target if active is not None and target else None
+    return {
+        "target": target,
+        "shortfall": target - active if target is not None and active is not None else None,
+        "attainment": attainment,
+        "status": _status(attainment),
+    }
 
 
 def _status(attainment: float | None) -> str:
@@ -254,31 +268,6 @@ def summary(**changes: Any) -> Summary:  # noqa: ANN401
         paper="f4",
     )
     return replace(plain, **changes)
-
-
-def long_table(count: int) -> CoverageTable:
-    """Return a table of *count* made-up regencies, among them every awkward kind of row."""
-    rows = [
-        row(f"35.{place:02}", f"Kabupaten Contoh {place}", 40_000 + 977 * place, 20_000 + 391 * place, 0.5)
-        for place in range(1, count + 1)
-    ]
-    rows[0] = replace(rows[0], name="Kepulauan Siau Tagulandang Biaro dan Pegunungan Bintang Selatan")
-    rows[1] = row("35.02", "Lebih dari seratus", 51_086, 77_074, 1.5)
-    rows[2] = row("35.03", "Tanpa potensi", None, 12_345)
-    rows[3] = row("35.04", "Tanpa angka", None, None)
-    return coverage_table(rows)
-
-
-def segment_rows(regions: int) -> tuple[Row, ...]:
-    """Return *regions* regencies by four segments each."""
-    return tuple(
-        replace(
-            row(f"62.{place:02}", f"Kabupaten Contoh {place}", 9_000 + 100 * place, 3_000 + 90 * place),
-            segment=segment,
-        )
-        for place in range(1, regions + 1)
-        for segment in ("PU", "BPU", "JAKON", "PMI")
-    )
 
 
 def nothing_known() -> Summary:

@@ -2,7 +2,8 @@ import pytest
 
 from model.report.pages import PageImage, page_count, page_image, page_sizes, page_text
 from model.report.sheet import sheet_pdf
-from tests.builders.summaries import long_table, summary
+from tests.builders.long_coverage_tables import long_table
+from tests.builders.summaries import summary
 
 
 @pytest.fixture(scope="module")

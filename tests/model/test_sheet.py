@@ -13,6 +13,7 @@ from model.report.sheet import sheet_pdf
 from model.report.sheet_content import sheet_content
 from model.report.sheet_table import table_content
 from model.summary import KeyFigure, Summary
+from tests.builders.long_coverage_tables import long_table, segment_rows
 from tests.builders.printed import sheet_text, text_of
 from tests.builders.summaries import (
     DECEMBER,
@@ -21,11 +22,9 @@ from tests.builders.summaries import (
     REGENCIES,
     coverage_table,
     figure,
-    long_table,
     points,
     province_series,
     row,
-    segment_rows,
     summary,
 )
 

@@ -12,6 +12,7 @@ from model.report.pages import page_count, page_image, page_sizes
 from model.report.sheet import sheet_pdf
 from model.report.sheet_content import sheet_content
 from model.summary import Citation, Summary
+from tests.builders.long_coverage_tables import long_table, segment_rows
 from tests.builders.printed import sheet_text, text_of
 from tests.builders.summaries import (
     OFFICE,
@@ -19,9 +20,7 @@ from tests.builders.summaries import (
     figure,
     finding,
     key_figures,
-    long_table,
     nothing_known,
-    segment_rows,
     summary,
 )
 
