@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from gui import theme
 from gui.pages.import_parts import (
     card_key,
+    first_stop,
     keep,
     province_of,
+    read_stops,
     recipe_note,
     section,
     show_card,
     show_line,
     show_names,
-    stops_of,
     words,
 )
 from gui.pages.import_places import named, titles_of
@@ -126,13 +127,13 @@ class Conversation(QScrollArea):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches, from top to bottom."""
-        return [stop for widget in self._parts() for stop in stops_of(widget)]
+        return [stop for widget in self._parts() for stop in read_stops(widget)]
 
     def focus_question(self) -> None:
         """Put the keyboard into the first question that is still open."""
         for decision in self._import.questions if self._import else ():
             holder = self._holder(key_of(decision))
-            field = next(iter(stops_of(holder)), None) if holder else None
+            field = first_stop(holder, decision) if holder else None
             if field is not None and holder is not None:
                 field.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self.ensureWidgetVisible(holder, 0, theme.px(24))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from gui import icons, theme
 from gui.pages.page import Label, SectionTitle
-from gui.widgets.decision_card import NamesCard, QuestionCard
+from gui.widgets.decision_card import DecisionCard, NamesCard, QuestionCard
 from gui.widgets.decision_groups import Group, key_of
 from gui.widgets.decision_line import DecisionLine
 from gui.widgets.keyed_column import Wanted
@@ -21,6 +21,23 @@ def stops_of(widget: QWidget) -> Iterable[QWidget]:
     # The list that a combo opens is a window of its own.
     inside = [one for one in (widget, *widget.findChildren(QWidget)) if one.window() is widget.window()]
     return [stop for stop in inside if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not stop.focusProxy()]
+
+
+def read_stops(part: QWidget) -> list[QWidget]:
+    """Return the stops of a part of the conversation as one reads it: what ends a card comes last."""
+    stops = list(stops_of(part))
+    return sorted(stops, key=_is_link) if isinstance(part, DecisionCard) else stops
+
+
+def _is_link(stop: QWidget) -> bool:
+    return str(stop.property("kind")) == "link"
+
+
+def first_stop(holder: DecisionCard | DecisionLine, decision: Decision) -> QWidget | None:
+    """Return where the keyboard goes to answer a decision, None where nothing can be answered."""
+    wanted = key_of(decision)
+    shown = [stop for stop in read_stops(holder) if not stop.isHidden()]
+    return next((stop for stop in shown if key_of(holder.decision_at(stop)) == wanted), None)
 
 
 def card_key(decision: Decision) -> Hashable:

@@ -23,7 +23,7 @@ MOST: Final = 5_000
 """So many figures are listed; the others enter the book all the same."""
 _SHOWN: Final = ("name", "measure", "value", "segment", "as_of", "cell")
 _LEAST: Final = 72
-_FILE: Final = 100
+_SENTENCE, _FILE = 150, 80
 _FIGURES, _FINDINGS = "figures", "findings"
 
 
@@ -180,8 +180,9 @@ class Preview(QFrame):
 
 
 def _narrowed(column: Column) -> Column:
-    """The name of a file gives way here before the sentence does."""
-    return replace(column, width=_FILE, stretch=True) if column.name == "file" else column
+    """Where files are named, their names and the sentence share the room that there is."""
+    wide = {"file": _FILE, "text": _SENTENCE}.get(column.name)
+    return replace(column, width=wide, stretch=True) if wide else column
 
 
 def _table(identifier: str, name: str) -> TableView:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,6 +22,8 @@ from gui.widgets.decision_choices import Choice
 from model import wording
 from model.periods import Period, parse_period
 
+_TICK: Final = 28
+"""What the circle before an option takes, with the air after it."""
 _OPENS: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -115,6 +117,35 @@ class CalmCombo(QComboBox):
         self.answered.emit(self.value)
 
 
+class _WrappedRadio(QRadioButton):
+    """An option whose text goes on in another line where the card is narrow."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._whole = text
+        self.setFont(theme.font(13))
+        # Its own text widens nothing: it is the width that breaks the text.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        text = wrapped(self._whole, self.fontMetrics(), self.width() - theme.px(_TICK))
+        if text != self.text():
+            self.setText(text)
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return *text* in lines that are no wider than *width* pixels, as far as its words allow."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
 class RadioField(QWidget):
     """A few options, likeliest first, none chosen until a person chooses."""
 
@@ -154,8 +185,7 @@ class RadioField(QWidget):
             old.deleteLater()
         self._options = tuple(choices)
         for place, choice in enumerate(choices):
-            button = QRadioButton(choice.text, self)
-            button.setFont(theme.font(13))
+            button = _WrappedRadio(choice.text, self)
             button.setObjectName(f"option_{choice.value or 'none'}")
             button.setAccessibleName(f"{self._name}: {choice.text}")
             self._group.addButton(button, place)

@@ -6,18 +6,23 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.imports import FileImport
 from gui.pages.impor import ImporPage
+from gui.pages.import_parts import read_stops
 from gui.pages.import_places import named, titles_of
 from gui.pages.page import Label
 from gui.session import Session
-from model.excel.answers import About
+from gui.widgets.decision_card import NamesCard
+from gui.widgets.decision_choices import Choice
+from gui.widgets.decision_fields import CalmCombo, RadioField
+from model.excel.answers import About, Answers
 from model.excel.decision_words import question_of
 from model.excel.importing import Import
 from model.problems import Problem, Severity
-from tests.builders.import_pages import ImportsByHand, opened_page
+from tests.builders.import_pages import ImportsByHand, combos, opened_page
 from tests.builders.imports import FIRST, TABLE, file_import, office_import
 
 Open = Callable[..., tuple[ImporPage, ImportsByHand]]
@@ -89,6 +94,41 @@ def test_the_cell_of_one_file_is_not_chosen_in_the_next(open_page: Open, qtbot: 
     qtbot.waitUntil(lambda: page.subtitle.text().startswith("Rekap April.xlsx"))
     assert not page.sheets.view.currentIndex().isValid()
     assert page.sheets.strip.sentence == "Pilih sebuah sel untuk melihat bagaimana ia dibaca."
+
+
+def test_the_keyboard_begins_with_the_first_name_that_is_open(open_page: Open, qtbot: QtBot) -> None:
+    answers = Answers().having(About.POSITION, TABLE, "2025-03").having(About.NAME, "barsel", "62.04")
+    page, _ = open_page(file_import(answers=answers))
+
+    page.talk.focus_question()
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is combos(page)[0])
+    assert combos(page)[0].accessibleName() == 'Wilayah "Pulpis Raya"'
+
+
+def test_a_name_is_answered_before_all_names_are_left_out(open_page: Open) -> None:
+    page, _ = open_page()
+    names = next(card for card in page.talk.questions if isinstance(card, NamesCard))
+
+    stops = read_stops(names)
+
+    assert [isinstance(stop, CalmCombo) for stop in stops] == sorted(
+        (isinstance(stop, CalmCombo) for stop in stops), reverse=True
+    )
+    assert isinstance(stops[0], CalmCombo)
+
+
+def test_a_long_option_goes_on_in_another_line(qtbot: QtBot) -> None:
+    field = RadioField("Daftar")
+    qtbot.addWidget(field)
+    field.offer([Choice("leave", "Tidak dibaca"), Choice("count", "Dihitung per wilayah, tanpa nama")], None)
+    field.resize(160, 200)
+    field.show()
+
+    assert [button.text().count("\n") for button in field.buttons] == [0, 1]
+    field.resize(600, 200)
+    assert [button.text().count("\n") for button in field.buttons] == [0, 0]
+    assert field.minimumSizeHint().width() < 160
 
 
 def test_a_new_import_begins_with_its_figures(open_page: Open, qtbot: QtBot) -> None:
