@@ -71,19 +71,20 @@ def test_an_unknown_nature_is_a_warning() -> None:
     assert told(book) == [("book_unknown_nature", "Data!J2")]
 
 
-def test_targets_are_read_by_set_with_what_is_wrong_in_them() -> None:
-    rows: Rows = [
-        TARGET_HEADER,
-        ("RPJMD", "Perda 1/2024", 2025, "62", None, None, "persen", "66,03 %"),
-        ("RPJMD", None, 2025, None, "Kapuas", "BPU", "orang", "1.250"),
-        ("Kosong", "belum ada", None, None, None, None, None, None),
-        (None, None, 2025, "62", None, None, "persen", 0.5),
-        ("RPJMD", None, 2025, "62.04", None, None, "unta", 5),
-        ("RPJMD", None, 2025, "62.05", None, None, "orang", None),
-        ("RPJMD", None, "kapan", "62.05", None, None, "orang", -1),
-    ]
+TARGETS: Rows = [
+    TARGET_HEADER,
+    ("RPJMD", "Perda 1/2024", 2025, "62", None, None, "persen", "66,03 %"),
+    ("RPJMD", None, 2025, None, "Kapuas", "BPU", "orang", "1.250"),
+    ("Kosong", "belum ada", None, None, None, None, None, None),
+    (None, None, 2025, "62", None, None, "persen", 0.5),
+    ("RPJMD", None, 2025, "62.04", None, None, "unta", 5),
+    ("RPJMD", None, 2025, "62.05", None, None, "orang", None),
+    ("RPJMD", None, "kapan", "62.05", None, None, "orang", -1),
+]
 
-    book = read(data_row(kode="62.03"), Target=rows)
+
+def test_targets_are_read_by_set() -> None:
+    book = read(data_row(kode="62.03"), Target=TARGETS)
     first, second = book.target_sets
 
     assert (first.name, first.basis, second.name, second.basis) == (
@@ -96,6 +97,11 @@ def test_targets_are_read_by_set_with_what_is_wrong_in_them() -> None:
         ("62", "", "percent", 0.6603),
         ("62.03", "BPU", "people", 1250),
     ]
+
+
+def test_what_is_wrong_in_a_target_is_told_with_its_cell() -> None:
+    book = read(data_row(kode="62.03"), Target=TARGETS)
+
     assert told(book) == [
         ("book_no_set", "Target!A5"),
         ("book_bad_kind", "Target!G6"),

@@ -1,28 +1,31 @@
 """Several tables on one sheet: each has its own header, title and names, and every figure its own cell."""
 
 from model.excel.answers import About
+from model.excel.grid import Sheet
 from model.measures import Measure
 from tests.builders.examined import answering, cells, decided, look, open_questions
 from tests.builders.office import TITLE, Line, body, codes, figures, positions, sheet
 
 
-def test_blocks_of_years_that_repeat_their_header() -> None:
-    result = look(
-        sheet(
-            ["REKAP KALIMANTAN TENGAH"],
-            ["2023"],
-            ["Kab/Kota", "Potensi", "Aktif"],
-            ["Kapuas", 1000, 400],
-            ["Seruyan", 2000, 500],
-            ["Jumlah", 3000, 900],
-            [],
-            ["2024"],
-            ["Kab/Kota", "Potensi", "Aktif"],
-            ["Kapuas", 1100, 450],
-            ["Seruyan", 2100, 550],
-            ["Jumlah", 3200, 1000],
-        )
+def years_below_each_other() -> Sheet:
+    return sheet(
+        ["REKAP KALIMANTAN TENGAH"],
+        ["2023"],
+        ["Kab/Kota", "Potensi", "Aktif"],
+        ["Kapuas", 1000, 400],
+        ["Seruyan", 2000, 500],
+        ["Jumlah", 3000, 900],
+        [],
+        ["2024"],
+        ["Kab/Kota", "Potensi", "Aktif"],
+        ["Kapuas", 1100, 450],
+        ["Seruyan", 2100, 550],
+        ["Jumlah", 3200, 1000],
     )
+
+
+def test_blocks_of_years_that_repeat_their_header_keep_the_cells_of_their_figures() -> None:
+    result = look(years_below_each_other())
 
     assert cells(result.book) == {
         ("eligible", "", "2023-12-31", "62.03"): (1000, "Rekap!B4"),
@@ -34,6 +37,11 @@ def test_blocks_of_years_that_repeat_their_header() -> None:
         ("active", "", "2024-12-31", "62.03"): (450, "Rekap!C10"),
         ("active", "", "2024-12-31", "62.07"): (550, "Rekap!C11"),
     }
+
+
+def test_blocks_of_years_that_repeat_their_header_are_tables_with_totals_of_their_own() -> None:
+    result = look(years_below_each_other())
+
     assert "printed_total_differs" not in codes(result.book)
     assert [table.key for table in result.tables] == ["rekap", "rekap #2"]
     assert result.questions == ()
