@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.book import Book
 from model.measures import Measure
 from tests.builders.office import TITLE, Line, body, codes, figures, positions, read
 
@@ -9,8 +10,8 @@ ELIGIBLE = [1000 * number + 7 for number in range(20, 34)]
 ACTIVE = [int(base * (0.3 + 0.02 * number)) for number, base in enumerate(ELIGIBLE)]
 
 
-def test_a_plain_table_with_title_total_and_source() -> None:
-    book = read(
+def plain_table() -> Book:
+    return read(
         ["REKAPITULASI KEPESERTAAN JAMSOSTEK"],
         ["PROVINSI KALIMANTAN TENGAH"],
         [TITLE],
@@ -29,15 +30,24 @@ def test_a_plain_table_with_title_total_and_source() -> None:
         [None, None, None, "NIP. 19700101 199503 1 001"],
     )
 
+
+def test_a_plain_table_with_title_total_and_source() -> None:
+    book = plain_table()
+
     assert codes(book) == ["table_read"]
     assert positions(book) == ["2025-03-31"]
     active = figures(book, Measure.ACTIVE)
     assert [active[code] for code in sorted(active) if code != "62"] == ACTIVE
     assert active["62"] == sum(ACTIVE)
     assert figures(book, Measure.REPORTED_COVERAGE)["62.01"] == pytest.approx(0.2999, abs=1e-4)
+
+
+def test_a_figure_of_a_plain_table_keeps_its_file_sheet_and_cell() -> None:
+    book = plain_table()
     row = book.observations[
         (book.observations["region"] == "62.03") & (book.observations["measure"] == "active")
     ]
+
     assert row["cell"].item() == "D9"
     assert row["sheet"].item() == "Rekap"
     assert book.source(row["source"].item()) == book.sources[0]
@@ -163,23 +173,6 @@ def test_a_level_column_is_not_counted_twice() -> None:
     assert figures(book, Measure.ACTIVE) == {"62": 1200, "62.03": 400, "62.71": 800}
 
 
-def test_subtotals_of_regencies_and_cities_are_aggregates() -> None:
-    book = read(
-        [TITLE],
-        [],
-        ["Kab/Kota", "Potensi", "Aktif"],
-        ["Kapuas", 1000, 400],
-        ["Seruyan", 900, 300],
-        ["Jumlah Kabupaten", 1900, 700],
-        ["Kota Palangka Raya", 2000, 800],
-        ["Jumlah Kota", 2000, 800],
-        ["Jumlah", 3900, 1500],
-    )
-
-    assert figures(book, Measure.ACTIVE) == {"62.03": 400, "62.07": 300, "62.71": 800}
-    assert "printed_total_differs" not in codes(book)
-
-
 def test_a_wrong_printed_total_is_an_error_with_both_figures_and_the_cell() -> None:
     book = read(
         [TITLE],
@@ -194,46 +187,6 @@ def test_a_wrong_printed_total_is_an_error_with_both_figures_and_the_cell() -> N
     assert problem.facts["printed"] == sum(ACTIVE) + 100
     assert problem.facts["parts"] == sum(ACTIVE)
     assert figures(book, Measure.ACTIVE)["62"] == sum(ACTIVE) + 100
-
-
-def test_a_total_over_some_regencies_is_not_the_provinces() -> None:
-    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([10, 20], total=[30]))
-
-    assert "62" not in figures(book, Measure.ACTIVE)
-    assert "region_without_row" in codes(book)
-
-
-def test_a_total_may_stand_left_of_the_names() -> None:
-    book = read(
-        [TITLE],
-        [],
-        ["No", "Kab/Kota", "Potensi", "Aktif"],
-        [1, "Kapuas", 1000, 400],
-        [2, "Seruyan", 2000, 500],
-        ["JUMLAH", None, 3000, 905],
-        merges=["A6:B6"],
-    )
-
-    assert "printed_total_differs" in codes(book)
-    assert "row_without_name" not in codes(book)
-
-
-def test_branches_with_subtotals_beside_the_names() -> None:
-    book = read(
-        [TITLE],
-        [],
-        ["Cabang", "Kab/Kota", "Aktif"],
-        ["Palangka Raya", "Kapuas", 400],
-        [None, "Gunung Mas", 500],
-        ["Sub Total", None, 900],
-        ["Sampit", "Seruyan", 500],
-        ["Sub Total", None, 500],
-        ["Total", None, 1400],
-        merges=["A4:A5"],
-    )
-
-    assert figures(book, Measure.ACTIVE) == {"62.03": 400, "62.10": 500, "62.07": 500}
-    assert not {"printed_total_differs", "row_without_name"} & set(codes(book))
 
 
 @pytest.mark.parametrize(

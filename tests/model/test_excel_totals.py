@@ -80,3 +80,60 @@ def test_highest_and_lowest_below_the_table_are_no_parts() -> None:
     book = read([TITLE], [], ["No", "Kab/Kota", "Potensi"], *lines)
 
     assert codes(book) == ["table_read"]
+
+
+def test_subtotals_of_regencies_and_cities_are_aggregates() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["Kab/Kota", "Potensi", "Aktif"],
+        ["Kapuas", 1000, 400],
+        ["Seruyan", 900, 300],
+        ["Jumlah Kabupaten", 1900, 700],
+        ["Kota Palangka Raya", 2000, 800],
+        ["Jumlah Kota", 2000, 800],
+        ["Jumlah", 3900, 1500],
+    )
+
+    assert figures(book, Measure.ACTIVE) == {"62.03": 400, "62.07": 300, "62.71": 800}
+    assert "printed_total_differs" not in codes(book)
+
+
+def test_a_total_over_some_regencies_is_not_the_provinces() -> None:
+    book = read([TITLE], [], ["No", "Kab/Kota", "Aktif"], *body([10, 20], total=[30]))
+
+    assert "62" not in figures(book, Measure.ACTIVE)
+    assert "region_without_row" in codes(book)
+
+
+def test_a_total_may_stand_left_of_the_names() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["No", "Kab/Kota", "Potensi", "Aktif"],
+        [1, "Kapuas", 1000, 400],
+        [2, "Seruyan", 2000, 500],
+        ["JUMLAH", None, 3000, 905],
+        merges=["A6:B6"],
+    )
+
+    assert "printed_total_differs" in codes(book)
+    assert "row_without_name" not in codes(book)
+
+
+def test_branches_with_subtotals_beside_the_names() -> None:
+    book = read(
+        [TITLE],
+        [],
+        ["Cabang", "Kab/Kota", "Aktif"],
+        ["Palangka Raya", "Kapuas", 400],
+        [None, "Gunung Mas", 500],
+        ["Sub Total", None, 900],
+        ["Sampit", "Seruyan", 500],
+        ["Sub Total", None, 500],
+        ["Total", None, 1400],
+        merges=["A4:A5"],
+    )
+
+    assert figures(book, Measure.ACTIVE) == {"62.03": 400, "62.10": 500, "62.07": 500}
+    assert not {"printed_total_differs", "row_without_name"} & set(codes(book))
