@@ -3,15 +3,15 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
 from gui.pages.body_stack import BodyStack
 from gui.pages.cell_links import cell_links
 from gui.pages.coverage_place import FIGURE_OF, NAMES, OF_TARGET, Place
-from gui.pages.page import Button, EmptyState, PageFrame, Rule, SegmentedButtons
+from gui.pages.late_page import LatePage
+from gui.pages.page import Button, EmptyState, Rule, SegmentedButtons
 from gui.session import Session
 from gui.tables.cell_sentence import cell_sentence
 from gui.tables.column_menu import ColumnMenu
@@ -32,7 +32,7 @@ from model.pedigree import FigureRef
 _BY: Final = {"region": ("region",), "segment": ("segment",), "both": ("region", "segment")}
 
 
-class CakupanPage(PageFrame):
+class CakupanPage(LatePage):
     """Shows the session's coverage table in its context and selects figures in the session."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -48,15 +48,9 @@ class CakupanPage(PageFrame):
         self._drilled_into = ""
         """The region whose segments are shown since a person opened it."""
         self._hidden: frozenset[str] | None = None
-        self._is_stale = True
         self._make_controls()
         self._make_table()
         self._stack = BodyStack(self.body, self._content)
-        # Opening a book changes book and context at once; the table is then made once.
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(0)
-        self._late.timeout.connect(self.refresh)
         session.book_changed.connect(self._forget)
         session.context_changed.connect(self._follow_context)
         session.figure_selected.connect(self._follow_selection)
@@ -75,8 +69,7 @@ class CakupanPage(PageFrame):
 
     def refresh(self) -> None:
         """Show the session's table in its context, or say plainly why there is none."""
-        self._late.stop()
-        self._is_stale = False
+        super().refresh()
         if self._session.book is None:
             self._show_empty(self.tr("Belum ada buku yang dibuka."), with_start=True)
             return
@@ -291,11 +284,6 @@ class CakupanPage(PageFrame):
 
     # ---- listening
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        super().showEvent(event)
-
     def _forget(self) -> None:
         self._place = self._wanted = None
         self._outdated()
@@ -306,11 +294,6 @@ class CakupanPage(PageFrame):
         elif self._drilled_into:
             self._drilled_into = self._session.context.region
         self._outdated()
-
-    def _outdated(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._late.start()
 
     def _follow_selection(self) -> None:
         """Another page or the panel chose a figure: show its cell, if the table has it."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.pages.body_stack import BodyStack
-from gui.pages.page import Button, EmptyState, PageFrame, Rule
+from gui.pages.late_page import LatePage
+from gui.pages.page import Button, EmptyState, Rule
 from gui.session import Session
 from gui.tables import copying
 from gui.tables.array_model import ArrayModel
@@ -26,7 +26,7 @@ _LARGE: Final = 20_000
 _FROZEN: Final = 3
 
 
-class DataPage(PageFrame):
+class DataPage(LatePage):
     """The observations, read-only in this version. A chosen row is the session's selected figure."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -36,15 +36,11 @@ class DataPage(PageFrame):
         self._observations: ObservationTable | None = None
         self._job = 0
         self._awaited: int | None = None  # the source row to be chosen once its rows are shown
-        self._sort, self._is_stale = ("", Qt.SortOrder.AscendingOrder), True
+        self._sort = ("", Qt.SortOrder.AscendingOrder)
         self.model = ArrayModel(self)
         self._make_controls()
         self._make_table()
         self._stack = BodyStack(self.body, self._card)
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(0)
-        self._late.timeout.connect(self.refresh)
         session.book_changed.connect(self._outdated)
         session.figure_selected.connect(self._follow_selection)
 
@@ -62,8 +58,7 @@ class DataPage(PageFrame):
 
     def refresh(self) -> None:
         """Show the observations of the session's book, or say plainly that there are none."""
-        self._late.stop()
-        self._is_stale = False
+        super().refresh()
         book = self._session.book
         self._observations = None
         if book is None:
@@ -240,17 +235,8 @@ class DataPage(PageFrame):
 
     # ---- listening
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        else:
-            self._follow_selection()
-        super().showEvent(event)
-
-    def _outdated(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._late.start()
+    def _seen_again(self) -> None:
+        self._follow_selection()
 
     def _follow_selection(self) -> None:
         """Show the row of the figure that another page or the panel chose."""

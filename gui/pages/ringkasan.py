@@ -1,12 +1,12 @@
 """The summary page: five figures, why coverage moved, its trend, the highest and the lowest."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.pages import ringkasan_text as text
-from gui.pages.page import EmptyState, PageFrame
+from gui.pages.late_page import LatePage
+from gui.pages.page import EmptyState
 from gui.session import Session
 from gui.widgets.bridge import BridgeStep
 from gui.widgets.change_card import ChangeCard
@@ -25,7 +25,7 @@ from model.summary import key_figures
 from model.targets import goal
 
 
-class RingkasanPage(PageFrame):
+class RingkasanPage(LatePage):
     """What the context's region stands at, compared with the position before.
 
     It shows what the session holds, selects figures in it and turns to other pages through it.
@@ -37,7 +37,6 @@ class RingkasanPage(PageFrame):
         self._row: Row | None = None
         self._table: CoverageTable | None = None
         self.empty: EmptyState | None = None
-        self._is_stale = True
         self.figures = FigureCard()
         self.change = ChangeCard()
         self.trend = TrendCard(session.language)
@@ -47,21 +46,11 @@ class RingkasanPage(PageFrame):
         # In its place before anything is in it: a stack without a parent shows its first widget as a window.
         self.body.addLayout(self._stack, 1)
         self._stack.addWidget(self._content)
-        # Opening a book changes book and context at once; the page is then filled once.
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(0)
         self._connect()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        super().showEvent(event)
 
     def refresh(self) -> None:
         """Show the session's book in its context, or say plainly why there is nothing to show."""
-        self._is_stale = False
-        self._late.stop()
+        super().refresh()
         book = self._session.book
         if book is None:
             self._show_empty(self.tr("Belum ada buku yang dibuka."), with_start=True)
@@ -105,9 +94,8 @@ class RingkasanPage(PageFrame):
         self.ranking.chosen.connect(self._select_line)
         self.ranking.all_wanted.connect(self._show_all)
         self.trend.opened.connect(self._show_trend)
-        self._late.timeout.connect(self.refresh)
-        session.book_changed.connect(self._outdate)
-        session.context_changed.connect(self._outdate)
+        session.book_changed.connect(self._outdated)
+        session.context_changed.connect(self._outdated)
         session.figure_selected.connect(self._mark_selected)
 
     # ---- filling
@@ -206,11 +194,6 @@ class RingkasanPage(PageFrame):
         self.set_subtitle("")
 
     # ---- what the session says, and what is said to it
-
-    def _outdate(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._late.start()
 
     def _mark_selected(self) -> None:
         ref, table, row = self._session.figure_ref, self._table, self._row

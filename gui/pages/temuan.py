@@ -3,15 +3,15 @@
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
 from gui.pages.body_stack import BodyStack
 from gui.pages.finding_card import FindingCard
 from gui.pages.findings import figure_of, finding_of, measured_figure
-from gui.pages.page import Button, EmptyState, PageFrame, SegmentedButtons
+from gui.pages.late_page import LatePage
+from gui.pages.page import Button, EmptyState, SegmentedButtons
 from gui.session import Session
 from gui.tables import copying
 from gui.tables.framed_table import FramedTable
@@ -25,22 +25,17 @@ from model.regions import region_name
 _ALL = "all"
 
 
-class TemuanPage(PageFrame):
+class TemuanPage(LatePage):
     """Lists the session's problems; the chosen one is explained below the list."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Temuan"), parent)
         self.setObjectName("temuanPage")
         self._session = session
-        self._is_stale = True
         self._chosen: Problem | None = None
         self._make_controls()
         self._make_list()
         self._stack = BodyStack(self.body, self._content)
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(0)
-        self._late.timeout.connect(self.refresh)
         session.book_changed.connect(self._outdated)
 
     # ---- what others may ask
@@ -57,8 +52,7 @@ class TemuanPage(PageFrame):
 
     def refresh(self) -> None:
         """Show the session's findings, or say plainly that there are none."""
-        self._late.stop()
-        self._is_stale = False
+        super().refresh()
         self._chosen = None
         self.card.hide()
         problems = self._session.problems
@@ -217,17 +211,8 @@ class TemuanPage(PageFrame):
 
     # ---- listening
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        else:
-            self._follow_selection()
-        super().showEvent(event)
-
-    def _outdated(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._late.start()
+    def _seen_again(self) -> None:
+        self._follow_selection()
 
     def _follow_selection(self) -> None:
         """Choose the finding that speaks of the selected figure, else the first one."""
