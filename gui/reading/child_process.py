@@ -109,16 +109,20 @@ class ChildProcess:
             os.close(self._requests)
             self._requests = -1
 
-    def ran_out_of_memory(self) -> bool:
-        """Say whether the child, which has ended, was ended for want of memory, as far as that shows."""
+    def why_it_ended(self) -> str:
+        """Return what its end is to be called: "reading_memory", "reading_killed", "reading_broke_down"."""
         try:
             code = self._process.wait(_FAREWELL)
         except subprocess.TimeoutExpired:
-            return False
+            return "reading_broke_down"
         if sys.platform == "win32":
-            return code & 0xFFFFFFFF in {_FAST_FAIL, _NO_COMMIT}
-        # The reading library aborts where it gets no memory; the system kills who took too much of it.
-        return code in {-signal.SIGABRT, -signal.SIGKILL}
+            lacked = code & 0xFFFFFFFF in {_FAST_FAIL, _NO_COMMIT}
+            return "reading_memory" if lacked else "reading_broke_down"
+        # The reading library aborts where it gets no memory. Its limit kills nobody: that is done by
+        # the system when the whole computer has none left, or by somebody else.
+        return {-signal.SIGABRT: "reading_memory", -signal.SIGKILL: "reading_killed"}.get(
+            code, "reading_broke_down"
+        )
 
 
 def see_off(seconds: float) -> None:

@@ -41,8 +41,7 @@ class Conversation:
         except _TooLong as late:
             raise self._failure("reading_time") from late
         except (EOFError, OSError) as gone:
-            out_of_memory = self._child.ran_out_of_memory()
-            raise self._failure("reading_memory" if out_of_memory else "reading_broke_down") from gone
+            raise self._failure(self._child.why_it_ended()) from gone
         except BrokenFrameError as broken:
             raise self._failure("reading_broke_down") from broken
 

@@ -64,7 +64,8 @@ class Reader:
 
         *report* tells the progress and is called all the time: where it raises Cancelled, the
         child is killed at once and the next call starts another. Raises UnusableFileError: what
-        model.excel raises, or "reading_memory", "reading_time", "reading_broke_down".
+        model.excel raises, or "reading_memory", "reading_time", "reading_killed",
+        "reading_broke_down".
         """
         from model.excel.answers import Answers
         from model.excel.importing import Import

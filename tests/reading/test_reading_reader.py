@@ -156,7 +156,7 @@ def test_progress_is_told_and_never_goes_back(reader: Reader, long: Path) -> Non
     ("how", "code"),
     [
         (signal.SIGABRT, "reading_memory"),
-        (signal.SIGKILL, "reading_memory"),
+        (signal.SIGKILL, "reading_killed"),
         (signal.SIGSEGV, "reading_broke_down"),
     ],
 )
