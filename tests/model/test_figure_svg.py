@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from model.figures import Break, Figure, Point, Series, TargetLine
 from model.observations import Nature
 from model.periods import Period, at_day, month, year
-from model.report.figure_axes import value_ticks
 from model.report.figure_labels import base_name, figure_title, figure_words
 from model.report.figure_svg import figure_svg
 from model.report.palettes import PALETTES, PaletteName
@@ -198,23 +197,6 @@ def test_a_hundred_and_twenty_months_keep_their_labels_apart() -> None:
 
     assert 4 <= len(places) <= 12
     assert all(after - before > 34 for before, after in pairwise(places))
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "expected"),
-    [
-        (0.3, 0.7, (0.3, 0.4, 0.5, 0.6, 0.7)),
-        (0, 1.6, (0, 0.5, 1.0, 1.5)),
-        (0.0, 1.0, (0, 0.25, 0.5, 0.75, 1)),
-    ],
-)
-def test_percent_axes_take_round_steps(low: float, high: float, expected: tuple[float, ...]) -> None:
-    assert value_ticks(low, high, 5, percent=True) == pytest.approx(expected)
-
-
-def test_people_axes_take_whole_people() -> None:
-    assert value_ticks(0, 3, 9, percent=False) == (0, 1, 2, 3)
-    assert value_ticks(0, 700_000, 5, percent=False) == (0, 200_000, 400_000, 600_000)
 
 
 def test_the_chart_in_words_says_what_its_lines_do() -> None:
