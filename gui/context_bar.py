@@ -103,7 +103,11 @@ class ContextField(QComboBox):
 
 
 class ContextBar(QFrame):
-    """The fields at the left, buttons for actions at the right."""
+    """The fields at the left, buttons for actions at the right.
+
+    Without a book there is no context, and an import does not obey that of the open book: the fields
+    are away then, and the bar keeps its place.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +134,7 @@ class ContextBar(QFrame):
         self._arrange()
         session.book_changed.connect(self._fill)
         session.context_changed.connect(self._fill)
+        session.page_changed.connect(self._fill)
         self._fill()
 
     def _arrange(self) -> None:
@@ -166,7 +171,7 @@ class ContextBar(QFrame):
         for button in self._buttons:
             button.set_compact(is_compact)
         # There is one basis to choose from: it is the first to go where room is short.
-        has_room = fields <= self.width() - theme.px(120)
+        has_room = self._has_context and fields <= self.width() - theme.px(120)
         self.basis.setVisible(has_room)
         self._rules[-1].setVisible(has_room)
 
@@ -176,7 +181,14 @@ class ContextBar(QFrame):
 
     def _fill(self) -> None:
         self._fill_fields()
+        for field, rule in zip(self._fields.values(), self._rules, strict=True):
+            field.setVisible(self._has_context)
+            rule.setVisible(self._has_context)
         self._make_room()
+
+    @property
+    def _has_context(self) -> bool:
+        return self._session.book is not None and self._session.page != "impor"
 
     def _fill_fields(self) -> None:
         context, book = self._session.context, self._session.book

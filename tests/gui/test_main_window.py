@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.app import Program
+from gui.context_bar import ContextField
 from gui.pages import PAGES
 from gui.pages.page import EmptyState
 from gui.palette import Palette
@@ -59,6 +60,20 @@ def test_until_the_libraries_are_loaded_a_page_is_a_promise(opened: Open) -> Non
     window.set_ready()
 
     assert type(window.page).__name__ == "TrenPage"
+
+
+def test_an_import_shows_no_context_of_another_book(opened: Open) -> None:
+    window = opened()
+    window.session.show_page("ringkasan")
+    assert field(window, "contextPosition").isVisible()
+    place = window.context_bar.geometry()
+
+    window.session.show_page("impor")
+    assert not any(one.isVisible() for one in window.context_bar.findChildren(ContextField))
+    assert window.context_bar.geometry() == place
+
+    window.session.show_page("ringkasan")
+    assert field(window, "contextPosition").isVisible()
 
 
 def test_the_context_bar_shows_and_changes_the_context(opened: Open) -> None:

@@ -24,6 +24,7 @@ def test_without_a_book_one_sees_where_to_start(opened: Open) -> None:
     assert window.page.objectName() == "beranda"
     assert button(window, "berandaOpen").isVisible()
     assert not field(window, "contextPosition").isEnabled()
+    assert not field(window, "contextPosition").isVisible()
     assert window.windowTitle() == "Cakupan"
 
 
