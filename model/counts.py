@@ -5,7 +5,7 @@ province's figure is the sum of its regencies where every one of them is known, 
 A sum over part of a group is not its total and is therefore never made.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -130,22 +130,9 @@ def counts(book: Book) -> Counts:
         [*dict.fromkeys([province, *(code.code for code in regencies(province)), *frame["region"]])]
     )
     segments = _numbered([*dict.fromkeys([ALL, *SEGMENTS, *frame["segment"].unique()])])
-    shape = (len(regions), len(segments), len(positions))
-    days = {pd.Timestamp(position.day): number for number, position in enumerate(positions)}
-    places = np.stack(
-        [
-            frame["region"].map(regions).to_numpy(dtype=np.intp),
-            frame["segment"].map(segments).to_numpy(dtype=np.intp),
-            frame["as_of"].map(days).to_numpy(dtype=np.intp),
-        ]
-    )
-    own, rows = {}, {}
-    for measure in _MEASURES:
-        numbers = _last_to_first(frame, measure)
-        rows[measure] = np.full(shape, NOWHERE, dtype=np.intp)
-        rows[measure][tuple(places[:, numbers])] = numbers
-        values = np.append(frame["value"].to_numpy(), np.nan)
-        own[measure] = values[rows[measure]]
+    rows = _rows(frame, regions, segments, positions)
+    values = np.append(frame["value"].to_numpy(), np.nan)
+    own = {measure: values[rows[measure]] for measure in _MEASURES}
     below = [regions[code.code] for code in regencies(province)]
     full = {
         measure: _summed(own[measure], rows[measure], regions.get(province), below)
@@ -166,6 +153,30 @@ def counts(book: Book) -> Counts:
         vintages=vintages,
         natures=frame["nature"].to_numpy(dtype=object),
     )
+
+
+def _rows(
+    frame: pd.DataFrame,
+    regions: Mapping[str, int],
+    segments: Mapping[str, int],
+    positions: Sequence[Period],
+) -> dict[Measure, Places]:
+    """Return for each measure which row of the frame stands at each place of the cube, NOWHERE for none."""
+    shape = (len(regions), len(segments), len(positions))
+    days = {pd.Timestamp(position.day): number for number, position in enumerate(positions)}
+    places = np.stack(
+        [
+            frame["region"].map(regions).to_numpy(dtype=np.intp),
+            frame["segment"].map(segments).to_numpy(dtype=np.intp),
+            frame["as_of"].map(days).to_numpy(dtype=np.intp),
+        ]
+    )
+    rows = {}
+    for measure in _MEASURES:
+        numbers = _last_to_first(frame, measure)
+        rows[measure] = np.full(shape, NOWHERE, dtype=np.intp)
+        rows[measure][tuple(places[:, numbers])] = numbers
+    return rows
 
 
 def _last_to_first(frame: pd.DataFrame, measure: Measure) -> Places:

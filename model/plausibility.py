@@ -47,7 +47,8 @@ class _Plausibility(FigurePlaces):
     def far_off_rates(self) -> Iterator[Problem]:
         """Rates many times the middle rate of the province's regencies, or a small part of it."""
         below = [self._cubes.regions[code.code] for code in regencies(self._cubes.province)]
-        rates = self._rates()[below]
+        whole = self._rates()
+        rates = whole[below]
         for segment in range(rates.shape[1]):
             for place in range(rates.shape[2]):
                 known = rates[:, segment, place]
@@ -58,9 +59,7 @@ class _Plausibility(FigurePlaces):
                 for number, region in enumerate(below):
                     rate = rates[number, segment, place]
                     if rate > 0 and not middle / FAR_OFF < rate < middle * FAR_OFF:
-                        yield self._of_place(
-                            region, segment, place, Severity.ERROR, "rate_far_off", self._rates()
-                        )
+                        yield self._of_place(region, segment, place, Severity.ERROR, "rate_far_off", whole)
 
     def unprotected(self) -> Iterator[Problem]:
         """A printed count of unprotected workers against eligible minus active."""
@@ -127,8 +126,9 @@ class _Plausibility(FigurePlaces):
         """Bases outside the plausible share of the employed, by the newest count up to then."""
         low, high = self._book.office.plausible_base
         for region in self._cubes.regions:
+            workers_at = self._counted(Measure.EMPLOYED, region)
             for place, position in self._counted(Measure.ELIGIBLE, region):
-                employed = [found for found in self._counted(Measure.EMPLOYED, region) if found[0] <= place]
+                employed = [found for found in workers_at if found[0] <= place]
                 if not employed:
                     continue
                 base = self._cubes.value(Measure.ELIGIBLE, region, ALL, place) or 0.0
