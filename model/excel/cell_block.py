@@ -7,6 +7,7 @@ from typing import Final
 
 from model.excel.by_name_picture import masked_cell, masked_sheet
 from model.excel.grid import Cell, Grid, Sheet
+from model.excel.grid import place as exact_place
 from model.excel.notices import masked
 from model.excel.personal import is_about_persons, private_columns
 
@@ -22,10 +23,7 @@ def place_of(address: str) -> tuple[int, int] | None:
     found = _ADDRESS.match(address.strip())
     if not found:
         return None
-    column = 0
-    for letter in found[1].upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
+    return exact_place(f"{found[1].upper()}{found[2]}")
 
 
 @dataclass(frozen=True, slots=True)
