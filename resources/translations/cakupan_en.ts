@@ -1044,8 +1044,8 @@ per cent</translation>
         <translation>Start from the Excel workbook that you already have</translation>
     </message>
     <message>
-        <source>Letakkan berkas di mana saja pada jendela ini, atau pilih dari folder. Excel (xlsx, xls, xlsb), ODS, dan CSV dapat dibaca; berkas aslinya tidak diubah.</source>
-        <translation>Drop a file anywhere on this window, or choose one from a folder. Excel (xlsx, xls, xlsb), ODS and CSV can be read; the file itself is not changed.</translation>
+        <source>Letakkan berkas di mana saja pada jendela ini, atau pilih dari folder. Excel (xlsx, xls, xlsb), ODS, CSV, dan unduhan portal (HTML, XML) dapat dibaca; berkas aslinya tidak diubah.</source>
+        <translation>Drop a file anywhere on this window, or choose one from a folder. Excel (xlsx, xls, xlsb), ODS, CSV and downloads from portals (HTML, XML) can be read; the file itself is not changed.</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1181,10 @@ per cent</translation>
     <message>
         <source>Provinsi kantor Anda dipakai bila sebuah berkas tidak menyebut provinsinya.</source>
         <translation>The province of your office is used where a file does not name its province.</translation>
+    </message>
+    <message>
+        <source>Terima impor, di halaman Impor</source>
+        <translation>Accept the import, on the page Import</translation>
     </message>
     <message>
         <source>Pintasan papan ketik</source>
