@@ -11,7 +11,7 @@ from gui.i18n import QT_TRANSLATE_NOOP
 from gui.pages import PAGES
 from gui.titles import Menu
 
-Need = Literal["", "book", "files", "task"]
+Need = Literal["", "book", "context", "files", "task"]
 _CONTEXT: Final = "Actions"
 
 
@@ -164,7 +164,7 @@ _VIEW: Final = (
         "panel", QT_TRANSLATE_NOOP("Actions", "Asal angka"), "view", "toggle_panel", shortcut="F4",
         icon="panel-right",
         hint=QT_TRANSLATE_NOOP("Actions", "Tunjukkan dari mana angka yang dipilih berasal"),
-        group="panel", checkable=True,
+        needs="context", group="panel", checkable=True,
     ),
     Action(
         "next_pane", QT_TRANSLATE_NOOP("Actions", "Bagian jendela berikutnya"), "view", "next_pane",
@@ -213,15 +213,15 @@ _VIEW: Final = (
 _DATA: Final = (
     Action(
         "older", QT_TRANSLATE_NOOP("Actions", "Posisi sebelumnya"), "data", "step_position", ("-1",),
-        shortcut="Alt+Left", icon="chevron-left", needs="book", group="position",
+        shortcut="Alt+Left", icon="chevron-left", needs="context", group="position",
     ),
     Action(
         "newer", QT_TRANSLATE_NOOP("Actions", "Posisi berikutnya"), "data", "step_position", ("1",),
-        shortcut="Alt+Right", icon="chevron-right", needs="book", group="position",
+        shortcut="Alt+Right", icon="chevron-right", needs="context", group="position",
     ),
     Action(
         "whole_province", QT_TRANSLATE_NOOP("Actions", "Seluruh provinsi"), "data", "choose_region",
-        ("",), shortcut="Alt+Up", icon="map-pin", needs="book", group="position",
+        ("",), shortcut="Alt+Up", icon="map-pin", needs="context", group="position",
     ),
     Action(
         "reload", QT_TRANSLATE_NOOP("Actions", "Baca ulang berkas"), "data", "reload", shortcut="F5",

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gui import icons, theme
+from gui.pages import entry
 from gui.pages.page import MEDIUM, Rule
 from gui.session import Session
 from gui.widgets.action_button import ActionButton
@@ -188,7 +189,7 @@ class ContextBar(QFrame):
 
     @property
     def _has_context(self) -> bool:
-        return self._session.book is not None and self._session.page != "impor"
+        return self._session.book is not None and entry(self._session.page).obeys_context
 
     def _fill_fields(self) -> None:
         context, book = self._session.context, self._session.book

@@ -193,6 +193,7 @@ class MainWindow(Frame):
         from gui.pages import entry as page_entry
         from gui.pages.page import EmptyState
 
+        self.area.set_whole(not page_entry(identifier).obeys_context)
         if self._is_ready or identifier == FIRST:
             widget = self._pages.get(identifier)
             if widget is None:

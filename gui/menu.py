@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from gui import actions, icons
 from gui.actions import ACTIONS, Action
 from gui.handlers import Handlers
+from gui.pages import entry as page_entry
 from gui.session import Session
 from gui.titles import MENUS
 from model.regions import regencies, region_name
@@ -35,6 +36,7 @@ class Commands(QObject):
             self._made[entry.id] = made
         session.book_changed.connect(self.refresh)
         session.task_changed.connect(self.refresh)
+        session.page_changed.connect(self.refresh)
         session.action_wanted.connect(self.trigger)
         self.refresh()
 
@@ -47,6 +49,7 @@ class Commands(QObject):
         satisfied = {
             "": True,
             "book": self._session.book is not None,
+            "context": self._session.book is not None and page_entry(self._session.page).obeys_context,
             "files": self._session.is_reviewable,
             "task": any(task.label for task in self._session.tasks.running),
         }

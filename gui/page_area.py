@@ -18,18 +18,18 @@ class PageArea(QWidget):
         self.stack = QStackedWidget(self)
         self.panel: QWidget | None = None
         self._is_open = False
+        self._is_whole = False
 
     def set_panel(self, panel: QWidget) -> None:
         """Give the area its panel, once."""
         self.panel = panel
         panel.setParent(self)
-        panel.setVisible(self._is_open)
         self._arrange()
 
     @property
     def is_open(self) -> bool:
-        """The panel is open."""
-        return self._is_open
+        """The panel is open and in sight."""
+        return self._is_open and not self._is_whole
 
     @property
     def lies_over(self) -> bool:
@@ -39,8 +39,11 @@ class PageArea(QWidget):
     def set_open(self, is_open: bool) -> None:  # noqa: FBT001  like setVisible
         """Open or close the panel."""
         self._is_open = is_open
-        if self.panel:
-            self.panel.setVisible(is_open)
+        self._arrange()
+
+    def set_whole(self, is_whole: bool) -> None:  # noqa: FBT001  like setVisible
+        """Give the page the whole area: an open panel is out of sight until this is taken back."""
+        self._is_whole = is_whole
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -52,8 +55,10 @@ class PageArea(QWidget):
 
     def _arrange(self) -> None:
         wide = min(theme.px(PANEL), self.width())
-        takes = wide if self._is_open and self.panel and not self.lies_over else 0
+        is_shown = self._is_open and not self._is_whole
+        takes = wide if is_shown and self.panel and not self.lies_over else 0
         self.stack.setGeometry(0, 0, self.width() - takes, self.height())
         if self.panel:
+            self.panel.setVisible(is_shown)
             self.panel.setGeometry(self.width() - wide, 0, wide, self.height())
             self.panel.raise_()

@@ -29,6 +29,8 @@ class Page(NamedTuple):
     load: Callable[[], Maker]
     starts_group: bool = False
     """A hairline stands above it."""
+    obeys_context: bool = True
+    """It shows the open book at the position, region, segment and target of the context bar."""
 
     @property
     def label(self) -> str:
@@ -94,7 +96,7 @@ PAGES: Final = (
     Page("lembar_cetak", QT_TRANSLATE_NOOP("Pages", "Lembar Cetak"), "printer", _lembar_cetak, True),
 )
 
-IMPOR: Final = Page("impor", QT_TRANSLATE_NOOP("Pages", "Impor"), "download", _impor)
+IMPOR: Final = Page("impor", QT_TRANSLATE_NOOP("Pages", "Impor"), "download", _impor, obeys_context=False)
 """In the navigation only while an import is going on, and therefore in no list of pages."""
 
 

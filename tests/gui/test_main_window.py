@@ -76,6 +76,24 @@ def test_an_import_shows_no_context_of_another_book(opened: Open) -> None:
     assert field(window, "contextPosition").isVisible()
 
 
+def test_an_import_has_the_whole_room_and_the_panel_comes_back_after_it(opened: Open) -> None:
+    window = opened()
+    window.session.show_page("ringkasan")
+    window.commands.trigger("panel")
+    assert window.panel is not None
+    assert window.panel.isVisible()
+
+    window.session.show_page("impor")
+    assert not window.panel.isVisible()
+    assert window.area.stack.width() == window.area.width()
+    press(window, Qt.Key.Key_F4)
+    assert not window.panel.isVisible()
+
+    window.session.show_page("ringkasan")
+    assert window.panel.isVisible()
+    assert window.commands["panel"].isChecked()
+
+
 def test_the_context_bar_shows_and_changes_the_context(opened: Open) -> None:
     window = opened()
     session = window.session
