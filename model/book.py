@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from model import observations
+from model import observations, same_figures
 from model.observations import KEY, table
 from model.periods import Period
 from model.problems import Problem, Severity, ordered
@@ -150,8 +150,9 @@ def merged(books: tuple[Book, ...]) -> Book:
 
     The first office that names a province, a letterhead or a signatory is kept. Source ids that
     collide are told apart. A file that an earlier book holds already (the same SHA-256) is one
-    source: figures from its cells are not doubled, and that is said. Contradicting figures stay
-    side by side; model.quality finds them, and the earlier book's counts.
+    source: figures from its cells are not doubled, nor is any figure that an earlier book has exactly
+    so, and that is said; its source is kept. Contradicting figures stay side by side; model.quality
+    finds them, and the earlier book's counts.
     """
     told_apart = _with_distinct_sources(books)
     offices = [book.office for book in told_apart if book.office != _NO_OFFICE]
@@ -173,6 +174,7 @@ def merged(books: tuple[Book, ...]) -> Book:
 def _with_distinct_sources(books: tuple[Book, ...]) -> tuple[Book, ...]:
     taken: dict[str, str] = {}
     """What identifies a file -> the id of its source."""
+    files: dict[str, str] = {}
     distinct: list[Book] = []
     for book in books:
         names, fresh = {}, []
@@ -186,8 +188,9 @@ def _with_distinct_sources(books: tuple[Book, ...]) -> tuple[Book, ...]:
         if any(old != new for old, new in names.items()):
             renamed = renamed.assign(source=renamed["source"].replace(names))
         shared = [source for source in book.sources if names[source.id] not in {one.id for one in fresh}]
+        files |= {source.id: source.file for source in fresh}
         found = replace(book, observations=renamed, sources=tuple(fresh))
-        distinct.append(_without_doubles(found, distinct, shared, names) if shared else found)
+        distinct.append(_without_doubles(found, distinct, shared, names, files) if distinct else found)
     return tuple(distinct)
 
 
@@ -198,22 +201,28 @@ def _free_name(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _without_doubles(book: Book, earlier: list[Book], shared: list[Source], names: Mapping[str, str]) -> Book:
-    """Drop the figures of *shared* sources whose cells an earlier book has read, and say so."""
+def _without_doubles(
+    book: Book, earlier: list[Book], shared: list[Source], names: Mapping[str, str], files: Mapping[str, str]
+) -> Book:
+    """Drop the figures that an earlier book has already, and say so: those of a *shared* source whose
+    cells it has read, and every figure that is the very same."""
     frame = book.observations
     before = observations.concatenated(one.observations for one in earlier)
+    rows = same_figures.repeated(frame, before)
+    is_double, is_shared = rows >= 0, pd.Series(data=False, index=frame.index)
     problems = []
-    is_double = pd.Series(data=False, index=frame.index)
     for source in shared:
         # A source that is no file has no bytes to compare: there the figure must be the same as well.
         same = ["sheet", "cell"] if source.sha256 else ["sheet", "cell", *KEY, "value"]
-        name = names[source.id]
-        mine, theirs = frame[frame["source"] == name], before[before["source"] == name]
+        mine, theirs = (one[one["source"] == names[source.id]] for one in (frame, before))
         double = pd.MultiIndex.from_frame(mine[same]).isin(pd.MultiIndex.from_frame(theirs[same]))
         is_double |= frame.index.isin(mine.index[double])
-        if double.any() and source.sha256:
-            facts = {"count": int(double.sum()), "added": len(mine) - int(double.sum())}
+        is_shared |= frame.index.isin(mine.index)
+        count = int(is_double[mine.index].sum())
+        if count and source.sha256:
+            facts = {"count": count, "added": len(mine) - count}
             code = "file_read_before_more" if facts["added"] else "file_read_before"
             problems.append(Problem(Severity.INFO, code, source.file, facts={"file": source.file, **facts}))
+    problems += same_figures.told(frame, before, rows.mask(is_shared, -1), files)
     kept = frame[~is_double].reset_index(drop=True)
     return replace(book, observations=kept, problems=(*problems, *book.problems))

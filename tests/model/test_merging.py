@@ -1,8 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from model.book import Book, Note, Source, merged
-from model.observations import Observation
+from model.observations import Nature, Observation
 from model.problems import Severity
 from model.quality import find_problems
 from model.recipes import Recipe
@@ -82,7 +84,7 @@ def test_a_corrected_file_is_another_file_and_contradicts_the_first() -> None:
     assert "Yang dipakai 5" in problem.text()
 
 
-def test_the_same_figures_in_two_files_are_said_once() -> None:
+def test_the_same_figures_in_two_files_are_stored_and_said_once() -> None:
     rows = [counted(code, active=5, row=row) for row, code in enumerate(("62.01", "62.02"), 3)]
     again = [counted(code, active=5, row=row, source="dua") for row, code in enumerate(("62.01", "62.02"), 8)]
     both = merged((from_file(*rows), from_file(*again, source="dua", sha256="b" * 64)))
@@ -90,11 +92,75 @@ def test_the_same_figures_in_two_files_are_said_once() -> None:
     problems = [found for found in find_problems(both) if found.code == "same_figure_twice"]
 
     (problem,) = problems
+    assert values(both) == [5, 5]
+    assert [source.id for source in both.sources] == ["rekap", "dua"]
     assert problem.severity is Severity.INFO
     assert problem.facts["count"] == 2
     for place in ("rekap.xlsx Rekap!D3", "dua.xlsx Rekap!D8"):
         assert place in problem.text()
         assert place in problem.text("en")
+
+
+def of_second_file(**figures: object) -> Book:
+    rows = counted(**{"active": 5, "eligible": 9, "vintage": "2025", "source": "dua", **figures})  # type: ignore[arg-type]
+    return from_file(rows, source="dua", sha256="b" * 64)
+
+
+@pytest.mark.parametrize(
+    ("figures", "added"),
+    [
+        ({}, 0),
+        ({"row": 7}, 0),
+        ({"eligible": 10}, 1),
+        ({"vintage": "2024"}, 1),
+        ({"segment": "PU"}, 2),
+        ({"region": "62.01"}, 2),
+        ({"as_of": DECEMBER}, 2),
+        ({"nature": Nature.DERIVED}, 2),
+    ],
+)
+def test_only_the_very_same_figure_is_not_stored_a_second_time(
+    figures: dict[str, object], added: int
+) -> None:
+    first = from_file(counted(active=5, eligible=9, vintage="2025"))
+
+    assert len(merged((first, of_second_file(**figures))).observations) == 2 + added
+
+
+def test_a_figure_that_is_twice_within_one_file_stays_as_the_file_has_it() -> None:
+    rows = (counted(active=5, row=3, source="dua"), counted(active=5, row=9, source="dua"))
+    twice = from_file(*rows, source="dua", sha256="b" * 64)
+
+    assert values(merged((from_file(counted("62.01", active=1)), twice))) == [1, 5, 5]
+
+
+def test_a_figure_that_was_not_reported_in_two_files_is_there_once() -> None:
+    empty = from_file([replace(found, value=None) for found in counted(active=1)])
+    again = of_second_file(active=None, eligible=None, employed=1)
+    nothing = replace(again, observations=again.observations.assign(value=float("nan"), measure="active"))
+
+    assert len(merged((empty, nothing)).observations) == 1
+
+
+def test_a_note_that_only_the_later_figure_has_is_kept_with_it() -> None:
+    noted = of_second_file()
+    noted = replace(noted, observations=noted.observations.assign(note=["angka sementara", ""]))
+
+    both = merged((from_file(counted(active=5, eligible=9, vintage="2025")), noted))
+
+    assert both.observations["note"].tolist() == ["", "", "angka sementara"]
+
+
+def test_a_file_of_repeated_and_contradicting_figures_read_again_adds_nothing() -> None:
+    first = from_file(counted(active=5, eligible=9, vintage="2025"))
+    second = of_second_file(eligible=10)
+    both = merged((first, second))
+
+    again = merged((both, second))
+
+    assert len(both.observations) == len(again.observations) == 3
+    assert [problem.code for problem in again.problems] == ["same_figure_twice", "file_read_before"]
+    assert again.problems[1].facts["count"] == 2
 
 
 def test_a_figure_typed_into_two_copies_of_a_book_is_there_once() -> None:
