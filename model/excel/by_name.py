@@ -1,7 +1,7 @@
 """The lists of persons of one workbook: what there is to decide about them, and their counts if asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from model.book import Book
 from model.excel.answers import LEAVE, About, Answers
@@ -10,6 +10,7 @@ from model.excel.by_name_count import run_key, tallied
 from model.excel.by_name_decisions import list_decisions
 from model.excel.by_name_findings import findings
 from model.excel.by_name_list import by_name_list
+from model.excel.by_name_people import People
 from model.excel.decisions import Decision
 from model.excel.grid import Sheet, a1
 from model.excel.importing import Import, TableFound
@@ -21,13 +22,17 @@ from model.problems import Problem, Severity
 
 @dataclass(frozen=True)
 class Lists:
-    """What the lists of a workbook came to. No person's name or number is in any of it."""
+    """What the lists of a workbook came to. No person's name or number is in any of it.
+
+    ``people`` are the hashes by which several files are counted together; None where there are none.
+    """
 
     observations: tuple[Observation, ...] = ()
     problems: tuple[Problem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     tables: tuple[TableFound, ...] = ()
     shape: tuple[str, ...] = ()
+    people: People | None = field(default=None, compare=False, repr=False)
 
 
 def examine_lists(
@@ -41,7 +46,9 @@ def examine_lists(
     lists = [listed for table, sheet in sheets if (listed := by_name_list(sheet, file, table))]
     choices = [Choice(listed, answers) for listed in lists]
     ready = [choice for choice in choices if choice.is_ready]
-    observations, problems = _counted(ready, source, key or run_key()) if ready else ((), ())
+    counts = tallied(ready, source, key or run_key()) if ready else None
+    observations = counts.observations if counts else ()
+    problems = findings(ready, observations, counts.tally) if counts else ()
     left = [choice for choice in choices if choice not in ready]
     return Lists(
         observations,
@@ -49,6 +56,7 @@ def examine_lists(
         tuple(decision for choice in choices for decision in list_decisions(choice)),
         tuple(_table(choice, observations) for choice in choices),
         tuple(line for choice in choices for line in _shape(choice)),
+        counts.people if counts else None,
     )
 
 
@@ -63,13 +71,6 @@ def book_of(found: Import) -> Book:
     if lists and set(lists.values()) == {LEAVE} and {table.key for table in found.tables} <= set(lists):
         raise refusal("personal_data", found.file)
     return found.book
-
-
-def _counted(
-    ready: Sequence[Choice], source: str, key: bytes
-) -> tuple[tuple[Observation, ...], tuple[Problem, ...]]:
-    observations, tally = tallied(ready, source, key)
-    return observations, tuple(findings(ready, observations, tally))
 
 
 def _left(choice: Choice) -> Problem:

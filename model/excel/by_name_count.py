@@ -18,6 +18,7 @@ from model import wording
 from model.excel.by_name_choice import Choice
 from model.excel.by_name_list import segment_of, status_of, value_text
 from model.excel.by_name_numbers import Fault, read_numbers
+from model.excel.by_name_people import ListPlace, People
 from model.excel.by_name_places import OUTSIDE
 from model.excel.grid import Cell, a1
 from model.excel.header_words import header_text, plain_words
@@ -31,12 +32,13 @@ SMALL: Final = 3
 _KEY_BYTES: Final = 32
 _ENOUGH_CELLS: Final = 3
 """A row without a usable number is a person's when so many cells are filled: a signature has fewer."""
-_UNKNOWN: Final = "?"
+UNKNOWN: Final = "?"
 _TOTALS: Final = ("jumlah", "total", "sub total", "subtotal", "grand total")
-_NOWHERE: Final = ("", _UNKNOWN, OUTSIDE)
+_NOWHERE: Final = ("", UNKNOWN, OUTSIDE)
 _KINDS: Final = ["fault", "region", "segment", "measure", "kind", "position"]
-_PERSON: Final = ["position", "kind", "person"]
-_PLACE: Final = [*_PERSON, "region", "segment"]
+PERSON: Final = ["position", "kind", "person"]
+"""What tells somebody apart at one position."""
+PLACE: Final = [*PERSON, "region", "segment"]
 
 
 @dataclass(frozen=True)
@@ -62,50 +64,85 @@ class Tally:
     small: int
 
 
+@dataclass(frozen=True, eq=False)
+class Counts:
+    """The counts of the lists of one workbook; ``people`` None where a list of it has no NIK."""
+
+    observations: tuple[Observation, ...]
+    tally: Tally
+    people: People | None
+
+
 def run_key() -> bytes:
     """Return a key for one run; never to be stored."""
     return secrets.token_bytes(_KEY_BYTES)
 
 
-def tallied(choices: Sequence[Choice], source: str, key: bytes) -> tuple[tuple[Observation, ...], Tally]:
+def tallied(choices: Sequence[Choice], source: str, key: bytes) -> Counts:
     """Return the counts of lists that are ready to be counted, and what happened to their rows.
 
     Lists of one workbook are counted together: somebody on two sheets for one position counts
     once. Who is active in one row is active. The cell of a figure is the header of its list.
     """
-    found = [_rows(choice, number, key) for number, choice in enumerate(choices)]
-    frame = pd.concat(found, ignore_index=True)
-    frame["person"] = pd.factorize(frame["person"])[0]
+    frame = pd.concat(
+        [_rows(choice, number, key) for number, choice in enumerate(choices)], ignore_index=True
+    )
+    numbers, frame["person"] = frame["person"], pd.factorize(frame["person"])[0]
     frame = frame.astype(dict.fromkeys(_KINDS, "category"))  # 300.000 rows of a few texts
     known = frame[frame["fault"] == ""]
-    usable = known[~known["region"].isin(_NOWHERE) & (known["measure"] != _UNKNOWN)]
-    # "active" comes before "inactive", and so does what stays.
-    people = usable.sort_values("measure", kind="stable").drop_duplicates(_PLACE)
-    counted = _counted(people)
-    tally = Tally(
+    usable = known[~known["region"].isin(_NOWHERE) & (known["measure"] != UNKNOWN)]
+    people = once_each(usable)
+    counted = counts_of(people)
+    places = tuple(map(_place, choices))
+    kept = None
+    if frame["numbered"].all() and len(people):
+        hashed = people[[*PLACE, "measure", "list"]].assign(person=numbers[people.index].astype("uint64"))
+        kept = People(choices[0].listed.file, source, places, hashed)
+    return Counts(
+        observations_of(counted, places, source), _tally(frame, known, usable, people, counted), kept
+    )
+
+
+def _tally(
+    frame: pd.DataFrame,
+    known: pd.DataFrame,
+    usable: pd.DataFrame,
+    people: pd.DataFrame,
+    counted: pd.DataFrame,
+) -> Tally:
+    return Tally(
         rows=len(frame),
-        persons=len(people.drop_duplicates(_PERSON)),
+        persons=len(people.drop_duplicates(PERSON)),
         twice=len(usable) - len(people),
         faults={fault: int((frame["fault"] == fault).sum()) for fault in Fault},
         without_numbers=int((known["numbered"] == 0).sum()),
         no_region=int((known["region"] == "").sum()),
-        unknown_region=int((known["region"] == _UNKNOWN).sum()),
+        unknown_region=int((known["region"] == UNKNOWN).sum()),
         outside=int((known["region"] == OUTSIDE).sum()),
-        unknown_segment=int((usable["segment"] == _UNKNOWN).sum()),
-        unknown_status=int((known["measure"] == _UNKNOWN).sum()),
-        both_statuses=_in_several(usable, _PLACE, "measure"),
-        several_regions=_in_several(people, _PERSON, "region"),
-        several_segments=_in_several(people[people["segment"] != _UNKNOWN], [*_PERSON, "region"], "segment"),
-        small=int((counted["value"] <= SMALL).sum()),
+        unknown_segment=int((usable["segment"] == UNKNOWN).sum()),
+        unknown_status=int((known["measure"] == UNKNOWN).sum()),
+        both_statuses=in_several(usable, PLACE, "measure"),
+        several_regions=in_several(people, PERSON, "region"),
+        several_segments=in_several(people[people["segment"] != UNKNOWN], [*PERSON, "region"], "segment"),
+        small=small_ones(counted),
     )
-    return tuple(_observation(row, choices, source) for row in counted.to_dict("records")), tally
 
 
-def _counted(people: pd.DataFrame) -> pd.DataFrame:
-    """The people of each region and segment; those of a region where its segments are not all of them."""
+def once_each(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each person, region and segment of a position: the first, an active one before."""
+    return rows.sort_values("measure", kind="stable").drop_duplicates(PLACE)
+
+
+def small_ones(counted: pd.DataFrame) -> int:
+    """Return how many counts are so small that they may tell who is meant."""
+    return int((counted["value"] <= SMALL).sum())
+
+
+def counts_of(people: pd.DataFrame) -> pd.DataFrame:
+    """Return the people of each region and segment; of a region where its segments are not all of them."""
     of = ["position", "region", "segment", "measure"]
-    parts = _sizes(people[~people["segment"].isin([ALL, _UNKNOWN])], of)
-    totals = _sizes(people.drop_duplicates([*_PERSON, "region"]).assign(segment=ALL), of)
+    parts = _sizes(people[~people["segment"].isin([ALL, UNKNOWN])], of)
+    totals = _sizes(people.drop_duplicates([*PERSON, "region"]).assign(segment=ALL), of)
     sums = parts.groupby(["position", "region", "measure"], as_index=False)["value"].sum()
     compared = totals.merge(sums, "left", ["position", "region", "measure"], suffixes=("", "_of_parts"))
     own = compared[compared["value"] != compared["value_of_parts"]][parts.columns]
@@ -117,27 +154,42 @@ def _sizes(people: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     return grouped.agg(value=("person", "size"), list=("list", "min")).astype(dict.fromkeys(by, "str"))
 
 
-def _in_several(people: pd.DataFrame, who: list[str], what: str) -> int:
-    """How many have more than one *what*."""
+def in_several(people: pd.DataFrame, who: list[str], what: str) -> int:
+    """Return how many have more than one *what*."""
     each = people.drop_duplicates([*who, what])
     return len(each[each.duplicated(who)].drop_duplicates(who))
 
 
-def _observation(row: dict[Hashable, object], choices: Sequence[Choice], source: str) -> Observation:
-    choice = choices[int(str(row["list"]))]
-    assert choice.position is not None
-    listed = choice.listed
+def observations_of(
+    counted: pd.DataFrame, places: Sequence[ListPlace], source: str, note: str = ""
+) -> tuple[Observation, ...]:
+    """Return counts as figures; the column "list" is the number of their place among *places*."""
+    said = note or wording.say("persons.note", "id")
+    return tuple(_observation(row, places, source, said) for row in counted.to_dict("records"))
+
+
+def _observation(
+    row: dict[Hashable, object], places: Sequence[ListPlace], source: str, note: str
+) -> Observation:
+    place = places[int(str(row["list"]))]
     return Observation(
         region=str(row["region"]),
         segment=str(row["segment"]),
-        as_of=choice.position,
+        as_of=place.position,
         measure=Measure(str(row["measure"])),
         value=float(str(row["value"])),
         source=source,
-        sheet=listed.sheet.name,
-        cell=a1(max(listed.persons.header, 0), listed.subject),
-        note=wording.say("persons.note", "id"),
+        sheet=place.sheet,
+        cell=place.cell,
+        note=note,
     )
+
+
+def _place(choice: Choice) -> ListPlace:
+    assert choice.position is not None
+    listed = choice.listed
+    cell = a1(max(listed.persons.header, 0), listed.subject)
+    return ListPlace(listed.sheet.name, cell, choice.position)
 
 
 def _rows(choice: Choice, number: int, key: bytes) -> pd.DataFrame:
@@ -150,19 +202,24 @@ def _rows(choice: Choice, number: int, key: bytes) -> pd.DataFrame:
         height = len(listed.sheet.rows) - listed.first
         digits, faults = [""] * height, [None] * height
     kept = _kept(choice, digits)
-    who = [hmac.digest(key, digits[row].encode(), "sha256") if digits[row] else (number, row) for row in kept]
+    who = [_hashed(digits[row], key) if digits[row] else (number, row) for row in kept]
     wrong = [faults[row] or "" for row in kept]
     measure = str(choice.measure or "")
     frame = pd.DataFrame({"fault": pd.Series(wrong, dtype=object), "person": pd.Series(who, dtype=object)})
     return frame.assign(
         numbered=int(column >= 0),
         region=_told(choice, kept, choice.region_column, choice.places.codes.get, choice.region),
-        segment=_told(choice, kept, choice.segment_column, segment_of, choice.segment, blank=_UNKNOWN),
-        measure=_told(choice, kept, choice.status_column, status_of, measure, blank=_UNKNOWN),
+        segment=_told(choice, kept, choice.segment_column, segment_of, choice.segment, blank=UNKNOWN),
+        measure=_told(choice, kept, choice.status_column, status_of, measure, blank=UNKNOWN),
         kind=str(Measure.ACTIVE) if choice.status_column >= 0 or measure != Measure.ELIGIBLE else measure,
         position=choice.position.iso if choice.position else "",
         list=number,
     )
+
+
+def _hashed(digits: str, key: bytes) -> int:
+    """The keyed hash of a NIK: of 64 bits, which two of a million people share once in 37 million runs."""
+    return int.from_bytes(hmac.digest(key, digits.encode(), "sha256")[:8], "little")
 
 
 def _kept(choice: Choice, digits: Sequence[str]) -> list[int]:
@@ -188,14 +245,14 @@ def _told(
     *,
     blank: str = "",
 ) -> pd.Series:
-    """What a column says in each row, _UNKNOWN where it is not understood; *whole* without a column."""
+    """What a column says in each row, UNKNOWN where it is not understood; *whole* without a column."""
     if column < 0:
         return pd.Series([whole] * len(kept), dtype=object)
     cells = choice.listed.cells(column)
     meanings: dict[Cell, str] = {}
     for cell in set(cells):
         text = value_text(cell)
-        meanings[cell] = (meant(text) or _UNKNOWN) if text else blank
+        meanings[cell] = (meant(text) or UNKNOWN) if text else blank
     return pd.Series([meanings[cells[row]] for row in kept], dtype=object)
 
 
