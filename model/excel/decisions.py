@@ -29,7 +29,8 @@ class Decision:
     where nothing was decided. ``subject`` is what it is about as the file writes it: a header, a
     name, a title; never a person's name or number. ``reason`` is a code of
     ``resources/wording/*/decisions.toml`` (section ``reason``) with ``facts`` as its placeholders.
-    ``places`` are the zero-based (row, column) cells of ``sheet`` that it is about.
+    ``places`` are the zero-based (row, column) cells of ``sheet`` that it is about; where one answer
+    holds for tables on several sheets, ``elsewhere`` are those on the others, each with its sheet's name.
     """
 
     about: About
@@ -45,6 +46,7 @@ class Decision:
     table: str = ""
     """The key of the table that it belongs to; "" for the whole file."""
     places: tuple[tuple[int, int], ...] = ()
+    elsewhere: tuple[tuple[str, int, int], ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "facts", MappingProxyType(dict(self.facts)))
@@ -53,9 +55,20 @@ class Decision:
         # A read-only view cannot cross into another process; its content can.
         values = (
             self.about, self.key, self.value, self.standing, self.subject, self.reason, dict(self.facts),
-            self.options, self.sheet, self.table, self.places,
+            self.options, self.sheet, self.table, self.places, self.elsewhere,
         )  # fmt: skip
         return Decision, values
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The sheets that it holds for, its own first; none where it is about the whole file."""
+        named = (self.sheet, *(sheet for sheet, _, _ in self.elsewhere))
+        return tuple(dict.fromkeys(sheet for sheet in named if sheet))
+
+    def places_on(self, sheet: str) -> tuple[tuple[int, int], ...]:
+        """Return the cells of one sheet that it is about."""
+        own = self.places if sheet == self.sheet else ()
+        return (*own, *((row, column) for name, row, column in self.elsewhere if name == sheet))
 
     @property
     def is_open(self) -> bool:

@@ -141,18 +141,22 @@ def _book(found: Sequence[SheetTable], lists: Lists, source: Source, problems: S
 
 def _told_once(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Join the decisions about the same thing in several tables: asked once, with all places."""
-    joined: dict[tuple[object, str], Decision] = {}
+    alike: dict[tuple[object, str], list[Decision]] = {}
     for decision in decisions:
-        known = joined.get((decision.about, decision.key))
-        joined[decision.about, decision.key] = _with(known, decision) if known else decision
-    return tuple(joined.values())
+        alike.setdefault((decision.about, decision.key), []).append(decision)
+    return tuple(_joined(same) if len(same) > 1 else same[0] for same in alike.values())
 
 
-def _with(known: Decision, other: Decision) -> Decision:
-    if other.is_open and not known.is_open:
-        known, other = other, known
-    same = other.places if other.sheet == known.sheet else ()
-    return replace(known, places=tuple(dict.fromkeys((*known.places, *same))))
+def _joined(same: Sequence[Decision]) -> Decision:
+    told = next((decision for decision in same if decision.is_open), same[0])
+    own = (place for decision in same if decision.sheet == told.sheet for place in decision.places)
+    others = (
+        (decision.sheet, *place)
+        for decision in same
+        if decision.sheet not in {told.sheet, ""}
+        for place in decision.places
+    )
+    return replace(told, places=tuple(dict.fromkeys(own)), elsewhere=tuple(dict.fromkeys(others)))
 
 
 def _not_read(code: str, file: str, sheet: str) -> tuple[Problem, ...]:

@@ -264,3 +264,15 @@ def test_the_name_of_an_agency_says_no_segment() -> None:
     result = look(sheet(["DINAS PU PROVINSI"], [TITLE], ["Kab/Kota", "Aktif"], ["Kapuas", 5], ["Seruyan", 6]))
 
     assert figures(result.book, Measure.ACTIVE) == {"62.03": 5, "62.07": 6}
+
+
+def test_one_decision_for_several_sheets_names_its_cells_on_each() -> None:
+    lower: list[Line] = [[], *PLAIN]
+    result = look(sheet(*PLAIN, name="Januari"), sheet(*lower, name="Februari"))
+
+    one = decided(result, About.COLUMN, "potensi")
+    assert one.sheets == ("Januari", "Februari")
+    assert one.places_on("Januari") == ((3, 2),)
+    assert one.places_on("Februari") == ((4, 2),)
+    assert one.places_on("Maret") == ()
+    assert pickle.loads(pickle.dumps(one)) == one
