@@ -4,6 +4,7 @@ They are kept by the process that reads, for one run and under a key of that run
 hashed cannot be found again by trying all numbers. They never leave that process.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -31,3 +32,11 @@ class People:
 
     def __reduce__(self) -> tuple[object, ...]:
         raise TypeError("hashes of persons stay in the process that made them")
+
+
+Keep = Callable[[People | None], None]
+"""Takes the hashes of a file; None where it has none, or a list of it has no NIK."""
+
+
+def nobody_kept(people: People | None) -> None:
+    """Keep nobody: the file is counted alone."""

@@ -9,6 +9,7 @@ from model.book import Book, Source, TargetSet
 from model.excel.answers import Answers
 from model.excel.book_file import is_coverage_book, read_book
 from model.excel.by_name import Lists, examine_lists
+from model.excel.by_name_people import Keep, nobody_kept
 from model.excel.by_name_picture import masked_picture, without_numbers_above
 from model.excel.column_keys import table_key
 from model.excel.decisions import Decision
@@ -33,22 +34,33 @@ _NO_ANSWERS: Final = Answers()
 
 
 def examine(
-    grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent, *, run_key: bytes = b""
+    grid: Grid,
+    answers: Answers = _NO_ANSWERS,
+    report: Report = silent,
+    *,
+    run_key: bytes = b"",
+    keep: Keep = nobody_kept,
 ) -> Import:
     """Return what reading a workbook comes to with *answers*: figures, decisions, questions, a picture.
 
     A coverage book is read as it is, without any decision. *run_key* tells persons of lists apart;
-    without one a key is made and forgotten. Raises UnusableFileError ("nothing_recognised") where
+    without one a key is made and forgotten. *keep* gets those that were counted, as hashes by which
+    several files can be counted together. Raises UnusableFileError ("nothing_recognised") where
     no table is found and nothing can be asked; whatever *report* raises.
     """
     grid = replace(grid, file=masked(grid.file))
     if is_coverage_book(grid):
         return Import(grid.file, grid.sha256, answers, read_book(grid), is_coverage_book=True)
-    return examine_tables(grid, answers, report, run_key=run_key)
+    return examine_tables(grid, answers, report, run_key=run_key, keep=keep)
 
 
 def examine_tables(
-    grid: Grid, answers: Answers = _NO_ANSWERS, report: Report = silent, *, run_key: bytes = b""
+    grid: Grid,
+    answers: Answers = _NO_ANSWERS,
+    report: Report = silent,
+    *,
+    run_key: bytes = b"",
+    keep: Keep = nobody_kept,
 ) -> Import:
     """Return what the office tables of a workbook come to; see :func:`examine`."""
     grid = replace(grid, file=masked(grid.file))
@@ -62,6 +74,7 @@ def examine_tables(
         across = any(problem.code == ACROSS for problem in sheets.problems)
         raise refusal(ACROSS if across else "nothing_recognised", grid.file)
     lists = examine_lists(sheets.persons, grid.file, source.id, answers, run_key)
+    keep(lists.people)
     return Import(
         grid.file,
         grid.sha256,
