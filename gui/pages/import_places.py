@@ -7,11 +7,12 @@ from typing import Final
 
 from gui.tables.sheet_model import ColumnLabel, Place
 from gui.tables.sheet_roles import role_name, short_role_name
-from gui.widgets.decision_groups import columns_of, why
+from gui.widgets.decision_groups import columns_on, why
 from model import wording
 from model.excel.answers import About
 from model.excel.decision_words import question_of, value_of
 from model.excel.decisions import Decision
+from model.excel.grid import Merge
 from model.excel.importing import MOST_ROWS_DRAWN, Import, Role, SheetPicture, TableFound
 from model.excel.notices import masked
 from model.periods import parse_period
@@ -29,29 +30,26 @@ _TOLD: Final = frozenset(
 )
 
 
-def cells_of(decision: Decision, found: Import) -> frozenset[Place]:
-    """Return the cells of the decision's sheet that are shown for it.
+def cells_of(decision: Decision, found: Import, sheet: SheetPicture) -> frozenset[Place]:
+    """Return the cells of a sheet that are shown for a decision; it may hold for several sheets.
 
-    A column is shown down its table, a table as a whole; what the title says, by the title.
+    A column is shown down its table, a table as a whole; what the title says, by the title. Merged
+    cells are shown whole, or not at all where they stand over other columns as well.
     """
-    sheet = sheet_of(decision, found)
-    tables = [table for table in found.tables if table.sheet == decision.sheet]
-    own = [table for table in tables if not decision.table or table.key == decision.table]
+    places = _places_on(decision, found, sheet)
+    if places is None:
+        return frozenset()
+    own = _tables(decision, found, sheet)
     if decision.about in _DOWN:
-        columns = columns_of(decision)
-        down = ((row, column) for table in own for row in _rows(table) for column in columns)
-        return frozenset(down) | frozenset(decision.places)
-    if (
-        decision.about in _ABOVE
-        and sheet is not None
-        and not any(_is_title(sheet, row) for row, _ in decision.places)
-    ):
-        return frozenset(_titles(sheet, decision.table)) or frozenset(decision.places)
-    if decision.places:
-        return frozenset(decision.places)
-    if decision.about in _WHOLE:
-        return frozenset(place for table in own for place in _inside(table))
-    return frozenset()
+        columns = {column for _, column in places}
+        down = {(row, column) for table in own for row in _rows(table) for column in columns}
+        return _over_columns(frozenset(down | set(places)), sheet)
+    if decision.about in _ABOVE and not any(_is_title(sheet, row) for row, _ in places):
+        is_own = decision.sheet == sheet.name
+        places = tuple(_titles(sheet, decision.table if is_own else "")) or places
+    elif decision.about in _WHOLE and not places:
+        places = tuple(place for table in own for place in _inside(table))
+    return _whole(frozenset(places), sheet)
 
 
 def named(decision: Decision, found: Import) -> Decision:
@@ -88,12 +86,12 @@ def decision_at(found: Import, sheet: SheetPicture, row: int, column: int) -> De
 
     *row* -1 is the letter over a column, *column* -1 the number of a row.
     """
-    here = [one for one in found.decisions if one.sheet in {"", sheet.name}]
-    exact = [one for one in here if (row, column) in one.places]
+    here = [one for one in found.decisions if not one.sheet or sheet.name in one.sheets]
+    exact = [one for one in here if (row, column) in one.places_on(sheet.name)]
     down = [
         one
         for one in here
-        if one.about in _DOWN and column in columns_of(one) and _covers(found, one, sheet, row)
+        if one.about in _DOWN and column in columns_on(one, sheet.name) and _covers(found, one, sheet, row)
     ]
     title = [one for one in here if one.about in _ABOVE and _is_title(sheet, row)]
     whole = [one for one in here if one.about in _WHOLE and _in_table(found, one, sheet, row)]
@@ -106,8 +104,8 @@ def column_labels(found: Import, sheet: SheetPicture, language: str) -> dict[int
     """Return what each column of a sheet is for, as the band over it says."""
     by_column: dict[int, list[Decision]] = {}
     for decision in found.decisions:
-        if decision.about in _DOWN and decision.sheet == sheet.name:
-            for column in columns_of(decision):
+        if decision.about in _DOWN:
+            for column in columns_on(decision, sheet.name):
                 by_column.setdefault(column, []).append(decision)
     labels = {column: _label(decisions, language) for column, decisions in by_column.items()}
     for area in sheet.roles:
@@ -137,9 +135,24 @@ def _short(decision: Decision, language: str) -> str:
     return value_of(decision.about, decision.value, language)
 
 
+def _places_on(decision: Decision, found: Import, sheet: SheetPicture) -> tuple[Place, ...] | None:
+    """The cells of a sheet that a decision names; None where it is not about that sheet."""
+    if not decision.sheet:
+        return decision.places if sheet_of(decision, found) is sheet else None
+    return decision.places_on(sheet.name) if sheet.name in decision.sheets else None
+
+
+def _tables(decision: Decision, found: Import, sheet: SheetPicture) -> list[TableFound]:
+    """The tables of a sheet that a decision is about: its own, on another sheet all of them."""
+    tables = [table for table in found.tables if table.sheet == sheet.name]
+    if decision.sheet != sheet.name:
+        return tables
+    return [table for table in tables if decision.table in {"", table.key}]
+
+
 def _covers(found: Import, decision: Decision, sheet: SheetPicture, row: int) -> bool:
     tables = [table for table in found.tables if table.sheet == sheet.name]
-    own = [table for table in tables if not decision.table or table.key == decision.table] or tables
+    own = _tables(decision, found, sheet) or tables
     return row < 0 or not own or any(row in _rows(table) for table in own)
 
 
@@ -170,3 +183,27 @@ def _titles(sheet: SheetPicture, table: str) -> Iterator[Place]:
             for row in range(area.top, area.bottom + 1):
                 for column in range(area.left, area.right + 1):
                     yield row, column
+
+
+def _whole(places: frozenset[Place], sheet: SheetPicture) -> frozenset[Place]:
+    """The cells, with all others of the merged blocks that they belong to."""
+    return places.union(*(_of_block(block) for block in sheet.merges if _touches(block, places)))
+
+
+def _over_columns(places: frozenset[Place], sheet: SheetPicture) -> frozenset[Place]:
+    """The same for cells of columns, without the blocks that stand over other columns, too."""
+    columns = {column for _, column in places}
+    touched = [block for block in sheet.merges if _touches(block, places)]
+    foreign = [block for block in touched if not columns.issuperset(range(block.left, block.right + 1))]
+    return _whole(places, sheet).difference(*map(_of_block, foreign)) or places
+
+
+def _touches(block: Merge, places: frozenset[Place]) -> bool:
+    return any(place in places for place in _of_block(block))
+
+
+def _of_block(block: Merge) -> Iterator[Place]:
+    """The cells of a merged block, as far as a sheet is drawn."""
+    for row in range(block.top, min(block.bottom, MOST_ROWS_DRAWN) + 1):
+        for column in range(block.left, min(block.right, block.left + _WIDEST) + 1):
+            yield row, column

@@ -80,9 +80,11 @@ class SheetPane(QFrame):
         self._chosen = decision
         if self._import is None:
             return
-        sheet = sheet_of(decision, self._import)
-        if sheet is not None and sheet is not self.sheet:
-            self.tabs.setCurrentIndex(self._import.sheets.index(sheet))
+        here = self.sheet
+        if here is None or here.name not in decision.sheets:
+            sheet = sheet_of(decision, self._import)
+            if sheet is not None and sheet is not here:
+                self.tabs.setCurrentIndex(self._import.sheets.index(sheet))
         self._mark(scroll=scroll)
 
     def release(self) -> None:
@@ -131,7 +133,7 @@ class SheetPane(QFrame):
         while self.tabs.count() < len(found.sheets):
             self.tabs.addTab("")
         for place, sheet in enumerate(found.sheets):
-            asked = sum(decision.sheet == sheet.name for decision in found.questions)
+            asked = sum(sheet.name in decision.sheets for decision in found.questions)
             hidden = "" if sheet.visible else self.tr(" (tersembunyi)")
             self.tabs.setTabText(place, sheet.name.replace("&", "&&") + hidden)
             tip = [self.tr("%n pertanyaan", "", asked)] if asked else []
@@ -187,15 +189,10 @@ class SheetPane(QFrame):
 
     def _mark(self, *, scroll: bool) -> None:
         found, sheet = self._import, self.sheet
-        if (
-            found is None
-            or sheet is None
-            or self._chosen is None
-            or sheet_of(self._chosen, found) is not sheet
-        ):
+        if found is None or sheet is None or self._chosen is None:
             self.view.mark(())
-            return
-        self.view.mark(cells_of(self._chosen, found), scroll=scroll)
+        else:
+            self.view.mark(cells_of(self._chosen, found, sheet), scroll=scroll)
 
     def _choose(self, row: int, column: int) -> None:
         sheet = self.sheet

@@ -102,6 +102,11 @@ def columns_of(decision: Decision) -> tuple[int, ...]:
     return tuple(sorted({column for _, column in decision.places}))
 
 
+def columns_on(decision: Decision, sheet: str) -> tuple[int, ...]:
+    """Return the zero-based columns of one sheet that the decision is about, from left to right."""
+    return tuple(sorted({column for _, column in decision.places_on(sheet)}))
+
+
 def letters(columns: Iterable[int]) -> str:
     """Return columns as people write them: "D–F, H"."""
     runs: list[list[int]] = []
@@ -115,11 +120,15 @@ def letters(columns: Iterable[int]) -> str:
 
 
 def covered(decision: Decision) -> str:
-    """Return which columns one answer is for, "Untuk kolom D–F."; "" where there are not several."""
-    columns = columns_of(decision)
-    if decision.about not in _OF_COLUMNS or len(columns) < 2:
-        return ""
-    return translate("DecisionGroups", "Untuk kolom {columns}.").format(columns=letters(columns))
+    """Return what one answer is for, "Untuk kolom D–F. Berlaku di 3 lembar."; "" where that is plain."""
+    said: list[str] = []
+    columns, sheets = columns_of(decision), len(decision.sheets)
+    if decision.about in _OF_COLUMNS and len(columns) > 1:
+        text = translate("DecisionGroups", "Untuk kolom {columns}.")
+        said.append(text.format(columns=letters(columns)))
+    if sheets > 1:
+        said.append(translate("DecisionGroups", "Berlaku di {count} lembar.").format(count=sheets))
+    return " ".join(said)
 
 
 def shortened(subject: str) -> str:
