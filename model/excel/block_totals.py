@@ -27,9 +27,9 @@ def one_total(rows: Iterable[Row]) -> tuple[Row, ...]:
     It is of everything, those before it are of parts.
     """
     listed = list(rows)
-    totals = [row.index for row in listed if row.kind is RowKind.TOTAL]
-    last = {(row.period, row.segment): row.index for row in listed if row.kind is RowKind.TOTAL}
+    totals = {(row.period, row.segment): row.index for row in listed if row.kind is RowKind.TOTAL}
+    last = set(totals.values())
     return tuple(
-        replace(row, kind=RowKind.SUBTOTAL) if row.index in totals and row.index not in last.values() else row
+        replace(row, kind=RowKind.SUBTOTAL) if row.kind is RowKind.TOTAL and row.index not in last else row
         for row in listed
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 import pandas as pd
@@ -16,7 +17,7 @@ from model.excel.layout import Layout, Row, RowKind
 from model.excel.notices import notice, shown
 from model.excel.parts import roll_up, with_parts, with_rolled_up
 from model.excel.printed_totals import check_all_totals, without_subtotals
-from model.excel.row_regions import region_of
+from model.excel.row_regions import own_regions
 from model.excel.table_columns import BASES
 from model.excel.table_values import TableValues
 from model.measures import Measure
@@ -90,6 +91,14 @@ class _Table:
     def name_column(self) -> int:
         return self.layout.name_column
 
+    @cached_property
+    def own(self) -> dict[int, str]:
+        return own_regions(self.layout)
+
+    @cached_property
+    def by_index(self) -> dict[int, Row]:
+        return {row.index: row for row in self.layout.rows}
+
     def extracted(self, values: TableValues, twice: list[int]) -> Extracted:
         """All that the table gives; *twice* are the rows of regions that it has already."""
         parts = roll_up(values.columns, self.layout, twice)
@@ -126,7 +135,7 @@ class _Table:
 
     def problem(self, complaint: Complaint) -> Problem:
         cell = a1(*self.layout.real(complaint.row, complaint.column))
-        row = next((row for row in self.layout.rows if row.index == complaint.row), None)
+        row = self.by_index.get(complaint.row)
         facts = {"region": row.region if row else "", **complaint.facts}
         return notice(complaint.severity, complaint.code, self.file, self.layout.sheet, cell, **facts)
 
@@ -142,14 +151,14 @@ class _Table:
         return twice
 
     def told_twice(self, twice: list[int]) -> Iterator[Complaint]:
-        for row in self._regions():
-            if row.index not in twice:
+        first: dict[tuple[object, ...], int] = {}
+        for row in self._regions() if twice else ():
+            used = first.setdefault((row.region, row.segment, row.period), row.index)
+            if used == row.index:
                 continue
-            key = (row.region, row.segment, row.period)
-            first = next(r for r in self._regions() if (r.region, r.segment, r.period) == key)
             facts: dict[str, object] = {
                 "name": region_name(row.region),
-                "used": a1(first.index, self.name_column),
+                "used": a1(used, self.name_column),
                 "other": a1(row.index, self.name_column),
             }
             yield Complaint(Severity.ERROR, "region_twice", row.index, self.name_column, facts)
@@ -157,7 +166,7 @@ class _Table:
     def observations(self, values: Values, table: TableValues, twice: set[int]) -> Iterator[Observation]:
         column = values.column
         for row in self.layout.rows:
-            region = region_of(row, self.layout)
+            region = self.own[row.index]
             if not region or row.index in twice or row.index in values.partial or column.measure is None:
                 continue
             if row.index in self.layout.sums and column.measure is Measure.REPORTED_COVERAGE:

@@ -9,6 +9,7 @@ from model.excel.column_values import Complaint, Values
 from model.excel.layout import Layout, Row, RowKind
 from model.excel.notices import shown
 from model.excel.numbers import Mark
+from model.excel.row_regions import Block, block_of
 from model.excel.subtotals import check_subtotals, is_counted_twice
 from model.measures import Measure
 from model.problems import Severity
@@ -66,11 +67,9 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
     a sum over some regions only.
     """
     complaints = []
-    for total in layout.rows:
-        if total.kind not in _SUMS:
-            continue
+    for total, listed in _totals(layout):
         printed = values.by_row.get(total.index)
-        block = [row for row in _parts(total, layout.rows) if row.index not in ignored]
+        block = [row for row in _parts(listed) if row.index not in ignored]
         parts = [part for row in block if (part := values.by_row.get(row.index)) is not None]
         if printed is None or len(parts) < _FEWEST:
             continue
@@ -86,7 +85,7 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
         elif not fits and len(parts) == len(block):
             facts |= {"parts": sum(parts), "difference": difference, "header": shown(values.column.header)}
             allowed = facts["tolerance"] = tolerance(values, len(parts))
-            twice = is_counted_twice(values, layout, total, sum(parts), allowed)
+            twice = is_counted_twice(values, listed, total, sum(parts), allowed)
             code = "parts_counted_twice" if twice else "printed_total_differs"
             complaints.append(Complaint(Severity.ERROR, code, *place, facts))
     allowed = tolerance(values, sum(row.kind in _PARTS for row in layout.rows))
@@ -95,11 +94,11 @@ def check_totals(values: Values, layout: Layout, ignored: Set[int]) -> list[Comp
 
 def _rounded(values: Values, layout: Layout, ignored: Set[int]) -> Iterator[Complaint]:
     """Yield a remark for every total that misses its parts, but by no more than rounding does."""
-    for total in layout.rows:
+    for total, listed in _totals(layout):
         printed = values.by_row.get(total.index)
-        block = [row for row in _parts(total, layout.rows) if row.index not in ignored]
+        block = [row for row in _parts(listed) if row.index not in ignored]
         parts = [part for row in block if (part := values.by_row.get(row.index)) is not None]
-        if total.kind not in _SUMS or printed is None or len(parts) < max(_FEWEST, len(block)):
+        if printed is None or len(parts) < max(_FEWEST, len(block)):
             continue
         allowed = tolerance(values, len(parts))
         if _SAME < abs(printed - sum(parts)) <= allowed:
@@ -120,10 +119,8 @@ def without_subtotals(layout: Layout, columns: Sequence[Values]) -> Layout:
     strangers = {row.index for row in layout.rows if row.kind is RowKind.NOT_MATCHED}
     counts = [values for values in columns if values.column.measure is not Measure.REPORTED_COVERAGE]
     extra: set[int] = set()
-    for total in layout.rows:
-        if total.kind not in _SUMS:
-            continue
-        block = _parts(total, layout.rows)
+    for total, listed in _totals(layout):
+        block = _parts(listed)
         beside = {row.index for row in block} & strangers
         regions = [row for row in block if row.index not in strangers]
         told = [found for values in counts if (found := _regions_fit(values, total, regions)) is not None]
@@ -165,11 +162,19 @@ def _missing(total: Row, block: Sequence[Row], values: Values, layout: Layout) -
     return [region.full_name for region in listed if region.code in blank]
 
 
-def _parts(total: Row, rows: Sequence[Row]) -> list[Row]:
-    """The rows that a total is of: those of its period and segment, known regions or not."""
-    key = (total.period, total.segment)
-    parts = [row for row in rows if row.kind in _PARTS and not row.beside]
-    return [row for row in parts if (row.period, row.segment) == key]
+def _totals(layout: Layout) -> Iterator[tuple[Row, Sequence[Row]]]:
+    """The totals, each with all rows of its period and segment."""
+    totals = [row for row in layout.rows if row.kind in _SUMS]
+    blocks: dict[Block, list[Row]] = {block_of(row): [] for row in totals}
+    for row in layout.rows if totals else ():
+        if (block := blocks.get(block_of(row))) is not None:
+            block.append(row)
+    return ((total, blocks[block_of(total)]) for total in totals)
+
+
+def _parts(block: Sequence[Row]) -> list[Row]:
+    """The rows of a block that its total is of, known regions or not."""
+    return [row for row in block if row.kind in _PARTS and not row.beside]
 
 
 def tolerance(values: Values, parts: int) -> float:

@@ -1,21 +1,49 @@
-"""Whose own figures a row of a table holds: a regency's, the province's, nobody's."""
+"""Whose own figures the rows of a table hold: a regency's, the province's, nobody's."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from model.excel.layout import Layout, Row, RowKind
+from model.periods import Period
 from model.regions import regencies
 
+_OWN: Final = frozenset([RowKind.REGION, RowKind.PROVINCE])
 
-def region_of(row: Row, layout: Layout) -> str:
-    """Return the region whose own figures a row holds: a "Jumlah" of all regencies is the province's."""
-    if row.kind is RowKind.TOTAL and _is_whole_province(row, layout):
-        return layout.province
-    return row.region if row.kind in {RowKind.REGION, RowKind.PROVINCE} else ""
+Block = tuple[Period | None, str]
+"""The period and the segment of the rows that belong together."""
 
 
-def _is_whole_province(total: Row, layout: Layout) -> bool:
-    """Say whether a total is of every regency of the province, and no row says so by the province's name."""
-    block = [row for row in layout.rows if (row.period, row.segment) == (total.period, total.segment)]
-    kinds = {row.kind for row in block}
-    if kinds & {RowKind.PROVINCE, RowKind.NOT_MATCHED}:
-        return False
-    found = {row.region for row in block if row.kind is RowKind.REGION}
-    return bool(found) and found == {region.code for region in regencies(layout.province)}
+def block_of(row: Row) -> Block:
+    """Return the block that a row stands in."""
+    return row.period, row.segment
+
+
+def own_regions(layout: Layout) -> dict[int, str]:
+    """Return the region whose own figures a row holds, by the row; "" for rows that hold nobody's.
+
+    A "Jumlah" of all regencies is the province's.
+    """
+    whole = set(_whole_blocks(layout.rows, layout.province))
+    return {
+        row.index: row.region
+        if row.kind in _OWN
+        else layout.province
+        if row.kind is RowKind.TOTAL and block_of(row) in whole
+        else ""
+        for row in layout.rows
+    }
+
+
+def _whole_blocks(rows: Sequence[Row], province: str) -> Iterator[Block]:
+    """The blocks whose total is of every regency, while no row says so by the province's name."""
+    found: dict[Block, set[str]] = {block_of(row): set() for row in rows if row.kind is RowKind.TOTAL}
+    for row in rows if found else ():
+        regions = found.get(block_of(row))
+        if regions is None:
+            continue
+        if row.kind in {RowKind.PROVINCE, RowKind.NOT_MATCHED}:
+            del found[block_of(row)]
+        elif row.kind is RowKind.REGION:
+            regions.add(row.region)
+    every = {region.code for region in regencies(province)} if found else set()
+    return (block for block, regions in found.items() if regions and regions == every)

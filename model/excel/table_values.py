@@ -22,7 +22,7 @@ from model.excel.layout import Column, Layout
 from model.excel.notations import notation_of
 from model.excel.notices import shown
 from model.excel.numbers import Counted, Reading, read_column
-from model.excel.row_regions import region_of
+from model.excel.row_regions import own_regions
 from model.excel.scale_doubts import judged_scales
 from model.excel.separators import Separators, separators, told_separators, without_giants
 from model.excel.share_values import fractions
@@ -213,13 +213,11 @@ class TableValues:
 
     def _dated(self, column: Column, by_row: dict[int, float | None], kind: Kind) -> list[Target]:
         targets = []
+        own = own_regions(self._layout)
+        latest = self._layout.position or next(reversed(self._layout.periods), None)
         for row in self._rows:
-            value, region = by_row.get(row.index), region_of(row, self._layout)
-            as_of = (
-                column.period
-                or row.period
-                or (self._layout.position or next(reversed(self._layout.periods), None))
-            )
+            value, region = by_row.get(row.index), own[row.index]
+            as_of = column.period or row.period or latest
             if region and value is not None and as_of:
                 targets.append(Target(as_of, region, kind, value, row.segment or column.segment))
         return targets
