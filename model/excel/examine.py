@@ -22,14 +22,13 @@ from model.excel.notices import masked, notice
 from model.excel.personal import is_about_persons
 from model.excel.picture import picture_of
 from model.excel.refusal import refusal
-from model.excel.regions_across import has_regions_across
+from model.excel.roles import roles_of
 from model.excel.sheet_tables import SheetTable, shape_of, tables_of, unknown_columns
 from model.observations import concatenated, table
 from model.problems import Problem, Severity, ordered
 from model.progress import Report, silent
 
 NO_TABLE: Final = "sheet_not_recognised"
-ACROSS: Final = "regions_across"
 _NO_ANSWERS: Final = Answers()
 
 
@@ -71,8 +70,7 @@ def examine_tables(
         sheets.look_at(sheet)
     found = sheets.found
     if not found and not sheets.persons:
-        across = any(problem.code == ACROSS for problem in sheets.problems)
-        raise refusal(ACROSS if across else "nothing_recognised", grid.file)
+        raise refusal("nothing_recognised", grid.file)
     lists = examine_lists(sheets.persons, grid.file, source.id, answers, run_key)
     keep(lists.people)
     return Import(
@@ -111,10 +109,21 @@ class _Sheets:
         here = () if reason else _tables(sheet, file, self.source.id, self.answers, taken)
         self.found += here
         if not here:
-            across = not reason and has_regions_across(sheet)
-            self.problems += _not_read(reason or (ACROSS if across else NO_TABLE), file, sheet.name)
+            self.problems += _not_read(reason or NO_TABLE, file, sheet.name)
         self.problems += hidden_parts(sheet, file) if here else ()
-        self.pictures.append(picture_of(sheet, [each.layout for each in here]))
+        self.pictures.append(_picture(sheet, here))
+
+
+def _picture(sheet: Sheet, tables: Sequence[SheetTable]) -> SheetPicture:
+    """The sheet with the roles of its tables, those of turned ones where their cells really stand."""
+    upright = picture_of(sheet, [each.layout for each in tables if each.back is None])
+    turned = (
+        area
+        for each in tables
+        if each.back
+        for area in each.back.roles(roles_of(each.back.table.sheet, each.layout))
+    )
+    return replace(upright, roles=(*upright.roles, *turned))
 
 
 def _plain(sheet: Sheet) -> Sheet:
@@ -140,10 +149,11 @@ def _decisions(found: Sequence[SheetTable], answers: Answers) -> Iterator[Decisi
 
 
 def _book(found: Sequence[SheetTable], lists: Lists, source: Source, problems: Sequence[Problem]) -> Book:
-    read = (observation for each in found for observation in each.extracted.observations)
-    told = [problem for each in found for problem in each.extracted.problems]
-    targets = tuple(target for each in found for target in each.extracted.targets)
-    long = [each.extracted.frame for each in found if each.extracted.frame is not None]
+    given = [each.gave for each in found]
+    read = (observation for gave in given for observation in gave.observations)
+    told = [problem for gave in given for problem in gave.problems]
+    targets = tuple(target for gave in given for target in gave.targets)
+    long = [gave.frame for gave in given if gave.frame is not None]
     return Book(
         observations=concatenated([table((*read, *lists.observations)), *long]),
         sources=(source,),
@@ -173,8 +183,7 @@ def _joined(same: Sequence[Decision]) -> Decision:
 
 
 def _not_read(code: str, file: str, sheet: str) -> tuple[Problem, ...]:
-    severity = Severity.WARNING if code == ACROSS else Severity.INFO
-    return () if code == "sheet_empty" else (notice(severity, code, file, sheet),)
+    return () if code == "sheet_empty" else (notice(Severity.INFO, code, file, sheet),)
 
 
 def _reason_to_skip(sheet: Sheet) -> str:

@@ -18,6 +18,7 @@ from model.excel.left_out import is_unknown
 from model.excel.open_columns import known_measures, lacks_something
 from model.excel.passed_over import passed_over
 from model.excel.recognise import recognise
+from model.excel.regions_across import Back, rest_of, tables_across
 from model.excel.tables import pieces_of
 from model.excel.title_regions import regencies_in
 from model.problems import Problem
@@ -37,6 +38,8 @@ class SheetTable:
     extracted: Extracted
     named: tuple[Decision, ...] = ()
     """The names of regions that were answered."""
+    back: Back | None = None
+    """Where its cells really stand, if it was turned because its regions stand side by side."""
 
     @property
     def shape(self) -> tuple[str, ...]:
@@ -52,8 +55,14 @@ class SheetTable:
         """The table for a list of tables."""
         layout = self.layout
         figures = self.extracted.figures
-        top, left, bottom, right = layout.area
+        area = layout.area
+        top, left, bottom, right = self.back.table.real_area(*area) if self.back else area
         return TableFound(layout.key, layout.sheet, top, left, bottom, right, layout.title, figures)
+
+    @property
+    def gave(self) -> Extracted:
+        """What it gave, every address that of the sheet itself."""
+        return self.back.extracted(self.extracted) if self.back else self.extracted
 
     @property
     def _own_key(self) -> str:
@@ -72,7 +81,8 @@ class SheetTable:
         told = decisions_of(self.layout, self.extracted.problems, answers, asked=asked)
         if not self._would_use_names:
             told = tuple(one for one in told if one.about is not About.NAME or one.key == self._own_key)
-        return *told, *self.named, *self.extracted.decisions
+        decided = *told, *self.named, *self.extracted.decisions
+        return self.back.decisions(decided) if self.back else decided
 
 
 def tables_of(
@@ -81,8 +91,23 @@ def tables_of(
     """Return the tables of one sheet, each with what it gave; *taken* are the keys of the file's others.
 
     A table that a person leaves out is there, but gives nothing. Beside a table of regions one
-    without any is said, not read.
+    without any is said, not read. Where regions stand side by side, the sheet is turned.
     """
+    across = tables_across(sheet, answers.province)
+    found: list[SheetTable] = []
+    for table in across:
+        keys = [*taken, *(each.layout.key for each in found)]
+        read = _upright(table.sheet, file, source, answers, keys)
+        found += (replace(one, back=Back(table, file)) for one in read)
+    rest = rest_of(sheet, across, answers.province) if found else sheet
+    keys = [*taken, *(each.layout.key for each in found)]
+    return *found, *(_upright(rest, file, source, answers, keys) if rest else ())
+
+
+def _upright(
+    sheet: Sheet, file: str, source: str, answers: Answers, taken: Sequence[str]
+) -> tuple[SheetTable, ...]:
+    """The tables of a sheet whose regions stand below each other."""
     found: list[SheetTable] = []
     others: list[Problem] = []
     for piece in pieces_of(sheet, answers.province):
