@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from gui.commands.answering import answered, chosen_province
+from gui.import_persons import counted_together
 from gui.reading.shared import shared_reader
 from model import wording
 from model.book import Book, merged
@@ -16,6 +17,7 @@ from model.excel.by_name import book_of
 from model.excel.importing import Import
 from model.periods import Period
 from model.problems import Problem, Severity
+from model.progress import silent
 from model.quality import find_problems
 from model.region_names import MatchStatus, match_region
 from model.regions import region_name
@@ -29,7 +31,9 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     province that does not exist.
     """
     province = chosen_province(arguments)
-    book = merged(tuple(book_of(answered(_reads(path), arguments)) for path in arguments.files))
+    found = [(path, _usable(answered(_reads(path), arguments)), "") for path in arguments.files]
+    together = counted_together(found, shared_reader(), silent)
+    book = merged(tuple(each.book for each in together))
     if province and len(book.observations) and book.province != province:
         raise UnanswerableError(
             wording.say("error.other_province", own=named(book.province), asked=named(province))
@@ -43,6 +47,12 @@ def _reads(path: Path) -> Callable[[Answers], Import]:
     Every file goes there, our own books as well: only reading it shows what a file is.
     """
     return lambda answers: shared_reader().examine(path, answers)
+
+
+def _usable(found: Import) -> Import:
+    """The same; UnusableFileError for a file of nothing but lists of persons that nobody wants counted."""
+    book_of(found)
+    return found
 
 
 def named(province: str) -> str:

@@ -13,10 +13,12 @@ from gui.reading.frames import Kind, Part
 from gui.reading.grids import Grids
 from gui.reading.limits import ParentWatch, contain
 from gui.reading.parcels import packed, unpacked
+from gui.reading.persons import Persons
 from gui.reading.pipes import Inlet
 from model.errors import UnusableFileError
 
 if TYPE_CHECKING:
+    from model.excel.by_name_together import Answer
     from model.excel.cell_block import FoundCells
     from model.excel.grid import Grid
     from model.excel.importing import Import
@@ -38,14 +40,14 @@ def serve() -> None:
     line = _Line(reads, writes)
     _load()
     line.say(Kind.READY)
-    grids = Grids()
+    grids, persons = Grids(), Persons()
     while True:
         try:
             kind, parts = line.heard()
         except EOFError:
             return
         if kind is Kind.REQUEST:
-            line.say(*_reply(parts, line, grids))
+            line.say(*_reply(parts, line, grids, persons))
 
 
 def _send_prints_nowhere() -> None:
@@ -88,6 +90,10 @@ class _Line:
             self._last = now
             self.say(Kind.PROGRESS, frames.numbers(done, total))
 
+    def last_tenth(self, done: int, total: int) -> None:
+        """Say where the work is once the file is read."""
+        self.progress(9 * total + done, 10 * total)
+
     def counted(self, cells: int) -> None:
         """Say how many cells the file holds, and wait until the parent has made room for them."""
         self.parent.watch(wanted=False)
@@ -97,11 +103,13 @@ class _Line:
         self.parent.watch(wanted=True)
 
 
-def _reply(parts: list[bytearray], line: _Line, grids: Grids) -> tuple[Kind, *tuple[Part, ...]]:
+def _reply(
+    parts: list[bytearray], line: _Line, grids: Grids, persons: Persons
+) -> tuple[Kind, *tuple[Part, ...]]:
     path, *wanted = unpacked(parts)
     line.parent.watch(wanted=True)
     try:
-        return (Kind.RESULT, *packed(_answer(Path(path), wanted, line, grids)))
+        return (Kind.RESULT, *packed(_answer(Path(path), wanted, line, grids, persons)))
     except UnusableFileError as error:
         return (Kind.REFUSED, *packed((error.code, str(error), error.facts)))
     except MemoryError:
@@ -115,8 +123,11 @@ def _reply(parts: list[bytearray], line: _Line, grids: Grids) -> tuple[Kind, *tu
         line.parent.watch(wanted=False)
 
 
-def _answer(path: Path, wanted: list[object], line: _Line, grids: Grids) -> "Import | FoundCells":
-    """Examine the file with (answers, password), or look up cells by (sheet, addresses)."""
+def _answer(
+    path: Path, wanted: list[object], line: _Line, grids: Grids, persons: Persons
+) -> "Import | FoundCells | Answer":
+    """Examine the file with (answers, password), look up cells by (sheet, addresses), or count the
+    persons of several files (each a path and its answers) together."""
     from model.excel.answers import Answers
     from model.excel.cell_block import find_cells
     from model.excel.examine import examine
@@ -124,10 +135,13 @@ def _answer(path: Path, wanted: list[object], line: _Line, grids: Grids) -> "Imp
     match wanted:
         case (Answers() as answers, str(password)):
             grid = _grid(path, password, line, grids)
-            return examine(grid, answers, lambda done, total: line.progress(9 * total + done, 10 * total))
+            keep = persons.keep(grids.key(path), answers)
+            return examine(grid, answers, line.last_tenth, run_key=persons.key, keep=keep)
         case (str(sheet), tuple(addresses)):
             return find_cells(_grid(path, "", line, grids), sheet, addresses)
-    raise TypeError(wanted)
+        case (tuple(files),):
+            return persons.together([(grids.key(Path(file)), answers) for file, answers in files])
+    raise TypeError
 
 
 def _grid(path: Path, password: str, line: _Line, grids: Grids) -> "Grid":

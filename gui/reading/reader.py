@@ -1,6 +1,6 @@
 """Foreign files as values, read by a child process that may die of them without anybody's harm."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -17,6 +17,7 @@ from model.progress import Cancelled, Report, silent
 
 if TYPE_CHECKING:
     from model.excel.answers import Answers
+    from model.excel.by_name_together import Together
     from model.excel.cell_block import FoundCells
     from model.excel.importing import Import
 
@@ -86,7 +87,29 @@ class Reader:
             raise refusal("reading_broke_down", path.name)
         return outcome
 
-    def _told(self, path: Path, wanted: tuple[object, object], report: Report) -> object:
+    def together(
+        self, files: "Sequence[tuple[Path, Answers, str]]", report: Report = silent
+    ) -> "tuple[Together, ...]":
+        """Return what lists of persons come to when several files (path, answers, password) count together.
+
+        The child knows who is on them from :meth:`examine`; what it does not know (any more) is
+        read again. Raises as :meth:`examine`.
+        """
+        from model.excel.by_name_together import Answer
+
+        asked = tuple((str(path.absolute()), answers) for path, answers, _ in files)
+        for _ in range(2):
+            outcome = self._told(files[0][0], (asked,), report)
+            if not isinstance(outcome, Answer):
+                break
+            if not outcome.missing and len(outcome.files) == len(files):
+                return outcome.files
+            for number in outcome.missing:
+                path, answers, password = files[number]
+                self.examine(path, answers, report, password=password)
+        raise refusal("reading_broke_down", files[0][0].name)
+
+    def _told(self, path: Path, wanted: tuple[object, ...], report: Report) -> object:
         """Return what the child makes of *wanted* about the file at *path*; see gui.reading.child."""
         question = packed((str(path.absolute()), *wanted))
         with self._my_turn(report):

@@ -13,6 +13,7 @@ from model.excel.reader import read_grid
 from model.recipe_text import Remembered
 from model.recipes import Recipe
 from tests.builders.leaks import ROWS, SECRETS, office_file
+from tests.builders.person_files import COUNTED, two_lists
 from tests.builders.persons import HEADER, TITLE, nik
 
 
@@ -65,3 +66,19 @@ def test_a_recipe_that_counts_a_list_counts_the_next_one(
     assert code in (0, 1)
     assert [f'"active": {count}' in out for count in (13, 6)] == [True, True]
     assert SECRETS.found_in(out + err + (tmp_path / "resep.json").read_text(encoding="utf-8")) == []
+
+
+def test_who_is_on_the_lists_of_two_files_counts_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = two_lists(tmp_path)
+    recipe = Recipe("BNBA", examine(read_grid(one), COUNTED).shape, COUNTED)
+    write_recipes(Remembered((recipe,)), tmp_path / "resep.json")
+    options = [str(one), str(two), "--recipe", str(tmp_path / "resep.json"), "--format", "json"]
+
+    table = run_command(["table", *options]), capsys.readouterr().out
+    checked = run_command(["check", *options]), capsys.readouterr().out
+
+    assert '"active": 18' in table[1]
+    assert "Satu.xlsx (2)" in checked[1]
+    assert (table[0], checked[0]) == (0, 0)
