@@ -5,10 +5,11 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.pages.import_keeping import Kept, holder_of
 from gui.pages.import_parts import (
     card_key,
     first_stop,
@@ -85,13 +86,13 @@ class Conversation(QScrollArea):
             self._file = file
         self._import = found
         self._asked.update({key_of(decision): None for decision in found.questions})
-        anchor = self._anchor()
+        kept = Kept(self, self._parts())
         self._recipe = recipe
         self._asked_column.show(self._wanted_questions(found, recipe))
         self._decided_column.show(self._wanted_lines(found))
         self._order_tabs()
         self._mark()
-        self._hold(anchor)
+        kept.hold(self._parts(), found)
 
     def clear(self) -> None:
         """Forget the file: nothing that was typed or opened for one may stand there for the next."""
@@ -235,8 +236,14 @@ class Conversation(QScrollArea):
 
     def _show_whole(self, table: str, about: About) -> None:
         self._whole.add((table, about))
-        if self._import is not None:
-            self.show_import(self._import, self._file, self._recipe)
+        if self._import is None:
+            return
+        before = set(self.lines)
+        self.show_import(self._import, self._file, self._recipe)
+        first = next((line for line in self.lines if line not in before), None)
+        if first is not None:
+            first.take_focus()
+            self._make_room_for(first)
 
     def _parts(self) -> list[QWidget]:
         return [*self._asked_column.widgets, *self._decided_column.widgets]
@@ -251,8 +258,11 @@ class Conversation(QScrollArea):
     def _make_room(self) -> None:
         line = self.sender()
         if isinstance(line, DecisionLine):
-            # Not before the line has grown.
-            QTimer.singleShot(0, line, partial(self.ensureWidgetVisible, line, 0, theme.px(12)))
+            self._make_room_for(line)
+
+    def _make_room_for(self, line: DecisionLine) -> None:
+        # Not before the line has grown.
+        QTimer.singleShot(0, line, partial(self.ensureWidgetVisible, line, 0, theme.px(12)))
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self.isAncestorOf(new):
@@ -272,30 +282,7 @@ class Conversation(QScrollArea):
         return [*self.questions, *self.lines]
 
     def _holder(self, key: Key) -> DecisionCard | DecisionLine | None:
-        return next((holder for holder in self._holders() if key in holder.kept_by()), None)
-
-    # ---- keeping the place
-
-    def _anchor(self) -> tuple[QWidget, int] | None:
-        """Return what the person looks at, and where it stands: the focus if in view, else the first part."""
-        focus = QApplication.focusWidget()
-        seen = [part for part in self._parts() if -part.height() < self._height_of(part) < self.height()]
-        held = [part for part in seen if focus is not None and part.isAncestorOf(focus)]
-        chosen = next(iter(held or seen), None)
-        return (chosen, self._height_of(chosen)) if chosen is not None else None
-
-    def _hold(self, anchor: tuple[QWidget, int] | None) -> None:
-        inside = self.widget()
-        layout = inside.layout() if inside else None
-        if anchor is None or layout is None or anchor[0] not in self._parts():
-            return
-        layout.activate()
-        moved = self._height_of(anchor[0]) - anchor[1]
-        if moved:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
-
-    def _height_of(self, widget: QWidget) -> int:
-        return widget.mapTo(self, QPoint(0, 0)).y()
+        return holder_of(self._parts(), key)
 
     def _order_tabs(self) -> None:
         for first, second in pairwise(self.stops()):

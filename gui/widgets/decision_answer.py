@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
@@ -59,6 +59,14 @@ class AnswerField(QWidget):
             self.combo.offer(choices, value, hint)
         if self.line:
             self.line.show_value(value or "")
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the field: at what is chosen, else at what comes first."""
+        radios = self.radios.buttons if self.radios else []
+        chosen = next((button for button in radios if button.isChecked()), radios[0] if radios else None)
+        field = self.combo or chosen or (self.line.line if self.line else None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def can_answer(decision: Decision) -> bool:

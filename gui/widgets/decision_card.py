@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from gui import icons, theme
-from gui.pages.page import MEDIUM, SEMIBOLD, Button, Card, ElidedLabel, Label, MutedLabel
+from gui.pages.page import MEDIUM, SEMIBOLD, Button, Card, Label, MutedLabel
 from gui.widgets.decision_answer import AnswerField
 from gui.widgets.decision_choices import LEAVE
 from gui.widgets.decision_groups import Key, covered, key_of, shortened, why
@@ -18,6 +18,8 @@ from model.excel.decisions import Decision, Standing
 
 _AT_ONCE: Final = 30
 """So many names are shown at first, and more each time they are asked for."""
+_SHORT: Final = 100
+"""A name that is not wider stands beside its list."""
 _MANY: Final = 4
 """From so many open names on they can be left out together."""
 
@@ -73,17 +75,15 @@ class QuestionCard(DecisionCard):
         self._reason.setObjectName("questionReason")
         self.field = AnswerField(decision, language)
         self.field.answered.connect(self._answer)
-        self._undo = Button(self.tr("Batalkan jawaban"), kind="link", name="withdraw")
-        self._undo.setFont(theme.font(12))
-        self._undo.clicked.connect(self._withdraw)
+        self._undo = self._undo_button()
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._title, 1)
+        top.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
         self.body.addWidget(self._reason)
         self.body.addWidget(self.field)
-        self.body.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_decision(decision, province)
 
     def show_decision(self, decision: Decision, province: str) -> None:
@@ -92,8 +92,11 @@ class QuestionCard(DecisionCard):
         title = question_of(replace(decision, subject=shortened(decision.subject)), self._language)
         self.setAccessibleName(title)
         self._title.setText(title)
-        self._reason.setText(" ".join(filter(None, [why(decision, self._language), covered(decision)])))
         is_open = decision.is_open
+        if is_open or not self._reason.text():
+            # Once answered, why it was asked stands there as before: nothing moves under the mouse.
+            told = why(decision, self._language), covered(decision)
+            self._reason.setText(" ".join(part for part in told if part))
         set_sign(self._sign, is_open=is_open)
         self._undo.setVisible(decision.standing is Standing.ANSWERED)
         self.field.show_decision(decision, province)
@@ -101,7 +104,19 @@ class QuestionCard(DecisionCard):
     def _answer(self, value: str) -> None:
         self.answered.emit(self.decisions[0], value)
 
+    def _undo_button(self) -> Button:
+        undo = Button(self.tr("Batalkan"), kind="link", name="withdraw")
+        undo.setAccessibleName(self.tr("Batalkan jawaban"))
+        undo.setToolTip(undo.accessibleName())
+        undo.setFont(theme.font(12))
+        undo.clicked.connect(self._withdraw)
+        place = undo.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        undo.setSizePolicy(place)
+        return undo
+
     def _withdraw(self) -> None:
+        self.field.take_focus()  # the button goes away
         self.withdrawn.emit(self.decisions[0])
 
 
@@ -139,6 +154,8 @@ class NamesCard(DecisionCard):
         left = sum(decision.is_open for decision in decisions)
         hidden = len(self.decisions) - len(shown)
         set_sign(self._sign, is_open=left > 0)
+        if self._leave.hasFocus() and left < _MANY:  # the button goes away
+            self._rows[self.kept_by()[0]].field.take_focus()
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("Tampilkan %n nama lagi", "", hidden))
         self._leave.setVisible(left >= _MANY)
@@ -170,8 +187,10 @@ class NamesCard(DecisionCard):
         self.setAccessibleName(title.text())
 
     def _show_more(self) -> None:
+        first = self.kept_by()[self._most]
         self._most += _AT_ONCE
         self.show_decisions(self.decisions, self._province)
+        self._rows[first].field.take_focus()
 
     def _leave_rest(self) -> None:
         for decision in self.decisions:
@@ -185,9 +204,8 @@ class _NameRow:
     def __init__(self, card: NamesCard, decision: Decision, language: str) -> None:
         self._card, self._language = card, language
         self.decision = decision
-        self._name = ElidedLabel("", 13, card)
-        self._name.setFont(theme.font(13, MEDIUM))
-        self._name.set_tone("ink")
+        self._name = Label("", 13, MEDIUM, wrap=True, parent=card)
+        self._name.setObjectName("nameWritten")
         self.field = AnswerField(decision, language, compact=True, parent=card)
         self.field.setObjectName("nameChoice")
         self.field.answered.connect(self._answer)
@@ -206,10 +224,16 @@ class _NameRow:
         return widget is self._name or widget is self.field or self.field.isAncestorOf(widget)
 
     def put(self, grid: QGridLayout, place: int) -> None:
-        """Stand in that line of the grid."""
-        for column, widget in enumerate((self._name, self.field)):
+        """Stand in that line of the grid; a long name has a line of its own above its list."""
+        for widget in (self._name, self.field):
             grid.removeWidget(widget)
-            grid.addWidget(widget, place, column)
+        is_long = self._name.fontMetrics().horizontalAdvance(self._name.text()) > theme.px(_SHORT)
+        if is_long:
+            grid.addWidget(self._name, 2 * place, 0, 1, 2)
+            grid.addWidget(self.field, 2 * place + 1, 0, 1, 2)
+        else:
+            grid.addWidget(self._name, 2 * place, 0)
+            grid.addWidget(self.field, 2 * place, 1)
 
     def remove(self, grid: QGridLayout) -> None:
         """Leave the grid for good."""

@@ -47,6 +47,9 @@ class DecisionLine(QFrame):
         self._change.clicked.connect(self._toggle)
         self._editor = QWidget()
         self._editor.hide()
+        self._undo = Button(self.tr("Batalkan jawaban"), kind="link", name="withdraw", parent=self._editor)
+        self._undo.setFont(theme.font(12))
+        self._undo.clicked.connect(self._withdraw)
         self._lay_out()
         self.show_group(group, province)
 
@@ -81,6 +84,11 @@ class DecisionLine(QFrame):
         for decision in group.decisions:
             if field := self._fields.get(key_of(decision)):
                 field.show_decision(decision, province)
+        self._show_undo()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the way to change the line."""
+        self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_chosen(self, is_chosen: bool) -> None:  # noqa: FBT001  like setVisible
         """Mark the line, or no longer."""
@@ -136,9 +144,8 @@ class DecisionLine(QFrame):
         self._change.setText(self.tr("Tutup"))
         self.chosen.emit(self._group.first)
         self.opened.emit()
-        first = next(iter(self._fields.values()), None)
-        if first is not None:
-            (first.combo or first.line or first).setFocus()
+        if self._fields:
+            next(iter(self._fields.values())).take_focus()
 
     def _make_fields(self) -> None:
         grid = QGridLayout(self._editor)
@@ -157,15 +164,18 @@ class DecisionLine(QFrame):
                 name.setMaximumWidth(theme.px(110))
                 grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, place, 1)
-        if self._group.first.standing is Standing.ANSWERED:
-            undo = Button(self.tr("Batalkan jawaban"), kind="link", name="withdraw")
-            undo.setFont(theme.font(12))
-            undo.clicked.connect(self._withdraw)
-            grid.addWidget(undo, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._undo, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+        self._show_undo()
 
     def _answer(self, key: Key, value: str) -> None:
         decision = next(found for found in self._group.decisions if key_of(found) == key)
         self.answered.emit(decision, value)
+
+    def _show_undo(self) -> None:
+        is_answered = self._group.first.standing is Standing.ANSWERED
+        if self._undo.hasFocus() and not is_answered:
+            self.take_focus()
+        self._undo.setVisible(is_answered)
 
     def _withdraw(self) -> None:
         for decision in self._group.decisions:
