@@ -17,6 +17,7 @@ from xml.parsers import expat
 
 from model.excel import extent, ole, passwords
 from model.excel.archive import Archive
+from model.excel.package import laid_out
 from model.excel.refusal import refusal
 from model.excel.shared_file import content_of
 from model.excel.spreadsheet_ml import NAMESPACE
@@ -70,7 +71,8 @@ class FileKind(StrEnum):
 class CheckedFile:
     """A file that may be opened: its kind, its bytes, and the SHA-256 of the bytes on the disk.
 
-    ``content`` is what to read: of a locked workbook that was unlocked, the workbook behind the lock.
+    ``content`` is what to read: of a locked workbook that was unlocked, the workbook behind the lock;
+    of one whose parts are kept elsewhere than readers look for them, the same with usual names.
     """
 
     file: str
@@ -101,6 +103,10 @@ def load(path: Path, report: Report = silent, *, password: str = "") -> CheckedF
     cells = len(content) // _SIGNS_A_CELL
     if kind in {FileKind.XLSX, FileKind.XLSB, FileKind.ODS}:
         cells = _check_archive(content, path.name, report)
+        laid = laid_out(content, path.name) if kind is FileKind.XLSX else content
+        if laid is not content:
+            # Under their usual names, sheets are seen that the first look took for something else.
+            content, cells = laid, _check_archive(laid, path.name, report)
     elif kind is FileKind.XLS:
         cells = _check_xls(content, path.name)
     return CheckedFile(path.name, kind, content, sha256, cells)

@@ -5,7 +5,6 @@ its own (``t="e"``, ``hidden=``, ``</f>`` without a value, the number of a style
 bytes; only around a find is anything taken apart.
 """
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -13,9 +12,11 @@ from typing import Final
 from model.excel.archive import Archive
 from model.excel.cell_kinds import PERCENT_FORMATS, CellKinds, shows_percent
 from model.excel.grid import a1, place
+from model.excel.package import sheet_parts
 
 LARGEST_UNADDRESSED: Final = 32 * 1024**2
 """Cells that do not say where they stand are counted one by one only in a part that is no larger."""
+_SEEN_FIRST: Final = 64 * 1024
 _LONGEST_TAIL: Final = 1024**2
 _LARGEST_STYLES: Final = 32 * 1024**2
 _HIDDEN: Final = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']|\bht=["']0["']|\bwidth=["']0["']""")
@@ -28,8 +29,11 @@ _SPAN: Final = re.compile(rb"""\b(min|max)\s*=\s*["'](\d{1,5})["']""")
 _ERROR_TEXT: Final = re.compile(rb"<(?:\w+:)?v[^>]*>\s*(#[^<]{1,20}?)\s*<")
 _NO_VALUE: Final = rb"\s*(?:<P:v\s*/>|<P:v>\s*</P:v>)?\s*</P:c>"
 _ZERO: Final = rb"\s*<P:v>0</P:v>\s*</P:c>"
-_TAG: Final = re.compile(r"<(?:\w+:)?(?:sheet|Relationship)\b[^>]*>")
 _ATTRIBUTE: Final = re.compile(r"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
+_LOOSE: Final = re.compile(rb"""<(?:\w+:)?c\b[^<>]*(?:[\t\r\n]|\s=|=\s)[^<>]*>""")
+"""A cell with breaks within its tag or space around its signs: nearly nobody writes so, and all may."""
+_BREAKS: Final = re.compile(rb"\s+(?=[\w:]+=[\"'])|(?<=<c)\s+|(?<=:c)\s+")
+_SPACED: Final = re.compile(rb"\s*=\s*(?=[\"'])")
 _FORMAT: Final = re.compile(r"<(?:\w+:)?numFmt\b[^>]*>")
 _CELL_FORMATS: Final = re.compile(r"<(?:\w+:)?cellXfs\b[^>]*>(.*?)</(?:\w+:)?cellXfs>", re.DOTALL)
 _XF: Final = re.compile(r"<(?:\w+:)?xf\b[^>]*>")
@@ -42,26 +46,7 @@ def kinds_of_xlsx(archive: Archive) -> dict[str, CellKinds]:
     percents = _percent_styles(archive)
     workbook = archive.text("xl/workbook.xml")
     anew = bool(_ALWAYS_ANEW.search(workbook))
-    return {
-        name: _Scan(percents, anew=anew).of(archive, path)
-        for name, path in _sheets(archive, workbook).items()
-    }
-
-
-def _sheets(archive: Archive, workbook: str) -> dict[str, str]:
-    relations = _tags(archive.text("xl/_rels/workbook.xml.rels"))
-    parts = {tag.get("Id", ""): tag.get("Target", "") for tag in relations}
-    found: dict[str, str] = {}
-    for tag in _tags(workbook):
-        key = next((value for name, value in tag.items() if name.endswith(":id")), "")
-        target = _plain(parts.get(key, ""))
-        path = target[1:] if target.startswith("/") else posixpath.normpath(f"xl/{target}")
-        found[_plain(tag.get("name", ""))] = path
-    return found
-
-
-def _tags(text: str) -> list[dict[str, str]]:
-    return [dict(_ATTRIBUTE.findall(tag)) for tag in _TAG.findall(text)]
+    return {name: _Scan(percents, anew=anew).of(archive, path) for name, path in sheet_parts(archive).items()}
 
 
 def _plain(text: str) -> str:
@@ -125,6 +110,7 @@ class _Scan:
         """Something was found at a cell that does not say where it stands."""
         self._prefix = b""
         self._is_head = True
+        self._is_loose = False
 
     def of(self, archive: Archive, path: str) -> CellKinds:
         """Return what was found in the part at *path*; nothing where there is no such part."""
@@ -165,6 +151,7 @@ class _Scan:
         root = re.search(rb"<(\w+:)?worksheet\b", piece)
         self._prefix = prefix = (root[1] or b"") if root else b""
         self._open, self._close = b"<" + prefix + b"c", b"</" + prefix + b"c>"
+        self._is_loose = bool(_LOOSE.search(piece[:_SEEN_FIRST]))
         first = re.search(re.escape(self._open) + rb"\b[^>]*>", piece)
 
         def pattern(beginning: bytes, end: bytes) -> re.Pattern[bytes]:
@@ -180,6 +167,10 @@ class _Scan:
     def _look(self, chunk: bytes) -> None:
         if self._unplaced:
             return
+        if self._is_loose:
+            chunk = _BREAKS.sub(b" ", _SPACED.sub(b"=", chunk))
+        # The library passes over such a value as if there were none.
+        self.found.blind |= b"v><![CDATA[" in chunk
         # Each of these goes over the whole chunk: as few of them as will do.
         if b"hidden=" in chunk or b' ht="0"' in chunk or (self._is_head and b' width="0"' in chunk):
             self._hidden(chunk)
