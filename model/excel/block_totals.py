@@ -1,5 +1,6 @@
 """The totals of the blocks of a table, a block for each period and segment: what each is the sum of."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -24,12 +25,17 @@ def is_of_all_blocks(total: Row, above: Sequence[Row]) -> bool:
 def one_total(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Return the rows, where of several bare totals in one block only the last is a total.
 
-    It is of everything, those before it are of parts.
+    It is of everything, those before it are of parts, unless their figures show otherwise
+    (:mod:`model.excel.rival_totals`).
     """
     listed = list(rows)
-    totals = {(row.period, row.segment): row.index for row in listed if row.kind is RowKind.TOTAL}
-    last = set(totals.values())
+    totals = [row for row in listed if row.kind is RowKind.TOTAL]
+    last = {(row.period, row.segment): row.index for row in totals}
+    ends = set(last.values())
+    count = Counter((row.period, row.segment) for row in totals)
     return tuple(
-        replace(row, kind=RowKind.SUBTOTAL) if row.kind is RowKind.TOTAL and row.index not in last else row
+        replace(row, kind=row.kind if row.index in ends else RowKind.SUBTOTAL, bare=True)
+        if row.kind is RowKind.TOTAL and count[row.period, row.segment] > 1
+        else row
         for row in listed
     )

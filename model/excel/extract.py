@@ -17,6 +17,7 @@ from model.excel.layout import Layout, Row, RowKind
 from model.excel.notices import notice, shown
 from model.excel.parts import roll_up, with_parts, with_rolled_up
 from model.excel.printed_totals import check_all_totals, without_subtotals
+from model.excel.rival_totals import with_one_total
 from model.excel.row_regions import own_regions
 from model.excel.table_columns import BASES
 from model.excel.table_values import TableValues
@@ -74,7 +75,9 @@ def extract(
         )
         return Extracted((), (), (*layout.problems, table.problem(complaint)))
     values = TableValues(sheet, layout, answers)
-    if (settled := without_subtotals(with_parts(layout, values.columns), values.columns)) is not layout:
+    settled = without_subtotals(with_parts(layout, values.columns), values.columns)
+    settled = with_one_total(settled, values.columns, sheet, file)
+    if settled is not layout:
         layout = with_rolled_up(settled)
         table, values = _Table(sheet, layout, file, source), TableValues(sheet, layout, answers)
     return table.extracted(values, twice)

@@ -99,6 +99,8 @@ class Row:
     """For PART: the district that it is or lies in, "" where none is named."""
     beside: bool = False
     """For NOT_MATCHED: another province, which stands beside the own one and is no part of it."""
+    bare: bool = False
+    """A total that does not say of what, beside others like it in the same period and segment."""
 
 
 @dataclass(frozen=True)

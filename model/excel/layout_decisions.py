@@ -11,6 +11,7 @@ from model.excel.grid import place
 from model.excel.header_words import plain_words
 from model.excel.layout import UNKNOWN, ColumnKind, Layout
 from model.excel.notices import shown
+from model.excel.rival_totals import UNCLEAR
 from model.problems import Problem
 from model.region_names import match_region
 from model.regions import provinces, regencies, region_name, regions
@@ -24,6 +25,7 @@ _NAME_QUESTIONS: Final = frozenset(
         "name_unknown",
         "code_ambiguous",
         "code_of_another",
+        UNCLEAR,
     ]
 )
 _NAMES_LISTED: Final = 30
@@ -164,7 +166,8 @@ def _names(layout: Layout, problems: Sequence[Problem], answers: Answers) -> Ite
     for key, told in list(found.items())[:_NAMES_LISTED]:
         first = told[0]
         match = match_region(str(first.facts["name"]), layout.province)
-        options = (*(region.code for region in match.candidates), LEAVE)
+        offered = (region.code for region in match.candidates)
+        options = (*((layout.province,) if first.code == UNCLEAR else offered), LEAVE)
         facts = {"code": first.facts.get("own_code", ""), "other": first.facts.get("other", "")}
         yield Decision(
             About.NAME, key, "", Standing.OPEN, str(first.facts["name"]), first.code, facts, options,

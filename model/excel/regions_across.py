@@ -26,7 +26,8 @@ _FEWEST_BELOW: Final = 2
 _LONGEST: Final = 60
 _READ: Final = "regions_across_read"
 _ADDRESSES: Final = frozenset(["used", "other"])
-"""Facts of "region_twice" that are addresses."""
+_WITH_ADDRESSES: Final = frozenset(["region_twice", "total_of_several"])
+"""Findings with facts that are addresses."""
 
 
 def tables_across(sheet: Sheet, province: str) -> tuple[Turned, ...]:
@@ -179,7 +180,7 @@ class Back:
         if not problem.cell:
             return problem
         facts = dict(problem.facts)
-        if problem.code == "region_twice":
+        if problem.code in _WITH_ADDRESSES:
             facts |= {name: self._address(str(facts[name])) for name in _ADDRESSES & facts.keys()}
         return replace(problem, cell=self._address(problem.cell), facts=facts)
 
