@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -14,6 +15,8 @@ from model.excel.row_words import alone, is_figure_like, is_footer, is_numbering
 from model.region_columns import infer_province
 from model.region_names import MatchStatus
 
+_LOOKED_AT: Final = 3000
+"""Rows in which a key shows itself."""
 _COLUMNS: Final = 12
 _FEWEST: Final = 2
 _MOST: Final = 0.6
@@ -35,6 +38,7 @@ def part_level(header: str) -> int:
 def find_key(sheet: Sheet, province: str, region: str) -> Names | None:
     """Return how the rows of a table about *region* ("" not known yet) are named, None where they are not."""
     width = len(sheet.rows[0]) if sheet.rows else 0
+    sheet = replace(sheet, rows=sheet.rows[:_LOOKED_AT])
     best: tuple[int, int, Names] | None = None
     for column in range(min(width - 1, _COLUMNS)):
         rows = _rows(sheet, column)

@@ -98,14 +98,18 @@ class RowLabels:
             for row in self.rows
             if isinstance(cell := self.reader.filled(row, column), str)
         }
-        if not any(_is_measure(text) for text in set(texts.values())):
+        distinct = set(texts.values())
+        # Of thousands of names none is asked what it may count.
+        if len(distinct) <= _MOST_LABELS and not any(map(_is_measure, distinct)):
             return {}
         cells = {row: text for row, text in texts.items() if self._has_figures(row, column)}
         distinct = set(cells.values())
+        if len(distinct) > _MOST_LABELS:
+            return {}
         known = [text for text in distinct if _is_measure(text)]
         says_so = bool(_LABELS.fullmatch(plain_words(self.header.text(column))))
         enough = len(known) >= _HALF * len(distinct) or (says_so and bool(known))
-        is_label = _FEWEST <= len(distinct) <= _MOST_LABELS and len(known) >= 1 and enough
+        is_label = len(distinct) >= _FEWEST and len(known) >= 1 and enough
         return self._with_units(cells) if is_label else {}
 
     def _with_units(self, cells: Mapping[int, str]) -> dict[int, str]:
