@@ -1,5 +1,6 @@
 """Impor: foreign files as they are, what was recognised, what is asked, and what would come of it."""
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from gui.pages.import_conversation import Conversation
 from gui.pages.import_files import WIDTH, FileList
 from gui.pages.import_footer import ImportFooter
 from gui.pages.import_parts import stops_of
-from gui.pages.import_preview import Preview
+from gui.pages.import_preview import Preview, added
 from gui.pages.import_sheets import SheetPane
 from gui.pages.import_states import PasswordState, ReadingState, UnusableState, centred
 from gui.pages.import_words import caption, recipe_name, recipe_sentence, where_to, why_not
@@ -22,6 +23,8 @@ from gui.pages.page import Card, EmptyState, PageFrame
 from gui.session import Session
 from model.excel.decisions import Decision
 from model.excel.grid import place
+from model.excel.importing import Import
+from model.problems import Problem
 
 _TALK, _NARROW_TALK = 340, 300
 _NARROW: Final = 960
@@ -41,6 +44,8 @@ class ImporPage(PageFrame):
         """A field shows an answer that is still worked in, and may turn out to be of no use."""
         self._proposed_for: tuple[Path, ...] = ()
         self._greeted: tuple[Path, ...] = ()
+        self._told_for: tuple[Path, ...] = ()
+        """The files whose import the footer tells of."""
         self._tried: set[Path] = set()
         """The files for which a password was given; what they then say is about that one."""
         language = session.language
@@ -75,12 +80,19 @@ class ImporPage(PageFrame):
         else:
             self._show_file(file)
         self._show_footer()
+        if file is not None and self._paths != self._greeted and self._can_greet():
+            self._greeted = self._paths
+            QTimer.singleShot(0, self, self._greet)
 
     # ---- making
 
     def _compose(self) -> None:
         self._content = self._made_content()
-        self._nothing = EmptyState("file-spreadsheet", self.tr("Tidak ada berkas yang sedang diimpor."))
+        self._nothing = EmptyState(
+            "file-spreadsheet",
+            self.tr("Tidak ada berkas yang sedang diimpor."),
+            (self.tr("Impor berkas…"), partial(self._session.action_wanted.emit, "import_files")),
+        )
         self._states = {
             Verdict.READING: centred(self.reading),
             Verdict.PASSWORD: centred(self.password),
@@ -146,6 +158,10 @@ class ImporPage(PageFrame):
         files, current = self._imports.files, self._imports.current
         return files[current] if 0 <= current < len(files) else None
 
+    @property
+    def _paths(self) -> tuple[Path, ...]:
+        return tuple(file.path for file in self._imports.files)
+
     def _show_file(self, file: FileImport) -> None:
         if file.result is not None:
             self._show_result(file)
@@ -175,9 +191,15 @@ class ImporPage(PageFrame):
             self.sheets.show_import(file.result, str(file.path))
             self.talk.show_import(file.result, str(file.path), recipe_sentence(file.match))
             self._order_tabs()
-        is_joined = self._imports.preview is not None
-        problems = self._imports.problems if is_joined else file.result.book.problems
-        self.preview.show_book(file.result.book, problems)
+        self.preview.show_book(file.result.book, self._problems(file.result))
+
+    def _problems(self, found: Import) -> tuple[Problem, ...]:
+        """What the import brings: not what was said of the open book before."""
+        if self._imports.preview is None:
+            return found.book.problems
+        if self._imports.into_open_book:
+            return added(self._imports.problems, self._session.problems)
+        return self._imports.problems
 
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: files, sheet, what comes out, the conversation, the end."""
@@ -187,18 +209,17 @@ class ImporPage(PageFrame):
             QWidget.setTabOrder(first, second)
 
     def _show_footer(self) -> None:
+        self.footer.setVisible(self._imports.is_active)
         if self._imports.is_busy:
-            # Nothing else changes: what is said would only flicker while an answer is worked in.
-            self.footer.accept.setEnabled(False)
-            self.footer.accept.setToolTip(self.tr("Sedang membaca…"))
+            self.footer.show_reading(is_begun=self._paths == self._told_for)
             return
+        self._told_for = self._paths
         taken = [file for file in self._imports.files if file.taken and file.result is not None]
         questions = sum(map(_questions, taken))
         self.footer.show_state(where_to(self._imports, self._session.name), why_not(self._imports), questions)
         self.footer.set_can_remember(any(file.result and file.result.decisions for file in taken))
-        paths = tuple(file.path for file in self._imports.files)
-        if paths != self._proposed_for and taken:
-            self._proposed_for = paths
+        if self._paths != self._proposed_for and taken:
+            self._proposed_for = self._paths
             match = taken[0].match
             self.footer.offer_recipe(recipe_name(taken[0]), is_known=match is not None)
 
@@ -256,27 +277,31 @@ class ImporPage(PageFrame):
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
         super().showEvent(event)
-        paths = tuple(file.path for file in self._imports.files)
-        if paths != self._greeted:
-            self._greeted = paths
-            QTimer.singleShot(0, self, self._greet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(_NARROW)
         self.talk.setFixedWidth(theme.px(_NARROW_TALK if is_narrow else _TALK))
 
+    def _can_greet(self) -> bool:
+        """Everything is read, and a person looks."""
+        return self.isVisible() and not self._imports.is_busy
+
     def _greet(self) -> None:
-        """Begin a new import with the keyboard where the person is asked."""
+        """Begin a new import with the keyboard where the person is asked, else where one begins to read."""
         file = self._file
         if file is not None and file.verdict is Verdict.PASSWORD:
             self.password.line.setFocus()
         elif file is not None and file.result is not None and file.result.questions:
             self.talk.focus_question()
             self.sheets.release()
+        elif len(self._imports.files) > 1:
+            self.files.setFocus()
+        elif file is not None and file.result is not None:
+            self.sheets.view.setFocus()
 
     def _changed(self) -> None:
-        if not self._imports.is_active:
+        if not self._imports.files:  # one has ended, or another one begins
             self._forget()
         if self.isVisible():
             self._late.start()
@@ -284,10 +309,11 @@ class ImporPage(PageFrame):
     def _forget(self) -> None:
         """The import has ended: the next one begins with nothing of it."""
         self._shown = ()
-        self._proposed_for = self._greeted = ()
+        self._proposed_for = self._greeted = self._told_for = ()
         self._tried.clear()
         self.password.clear()
         self.talk.clear()
+        self.sheets.clear()
         self.preview.begin_anew()
 
 

@@ -72,6 +72,16 @@ class ImportFooter(QFrame):
             self.tr("Impor (Ctrl+Enter)") if is_ready else why_not or self.show_question.text()
         )
 
+    def show_reading(self, *, is_begun: bool) -> None:
+        """Say that something is read. Of an import that is *begun*, nothing else changes: what is said
+        would only flicker while an answer is worked in."""
+        self.accept.setEnabled(False)
+        self.accept.setToolTip(self.tr("Sedang membaca…"))
+        if not is_begun:
+            self.said.setText(self.accept.toolTip())
+            self.show_question.hide()
+            self.set_can_remember(False)
+
     def offer_recipe(self, name: str, *, is_known: bool) -> None:
         """Propose a *name* to remember the answers by; a *known* recipe is the one that read the file."""
         self.name.setText(name)

@@ -1,5 +1,7 @@
 """What comes out of a file: its figures with their cells, and the findings."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -73,8 +75,15 @@ class Preview(QFrame):
         self._say(book, problems)
 
     def begin_anew(self) -> None:
-        """Show the figures first, as for every new import."""
+        """Show the figures first, from the top, as for every new import."""
         self.switch.set_value(_FIGURES)
+        for table in (self.figures, self.findings):
+            table.setCurrentIndex(QModelIndex())
+            table.show_sort(-1, Qt.SortOrder.AscendingOrder)
+        self._book, self._problems = None, ()
+        self._fill_figures(None)
+        self._fill_findings(())
+        self._say(None, ())
 
     # ---- inside
 
@@ -132,7 +141,6 @@ class Preview(QFrame):
 
     def _say(self, book: Book | None, problems: tuple[Problem, ...]) -> None:
         count = 0 if book is None else len(book.observations)
-        told = sum(problem.severity is not Severity.INFO for problem in problems)
         shown = wording.people(count, self._language)
         self.switch.button(_FIGURES).setText(self.tr("Hasil {count}").format(count=shown))
         self.switch.button(_FINDINGS).setText(self.tr("Temuan {count}").format(count=len(problems)))
@@ -144,10 +152,16 @@ class Preview(QFrame):
             )
         if count > MOST:
             most = wording.people(MOST, self._language)
-            said += self.tr("; {count} yang pertama ditampilkan").format(count=most)
-        if told and self.switch.value == _FIGURES:
-            said += self.tr("; %n temuan perlu dilihat", "", told)
-        self.said.setText(said)
+            said += self.tr(", {count} yang pertama ditampilkan").format(count=most)
+        self.said.setText("; ".join(part for part in (said, self._tally(problems)) if part))
+
+    def _tally(self, problems: tuple[Problem, ...]) -> str:
+        """Return what a person has to look at, whichever list is in view: "2 galat, 1 peringatan"."""
+        counts = Counter(problem.severity for problem in problems)
+        errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+        parts = [self.tr("%n galat", "", errors)] if errors else []
+        parts += [self.tr("%n peringatan", "", warnings)] if warnings else []
+        return ", ".join(parts)
 
     def _turn(self, shown: str) -> None:
         self._stack.setCurrentIndex(0 if shown == _FIGURES else 1)
@@ -177,6 +191,24 @@ class Preview(QFrame):
         problem: Problem = self.finding_model.row_at(index.row())
         if problem.sheet:
             self.cell_wanted.emit(problem.file, problem.sheet, problem.cell)
+
+
+def added(problems: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the findings that an import adds to those that the open book had *before*."""
+    known = Counter(map(_told, before))
+    new: list[Problem] = []
+    for problem in problems:
+        told = _told(problem)
+        if known[told]:
+            known[told] -= 1
+        else:
+            new.append(problem)
+    return tuple(new)
+
+
+def _told(problem: Problem) -> tuple[str, ...]:
+    place = problem.file, problem.sheet, problem.cell, problem.region
+    return str(problem.severity), problem.code, *place, repr(sorted(problem.facts.items()))
 
 
 def _narrowed(column: Column) -> Column:

@@ -75,6 +75,11 @@ class SheetPane(QFrame):
         if not is_same:
             self._invite()
 
+    def clear(self) -> None:
+        """Forget the file: the next import begins at the top of its own, though it may be the same file."""
+        self._import, self._file, self._chosen = None, "", None
+        self.view.leave()
+
     def choose(self, decision: Decision, *, scroll: bool = True) -> None:
         """Turn to the sheet of a decision and frame its cells."""
         self._chosen = decision

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from gui.imports import FileImport, Imports
+from model.book import Book
 from model.excel.column_keys import without_time
 from model.excel.header_words import plain_words
 from model.recipes import Match
@@ -37,8 +38,11 @@ def where_to(imports: Imports, book: str) -> str:
 def why_not(imports: Imports) -> str:
     """Return why nothing can be imported, "" where something can, or where only answers are missing."""
     read = [file for file in imports.files if file.result is not None]
-    if any(file.taken for file in read):
-        return "" if imports.can_accept else translate("ImportWords", "Belum ada yang dapat diimpor.")
+    taken = [file.result for file in read if file.taken and file.result is not None]
+    if taken:
+        if any(found.questions or found.is_coverage_book or _gives(found.book) for found in taken):
+            return "" if imports.can_accept else translate("ImportWords", "Belum ada yang dapat diimpor.")
+        return translate("ImportWords", "Belum ada angka yang terbaca; ubah cara bacanya di sebelah kanan.")
     if read:
         return translate("ImportWords", "Semua berkas dilewati; centang yang hendak diimpor.")
     return translate("ImportWords", "Belum ada berkas yang dapat diimpor.")
@@ -74,6 +78,10 @@ def recipe_name(file: FileImport) -> str:
     words = [word for word in _APART.split(stem) if word and lasting.issuperset(plain_words(word).split())]
     name = " ".join(words)
     return name if len(name) >= _LEAST else stem
+
+
+def _gives(book: Book) -> bool:
+    return len(book.observations) > 0 or bool(book.target_sets or book.claims)
 
 
 def _listed(names: list[str]) -> str:
