@@ -12,6 +12,8 @@ from typing import Final
 from model.excel.grid import Cell
 
 LENGTH: Final = 16
+_OFFICIAL: Final = 18
+"""Digits of the number of a civil servant (NIP)."""
 _PROVINCES: Final = range(11, 98)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BIRTHDAYS: Final = frozenset(
@@ -26,14 +28,18 @@ _SIGNS: Final = re.compile(r"[\s.'’‘`´\"_/-]+")
 _SCIENTIFIC: Final = re.compile(r"\d[.,]\d+e\+?15", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,]\d{3}){4,}")
 """An amount of money with its thousands apart."""
+_S: Final = r"[ ._/'’-]"
 _IN_TEXT: Final = re.compile(
-    r"(?<![\d.,])(?:\d{16}|\d{6}[ .-]\d{6}[ .-]\d{4}|\d{4}(?:[ .-]\d{4}){3}"
-    r"|\d\d[ .-]\d\d[ .-]\d\d[ .-]\d{6}[ .-]\d{4}|\d\d[ .-]\d{4}[ .-]\d{6}[ .-]\d{4})(?!\d)"
+    rf"(?<!\d)(?<!\d[.,])(?:\d{{15,}}|\d{{11}}|\d{{6}}{_S}\d{{6}}{_S}\d{{4}}|\d{{4}}(?:{_S}\d{{4}}){{3}}"
+    rf"|\d\d{_S}\d\d{_S}\d\d{_S}\d{{6}}{_S}\d{{4}}|\d\d{_S}\d{{4}}{_S}\d{{6}}{_S}\d{{4}}"
+    rf"|\d{{8}}{_S}\d{{6}}{_S}?\d{_S}?\d{{3}}"
+    r"|(?:\+?62[ -]?|0)8\d{1,3}(?:[ .-]?\d){5,9})(?!\d)"
 )
-_OF_OFFICIALS: Final = re.compile(r"(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
-"""The number of a civil servant (NIP), which tells a day of birth as well."""
-_CUT_SHORT: Final = re.compile(r"(?<!\d)\d{15}(?!\d)")
-"""A NIK that lost a digit."""
+"""A NIK or KK whole, cut short or with a digit too many, a NIP (which tells a day of birth as well), a
+KPJ of eleven digits, a mobile telephone. Nobody counts people with so many digits."""
+_YEARS: Final = re.compile(rf"(?:(?:19|20)\d\d{_S}){{3}}(?:19|20)\d\d")
+_PERHAPS: Final = re.compile(rf"\d(?:{_S}?\d){{8}}")
+"""What every number of a person has, and few other texts: found in no time."""
 _MOST_END_IN_ZERO: Final = 0.5
 _FEW: Final = 5
 
@@ -106,17 +112,24 @@ def masked_number(digits: str) -> str:
 
 
 def without_number(text: str, instead: str) -> str:
-    """Return a text with every NIK and NIP in it replaced."""
-    return _OF_OFFICIALS.sub(instead, _IN_TEXT.sub(instead, text))
+    """Return a text with every number of a person in it replaced."""
+    if not _PERHAPS.search(text):
+        return text
+    return _IN_TEXT.sub(lambda found: found[0] if _YEARS.fullmatch(found[0]) else instead, text)
 
 
 def masked_text(text: str) -> str:
-    """Return a text as a screen may show it: every NIK and NIP in it masked, the rest as it stands."""
-    if len(text) < LENGTH - 1:
-        return text
-    text = _IN_TEXT.sub(lambda found: masked_number(_SIGNS.sub("", found[0])), text)
-    text = _OF_OFFICIALS.sub(lambda found: f"{'*' * 14}{found[0][-4:]}", text)
-    return _CUT_SHORT.sub(lambda found: "*" * len(found[0]), text)
+    """Return a text as a screen may show it: every number of a person in it masked, the rest as it stands."""
+    return _IN_TEXT.sub(_masked, text) if _PERHAPS.search(text) else text
+
+
+def _masked(found: re.Match[str]) -> str:
+    if _YEARS.fullmatch(found[0]):
+        return found[0]
+    digits = _SIGNS.sub("", found[0])
+    if len(digits) == _OFFICIAL:
+        return f"{'*' * 14}{digits[-4:]}"
+    return masked_number(digits) if len(digits) == LENGTH else "*" * len(found[0])
 
 
 def plain_digits(cell: Cell) -> str:

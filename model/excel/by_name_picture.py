@@ -20,7 +20,7 @@ from model.excel.by_name_list import (
     status_of,
     value_text,
 )
-from model.excel.by_name_numbers import is_number_of_a_person, masked_number, masked_text, plain_digits
+from model.excel.by_name_numbers import masked_number, masked_text, plain_digits
 from model.excel.grid import Cell, Sheet
 from model.excel.header_words import plain_words
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
@@ -35,7 +35,9 @@ _HEADER_ROWS: Final = 200
 _SOMEBODY: Final = re.compile(
     r"\b(?:nama|petugas|pic|kontak|penanggung jawab|operator|verifikator|ketua|koordinator|oleh|pengirim)\b"
 )
-_SMALLEST_NIK: Final = 10**15
+_SMALLEST: Final = 10**14
+"""A NIK that lost a digit: neither people nor rupiah of a province are so many."""
+_LARGEST: Final = 10**18
 _RUNNING: Final = frozenset(["no", "nomor", "no urut", "nomor urut", "urut"])
 _NAMES: Final = frozenset([PersonField.NAME, PersonField.MOTHER])
 _NUMBERS: Final = frozenset([PersonField.NIK, PersonField.FAMILY, PersonField.CARD])
@@ -191,8 +193,8 @@ def masked_cell(cell: Cell) -> Cell:
     """Return a cell of a sheet that lists no persons, as it may be shown: numbers of persons masked."""
     if isinstance(cell, str):
         return masked_text(cell)
-    if isinstance(cell, int | float) and cell >= _SMALLEST_NIK and is_number_of_a_person(cell):
-        return masked_number(str(int(cell)))
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and _SMALLEST <= abs(cell) < _LARGEST:
+        return masked_number(str(int(abs(cell))))
     return cell
 
 

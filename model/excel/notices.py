@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from model.excel.by_name_numbers import LENGTH, without_number
+from model.excel.by_name_numbers import without_number
 from model.problems import Problem, Severity
 
 MASK: Final = "…"
@@ -20,7 +20,7 @@ _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){11,}")
 def masked(name: str) -> str:
     """Return the name of a sheet or file as addresses may show it: on one line, a person's number masked."""
     name = one_line(name)
-    return without_number(name, MASK) if len(name) >= LENGTH else name
+    return without_number(name, MASK)
 
 
 def one_line(text: str) -> str:
@@ -41,5 +41,5 @@ def shown(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)  # a code or a year, as the sheet shows it
     text = " ".join(one_line(str(cell)[:_LOOKED_AT]).split())
-    text = _LONG_NUMBER.sub(MASK, text)
+    text = _LONG_NUMBER.sub(MASK, without_number(text, MASK))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
