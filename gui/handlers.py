@@ -1,5 +1,6 @@
 """What the actions do: one method for each ``callback`` of gui.actions."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ class Handlers(QObject):
         self._session = session
         self._window = window
         self._support: Support | None = None
+        self._chosen_in: Path | None = None
         session.opening_wanted.connect(self.open_paths)
 
     @property
@@ -43,6 +45,7 @@ class Handlers(QObject):
     def open_files(self) -> None:
         """Ask for workbooks and open them."""
         if paths := dialogs.open_files(self._window, self._folder()):
+            self._chosen(paths)
             self.open_paths(list(paths))
 
     def open_paths(self, paths: list[Path]) -> None:
@@ -53,11 +56,13 @@ class Handlers(QObject):
     def import_files(self) -> None:
         """Ask for workbooks and add their figures to the open book."""
         if paths := dialogs.import_files(self._window, self._folder()):
+            self._chosen(paths)
             self.import_paths(list(paths))
 
     def import_folder(self) -> None:
         """Ask for a folder and add the figures of every workbook in it to the open book."""
         if folder := dialogs.import_folder(self._window, self._folder()):
+            self._chosen_in = folder
             self.import_paths([folder])
 
     def import_paths(self, paths: list[Path]) -> None:
@@ -109,34 +114,36 @@ class Handlers(QObject):
         if self._may_read_again():
             self._session.reload(review=True)
 
-    def may_leave(self) -> bool:
+    def may_leave(self, *, closing: bool = False) -> bool:
         """Ask before unsaved changes, or answers to an import, are lost; True when there are none."""
-        if not self._may_give_up_import():
+        if not self._may_give_up_import(self.tr("Tutup tanpa mengimpor") if closing else ""):
             return False
-        return not self._session.is_edited or self._confirms_loss()
+        way = self.tr("Tutup tanpa menyimpan") if closing else ""
+        return not self._session.is_edited or self._confirms_loss(way)
 
     def _may_read_again(self) -> bool:
         return self._may_give_up_import() and (
             not self._session.loses_by_reading_again or self._confirms_loss()
         )
 
-    def _confirms_loss(self) -> bool:
+    def _confirms_loss(self, way: str = "") -> bool:
         return dialogs.confirm(
             self._window,
             self.tr("Perubahan belum disimpan"),
             self.tr("Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas > Simpan sebagai."),
-            self.tr("Lanjutkan tanpa menyimpan"),
+            way or self.tr("Lanjutkan tanpa menyimpan"),
         )
 
-    def _may_give_up_import(self) -> bool:
-        """Ask before answers to an import in progress are lost; True when there are none."""
+    def _may_give_up_import(self, way: str = "") -> bool:
+        """Ask before answers to an import in progress are lost; True when there are none. *way* is what
+        going on is called."""
         if not (self._session.is_importing and self._session.imports.has_answers):
             return True
         return dialogs.confirm(
             self._window,
             self.tr("Impor belum selesai"),
             self.tr("Jawaban Anda untuk berkas yang sedang diimpor akan hilang."),
-            self.tr("Lanjutkan tanpa impor itu"),
+            way or self.tr("Lanjutkan tanpa impor itu"),
         )
 
     def quit(self) -> None:
@@ -280,13 +287,19 @@ class Handlers(QObject):
         return self._session.settings.zoom if self._session.settings else 1.0
 
     def _folder(self) -> str:
-        """Where the last book lay, else where the system keeps documents; never among the program's files."""
-        paths = self._session.paths
-        if paths and not self._session.is_sample:
-            return str(paths[0].parent)
+        """Where a file was last chosen, else where the last book lay, else where the system keeps
+        documents: a folder that is there, and never one among the program's files."""
+        paths = self._session.paths if not self._session.is_sample else ()
         recent = self._session.settings.recent if self._session.settings else ()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(Path(recent[0].path).parent) if recent else documents or str(Path.home())
+        lay = [*(path.parent for path in paths[:1]), *(Path(one.path).parent for one in recent[:1])]
+        wanted = [self._chosen_in, *lay, Path(documents) if documents else None]
+        there = (folder for folder in wanted if folder is not None and folder.is_dir())
+        return str(next(there, Path.home()))
+
+    def _chosen(self, paths: Sequence[Path]) -> None:
+        """Remember, as long as the program runs, where a person chose files."""
+        self._chosen_in = paths[0].parent
 
 
 def _installed(name: str) -> str:

@@ -209,7 +209,14 @@ class MainWindow(Frame):
         from gui.pages.page import EmptyState
 
         before = self.area.stack.currentWidget()
+        focus = self.focusWidget()
+        has_keyboard = focus is not None and any(
+            part is not None and part.isAncestorOf(focus) for part in (before, self.navigation)
+        )
         self.area.stack.setCurrentWidget(widget)
+        if has_keyboard and before is not widget:
+            # Not wherever Qt would go on: what had the keyboard is hidden now.
+            self.navigation.item(self.session.page).setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         if isinstance(before, EmptyState) and before is not widget:
             self.area.stack.removeWidget(before)
             before.deleteLater()
@@ -273,7 +280,7 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         if self.is_composed:
-            if not self.handlers.may_leave():
+            if not self.handlers.may_leave(closing=True):
                 event.ignore()
                 return
             if self.session.settings:

@@ -33,6 +33,7 @@ class ImportFooter(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importFooter")
+        self._is_busy = False
         self.remember = QCheckBox(self.tr("Ingat sebagai resep"))
         self.remember.setObjectName("rememberRecipe")
         self.remember.setFont(theme.font(13))
@@ -60,6 +61,7 @@ class ImportFooter(QFrame):
 
     def show_state(self, where: str, why_not: str, questions: int) -> None:
         """Say *where* the figures go, or *why_not*; open *questions* are a way to the first of them."""
+        self._is_busy = False
         is_ready = not why_not and not questions
         self.accept.setEnabled(is_ready)
         self.said.setText(why_not or where)
@@ -75,7 +77,9 @@ class ImportFooter(QFrame):
     def show_reading(self, *, is_begun: bool) -> None:
         """Say that something is read. Of an import that is *begun*, nothing else changes: what is said
         would only flicker while an answer is worked in."""
-        self.accept.setEnabled(False)
+        self._is_busy = True
+        if not self.accept.hasFocus():  # a button that is disabled loses the keyboard
+            self.accept.setEnabled(False)
         self.accept.setToolTip(self.tr("Sedang membaca…"))
         if not is_begun:
             self.said.setText(self.accept.toolTip())
@@ -135,5 +139,7 @@ class ImportFooter(QFrame):
         self._rows.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
 
     def _accept(self) -> None:
+        if self._is_busy:
+            return
         is_named = self.remember.isChecked() and not self.remember.isHidden()
         self.accepted.emit(self.name.text().strip() if is_named else "")
