@@ -17,7 +17,8 @@ from model.excel.book_lines import Body, Complaints, Line, body_of
 from model.excel.book_places import Places
 from model.excel.book_schema import DATA, parse_measure
 from model.excel.grid import Cell, Grid, Sheet
-from model.excel.long_rows import Column, LongRows, by_column
+from model.excel.long_columns import Column
+from model.excel.long_rows import LongRows, by_column
 from model.measures import Measure
 from model.observations import Nature, Observation, concatenated, table, typed
 from model.periods import parse_period

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.excel import long_rows
+from model.excel import long_columns, long_rows
 from model.excel.book_data import observation_of
 from model.excel.book_file import read_book
 from model.excel.book_lines import Complaints, lines
@@ -99,7 +99,8 @@ def test_by_column_and_row_by_row_agree_on_any_book(sheet: Sheet) -> None:
 @given(sheets())
 def test_rows_that_are_held_by_column_read_the_same(sheet: Sheet) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(long_rows, "_BLOCK", 3)  # so that some blocks are numbers alone
+        patch.setattr(long_columns, "BLOCK", 3)
+        patch.setattr(long_rows, "BLOCK", 3)  # so that some blocks are numbers alone
         held = Sheet(sheet.name, by_column(sheet.rows))
         as_tuples = tuple(held.rows)
         first = held.rows[1:5]
