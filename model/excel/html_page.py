@@ -6,7 +6,6 @@ apart by these alone, in one pass whose time grows with the length of the page a
 Scripts, styles and comments are skipped; nothing is ever fetched or expanded.
 """
 
-import codecs
 import html
 import re
 from dataclasses import dataclass, field
@@ -19,7 +18,6 @@ _MOST_ENDS: Final = 8
 """A tag with more ">" than this in its quotes has a quote left open."""
 _NAME: Final = re.compile(r"/?([a-zA-Z][\w:.-]*)")
 _ATTRIBUTE: Final = re.compile(r"""([a-zA-Z_][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _SKIPPED: Final = {
     name: re.compile(rf"</\s*{name}\b", re.IGNORECASE)
     for name in ("script", "style", "title", "select", "textarea", "xml", "noscript", "svg", "object")
@@ -28,8 +26,25 @@ _BLOCKS: Final = frozenset(
     ["p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "hr", "center", "body", "head"]
 )
 _GROUPS: Final = frozenset(["tbody", "thead", "tfoot"])
-_LATIN: Final = frozenset(["iso8859-1", "ascii"])
 _HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_CELL_TAG: Final = "</?(?:table|tr|td|th)"
+_FOOTNOTE: Final = re.compile(r"\s*[(\[]?(?:\d{1,2}|[a-z*†]{1,3})(?:[,;]\s*\d{1,2})*[)\]]?\s*")
+"""What a raised text says if it is the mark of a footnote: "1.170" with one is not 11.701."""
+_HIDING: Final = re.compile("none|hidden", re.IGNORECASE)
+_NEVER_PASSED: Final = _GROUPS | {
+    "tr",
+    "td",
+    "th",
+    "table",
+    "col",
+    "colgroup",
+    "br",
+    "img",
+    "input",
+    "hr",
+    "wbr",
+}
+"""Elements that are never closed, and those of a table, of which others see whether they are hidden."""
 
 
 @dataclass
@@ -49,7 +64,7 @@ class Cell:
     @property
     def is_hidden(self) -> bool:
         """Say whether the page does not show it, which moves all that follows one column to the left."""
-        return bool(_HIDDEN.search(self.attributes.get("style", "")))
+        return _is_hidden(self.attributes)
 
     def span(self, name: str) -> int:
         """How many rows or columns it covers, at least one."""
@@ -91,31 +106,18 @@ class Table:
         return sum(len(row.cells) for row in self.rows) <= 1 and not self.inner
 
 
-def decoded_page(content: bytes, charset: str = "") -> str:
-    """Return a page as text: by its mark, by what it says of itself, as UTF-8, else as Windows-1252."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    if content.startswith(codecs.BOM_UTF8):
-        return content.decode("utf-8-sig", errors="replace")
-    said = _CHARSET.search(content[:4096])
-    name = charset or (said[1].decode("ascii", errors="replace") if said else "")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        known = codecs.lookup(name).name if name else "cp1252"
-        # Whoever says Latin-1 means the characters of Windows, as every browser has it.
-        known = "cp1252" if known in _LATIN or known == "utf-8" else known
-        return content.decode(known, errors="replace")
-    except (LookupError, ValueError):
-        return content.decode("cp1252", errors="replace")
-
-
 def tidy(text: str) -> str:
     """Return *text* with single spaces, its lines kept apart and empty ones left out."""
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+
+
+def _attributes(inside: str) -> dict[str, str]:
+    return {key.lower(): html.unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(inside)}
 
 
 def parts_of(page: str) -> list[str | Table]:
@@ -134,6 +136,8 @@ class _Reader:
         self._open: list[Table] = []
         self._cells: list[Cell | None] = []
         self._captions: list[str] | None = None
+        self._raised = False
+        self._nexts: dict[str, int] = {}
 
     def read(self) -> None:
         page, place = self._page, 0
@@ -150,6 +154,8 @@ class _Reader:
         # A break within the source is a space; only tags break lines.
         told = html.unescape(text.replace("\n", " ").replace("\r", " ")) if "&" in text else text
         told = told.replace("\n", " ").replace("\r", " ")
+        if self._raised and _FOOTNOTE.fullmatch(told):
+            return
         if self._captions is not None:
             self._captions.append(told)
         elif target := self._target():
@@ -177,8 +183,27 @@ class _Reader:
             close = _SKIPPED[name].search(page, end)
             return len(page) if close is None else self._end_of(close.start())
         inside = page[found.end() : end - 1]
+        if not closing and (after := self._after_hidden(name, inside, end)):
+            return after
         (self._closed if closing else self._opened)(name, inside)
         return end
+
+    def _after_hidden(self, name: str, inside: str, begin: int) -> int:
+        """The place after an element within a cell that the page does not show, 0 for any other."""
+        if name in _NEVER_PASSED or not _HIDING.search(inside) or not _is_hidden(_attributes(inside)):
+            return 0
+        close = self._next(f"</{name}", begin)
+        # One that is never closed, or only in another cell, hides nothing.
+        is_within = close < min(len(self._page), self._next(_CELL_TAG, begin))
+        return self._end_of(close) if is_within else 0
+
+    def _next(self, tag: str, begin: int) -> int:
+        """Where the next tag like *tag* begins; each is looked for once only."""
+        place = self._nexts.get(tag, -1)
+        if place < begin:
+            found = re.compile(rf"{tag}\b", re.IGNORECASE).search(self._page, begin)
+            place = self._nexts[tag] = found.start() if found else len(self._page)
+        return place
 
     def _end_of(self, begin: int) -> int:
         """The place after a tag; a ">" within quotes is none of its ends, unless a quote is left open."""
@@ -208,6 +233,8 @@ class _Reader:
                 self._begin_cell(name, inside)
         elif name in _GROUPS and self._open:
             self._cells[-1] = None
+        elif name == "sup":
+            self._raised = True
         elif name in _BLOCKS:
             self._break()
 
@@ -221,6 +248,8 @@ class _Reader:
             self._captions = None
         elif name in {"tr", "td", "th"} and self._open:
             self._cells[-1] = None
+        elif name == "sup":
+            self._raised = False
         elif name in _BLOCKS:
             self._break()
 
@@ -246,17 +275,14 @@ class _Reader:
         self._captions = None
 
     def _begin_row(self, inside: str) -> None:
-        hidden = bool(_HIDDEN.search(inside)) and "style" in inside.lower()
-        self._open[-1].rows.append(Row(hidden))
+        self._open[-1].rows.append(Row(_is_hidden(_attributes(inside))))
         self._cells[-1] = None
 
     def _begin_cell(self, name: str, inside: str) -> None:
         table = self._open[-1]
         if not table.rows:
             table.rows.append(Row())
-        attributes = {
-            key.lower(): html.unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(inside)
-        }
-        cell = Cell(attributes, is_header=name == "th")
+        self._raised = False
+        cell = Cell(_attributes(inside), is_header=name == "th")
         table.rows[-1].cells.append(cell)
         self._cells[-1] = cell

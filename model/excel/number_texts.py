@@ -9,7 +9,7 @@ from model.excel.grid import Cell
 
 _DASHES: Final = frozenset("-‐‑‒–—―−_")
 _UNIT: Final = re.compile(r"(?<=\d)\s*(?:orang|jiwa|org|pekerja|peserta|tk)\.?$")
-_FOOTNOTE: Final = re.compile(r"(?<=[\d%])\s*(?:\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+\)?|r\))$")
+_FOOTNOTE: Final = re.compile(r"(?<=[\d%])\s*(?:\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+[)\u207e]?|r\))$")
 _GROUPED_BY_SPACE: Final = re.compile(r"\d{1,3}(?:[ '\u2019]\d{3})+(?=$|[.,]\d+$)")
 _BODY: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")

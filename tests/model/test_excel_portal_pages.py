@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from model.errors import UnusableFileError
 from model.excel.grid import Merge, Sheet
-from model.excel.html_page import decoded_page, parts_of
+from model.excel.html_encoding import decoded_page
+from model.excel.html_page import parts_of
 from model.excel.read import read_file
 from model.excel.reader import read_grid
 from model.measures import Measure
@@ -25,6 +26,9 @@ PIECES = [
     "</table>",
     "<br>",
     "<caption>",
+    "<sup>",
+    "<span hidden>",
+    "</span>",
 ]
 NAMES = ["Kalimantan Tengah", "Kab. Kotawaringin Barat", "Kab. Kotawaringin Timur", "Kab. Kapuas"]
 
@@ -137,6 +141,53 @@ def test_what_a_page_does_not_show_is_not_read(tmp_path: Path) -> None:
     assert sheet.rows == (("Kapuas", "5"),)
 
 
+@pytest.mark.parametrize("mark", ["<sup>1</sup>", "<sup>1)</sup>", "<SUP><b>12</b></SUP>", "<sup>*)</sup>"])
+def test_the_raised_mark_of_a_footnote_is_no_digit_of_its_number(tmp_path: Path, mark: str) -> None:
+    title = f"<p>Keadaan per 31 Maret 2025{mark}</p>"
+    rows = ([f"Kapuas{mark}", f"1.170{mark}"], ["Seruyan", "1.300"])
+    page = title + table(["Kab/Kota", f"Aktif{mark}"], *rows)
+    path = tmp_path / "rekap.xls"
+    path.write_text(page, encoding="utf-8")
+
+    assert figures(read_file(path), Measure.ACTIVE) == {"62.03": 1170, "62.07": 1300}
+
+
+def test_a_raised_text_that_is_no_mark_is_kept(tmp_path: Path) -> None:
+    assert read(tmp_path, table(["10<sup>ribu orang</sup>"])).rows == (("10ribu orang",),)
+
+
+def test_what_sorts_a_table_unseen_is_no_part_of_a_number(tmp_path: Path) -> None:
+    page = table(
+        ["Kapuas", '<span style="display:none">0001170</span>1.170', "<i hidden>9</i>5"],
+        ["Seruyan", '<span style="display:none">0002000', "</span>6"],
+    )
+
+    assert read(tmp_path, page).rows == (("Kapuas", "1.170", "5"), ("Seruyan", "0002000", "6"))
+
+
+def test_rows_and_cells_with_the_hidden_mark_are_hidden(tmp_path: Path) -> None:
+    page = "<table>" + line(["<td hidden>id</td>", "Kapuas", "5"]) + "<tr hidden><td>Seruyan<td>6</table>"
+    sheet = read(tmp_path, page)
+
+    assert sheet.rows == (("Kapuas", "5"), ("Seruyan", "6"))
+    assert sheet.hidden_rows == {1}
+
+
+def test_a_day_that_excel_wrote_down_as_a_number_stays_a_day(tmp_path: Path) -> None:
+    days = ("31/03/2025", "31-Mar-25", "Mar-25", "2025")
+    page = table([f'<td x:num="45747">{day}</td>' for day in days])
+
+    assert read(tmp_path, page).rows == (("31/03/2025", "31-Mar-25", "Mar-25", 45747.0),)
+
+
+def test_cells_reach_down_over_rows_that_have_none(tmp_path: Path) -> None:
+    page = "<table><tr><td rowspan=3>K<td>1<tr></tr><tr><td>2<tr><td>x<td>3</table>"
+    sheet = read(tmp_path, page)
+
+    assert sheet.rows == (("K", "1"), (None, "2"), ("x", "3"))
+    assert sheet.merges == (Merge(0, 0, 1, 0),)
+
+
 def test_a_frame_of_one_cell_within_a_cell_is_its_text(tmp_path: Path) -> None:
     sheet = read(tmp_path, table(["Kapuas", table(["<b>5</b>"])], ["Seruyan", table(["6"])]))
 
@@ -180,6 +231,14 @@ def test_a_page_without_a_table_is_perhaps_a_login(tmp_path: Path, page: str) ->
     assert caught.value.code == "html_without_table"
 
 
+def test_a_page_that_only_frames_others_says_where_its_table_is(tmp_path: Path) -> None:
+    with pytest.raises(UnusableFileError) as caught:
+        read(tmp_path, "<html><frameset><frame src='rekap_files/sheet001.htm'></frameset></html>")
+
+    assert caught.value.code == "html_frames"
+    assert ".xlsx" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -191,6 +250,8 @@ def test_a_page_without_a_table_is_perhaps_a_login(tmp_path: Path, page: str) ->
         "<table><tr><td " + "a='" * 300_000,
         "<!--" * 300_000,
         "<script>" * 200_000,
+        "<table><tr><td>" + "<span style='display:none'>" * 100_000 + "<td></span>" * 1000,
+        "<table><tr>" + "<td><b hidden>" * 60_000 + "</b>",
     ],
 )
 def test_pages_made_to_take_for_ever_do_not(page: str) -> None:
