@@ -34,7 +34,7 @@ class Archive:
 
     def __init__(self, content: bytes, file: str) -> None:
         self._content = content
-        self._file = file
+        self.file = file
         try:
             with zipfile.ZipFile(BytesIO(content)) as opened:
                 self.parts = tuple(opened.infolist())
@@ -68,16 +68,16 @@ class Archive:
             try:
                 piece = unpacker.decompress(rest, _PIECE)
             except zlib.error as error:
-                raise refusal("damaged", self._file) from error
+                raise refusal("damaged", self.file) from error
             rest = unpacker.unconsumed_tail
             if not piece and not rest and place >= len(packed) and not unpacker.eof:
-                raise refusal("truncated", self._file)
+                raise refusal("truncated", self.file)
             count, check = count + len(piece), zlib.crc32(piece, check)
             if count > part.file_size:
-                raise refusal("bomb", self._file)
+                raise refusal("bomb", self.file)
             yield piece
         if count != part.file_size or check != part.CRC:
-            raise refusal("damaged", self._file)
+            raise refusal("damaged", self.file)
 
     def checked_pieces(self, part: zipfile.ZipInfo) -> Iterator[bytes]:
         """Yield like :meth:`pieces`; refuses an XML part with a document type definition."""
@@ -93,31 +93,31 @@ class Archive:
             beginning = beginning.replace(b"\0", b"")
         root = _ROOT.search(beginning)
         if b"<!DOCTYPE" in (beginning[: root.start()] if root else beginning):
-            raise refusal("dtd", self._file)
+            raise refusal("dtd", self.file)
         if is_wide and name.startswith("xl/"):
             # The reading library takes it for an empty sheet.
-            raise refusal("damaged", self._file)
+            raise refusal("damaged", self.file)
 
     def _check_lists(self) -> None:
         if any(part.flag_bits & 1 for part in self.parts):
-            raise refusal("lock_unknown", self._file)
+            raise refusal("lock_unknown", self.file)
         kinds = {part.compress_type for part in self.parts}
         if not kinds <= {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} or len(self.names) != len(self.parts):
-            raise refusal("damaged", self._file)
+            raise refusal("damaged", self.file)
         if sum(part.file_size for part in self.parts) > UNPACKED_LIMIT:
-            raise refusal("bomb", self._file)
+            raise refusal("bomb", self.file)
         for part in self.parts:
             if part.file_size > LARGE_PART and part.file_size > RATIO_LIMIT * max(1, part.compress_size):
-                raise refusal("bomb", self._file)
+                raise refusal("bomb", self.file)
 
     def _packed(self, part: zipfile.ZipInfo) -> bytes:
         begin = part.header_offset
         header = self._content[begin : begin + _LOCAL_HEADER]
         if len(header) < _LOCAL_HEADER or not header.startswith(b"PK\x03\x04"):
-            raise refusal("truncated", self._file)
+            raise refusal("truncated", self.file)
         name_length, extra_length = struct.unpack_from("<HH", header, 26)
         start = begin + _LOCAL_HEADER + name_length + extra_length
         packed = self._content[start : start + part.compress_size]
         if len(packed) < part.compress_size:
-            raise refusal("truncated", self._file)
+            raise refusal("truncated", self.file)
         return packed

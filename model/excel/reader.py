@@ -4,7 +4,7 @@ Nothing else may open such a file, so that this can move into a process of its o
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import suppress
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -15,22 +15,26 @@ import python_calamine as calamine
 from model.excel import guard
 from model.excel.archive import Archive
 from model.excel.cell_kinds import CellKinds
-from model.excel.grid import Cell, Grid, Merge, Sheet
+from model.excel.grid import Cell, Grid, Merge, Rows, Sheet
 from model.excel.guard import CheckedFile, FileKind
 from model.excel.html_tables import sheets_of_page, sheets_of_web_archive
+from model.excel.library_failures import plain_failures
 from model.excel.long_rows import gathered
 from model.excel.ods_kinds import kinds_of_ods
 from model.excel.ole import Container
-from model.excel.refusal import refusal
+from model.excel.package import sheet_parts
 from model.excel.spreadsheet_ml import sheets_of_spreadsheet_ml
 from model.excel.text_file import sheet_of_text
 from model.excel.xls_kinds import kinds_of_xls
 from model.excel.xlsb_kinds import kinds_of_xlsb
 from model.excel.xlsx_kinds import kinds_of_xlsx
+from model.excel.xlsx_slices import UnusualPartError, is_long, merges_of, read_in_slices
 from model.progress import Report, silent
 
 _STEP: Final = 1000
-_RUST_PANIC: Final = "PanicException"
+_WHOLE: Final = 10_000
+_CHECKED: Final = 0.2
+"""The share of the work that the checks before the reading are."""
 
 
 def _nobody(cells: int) -> None:
@@ -50,15 +54,16 @@ def read_grid(
 
     Raises UnusableFileError with a plain sentence when the file is of no use; MemoryError.
     """
-    checked = guard.load(path, report, password=password)
+    checked = guard.load(path, _part_of(report, 0, _CHECKED), password=password)
     tell_cells(checked.cells)
     file, sha256 = checked.file, checked.sha256
     sheets = _sheets_of_text(checked, path.stem, report)
     if sheets is None:
-        kinds, workbook = _kinds(checked), _opened(checked)
-        del checked  # the library has a copy of its own: a large file must not be held twice
-        found = _sheets(workbook, file, report)
+        kinds, opened = _kinds(checked), _Opened(checked)
+        del checked
+        found = opened.sheets(_part_of(report, _CHECKED, 1))
         sheets = tuple(kinds.get(sheet.name, CellKinds()).told_of(sheet) for sheet in found)
+        del opened
     report(1, 1)
     return Grid(file, sha256, sheets, path)
 
@@ -90,71 +95,67 @@ def _kinds(checked: CheckedFile) -> dict[str, CellKinds]:
     return kinds_of_xlsx(archive)
 
 
-def _opened(checked: CheckedFile) -> calamine.CalamineWorkbook:
-    with _plain_failures(checked.file):
-        return calamine.load_workbook(BytesIO(checked.content))
+class _Opened:
+    """A workbook in the reading library."""
 
+    def __init__(self, checked: CheckedFile) -> None:
+        self._file = checked.file
+        with plain_failures(checked.file):
+            self._workbook = calamine.load_workbook(BytesIO(checked.content))
+        # The library has a copy of its own: a large file must not be held twice without need.
+        self._archive = Archive(checked.content, checked.file) if checked.kind is FileKind.XLSX else None
+        self._paths = sheet_parts(self._archive) if self._archive else {}
 
-def _sheets(workbook: calamine.CalamineWorkbook, file: str, report: Report) -> Iterator[Sheet]:
-    with _plain_failures(file):
-        metadata = [sheet for sheet in workbook.sheets_metadata if _holds_cells(sheet)]
-    for number, described in enumerate(metadata):
-        with _plain_failures(file):
-            opened = workbook.get_sheet_by_name(described.name)
-        visible = described.visible == calamine.SheetVisibleEnum.Visible
-        steps = _Steps(report, number, len(metadata), max(1, opened.total_height))
+    def sheets(self, report: Report) -> Iterator[Sheet]:
+        """Yield the sheets that hold cells, one after the other."""
+        with plain_failures(self._file):
+            metadata = [sheet for sheet in self._workbook.sheets_metadata if _holds_cells(sheet)]
+        for number, described in enumerate(metadata):
+            begin, end = number / len(metadata), (number + 1) / len(metadata)
+            rows, merges = self._read(described.name, _part_of(report, begin, end))
+            visible = described.visible == calamine.SheetVisibleEnum.Visible
+            yield Sheet(described.name, rows, merges, visible)
+
+    def _read(self, name: str, report: Report) -> tuple[Rows, tuple[Merge, ...]]:
+        path = self._paths.get(name)
+        if self._archive is not None and path is not None and is_long(self._archive, path):
+            with suppress(UnusualPartError):
+                return read_in_slices(self._archive, path, name, report)
+        with plain_failures(self._file):
+            opened = self._workbook.get_sheet_by_name(name)
         # Rows begin at the top of the sheet, but columns at the first used one.
         margin = opened.start[1] if opened.start else 0
-        rows = gathered(_rows(opened, file, steps), opened.width, margin)
-        yield Sheet(described.name, rows, _merges(opened), visible)
+        rows = gathered(_rows(opened, self._file, report), opened.width, margin)
+        return rows, merges_of(opened)
 
 
-class _Steps:
-    """Tells the progress of all sheets together: the checking was the first half of the work."""
+def _part_of(report: Report, begin: float, end: float) -> Report:
+    """Return a report for the part of the work between two shares of the whole; what it tells never falls."""
+    most = 0
 
-    def __init__(self, report: Report, number: int, sheets: int, rows: int) -> None:
-        self._report, self._number, self._sheets, self._rows = report, number, sheets, rows
+    def told(done: int, total: int) -> None:
+        nonlocal most
+        share = begin + (end - begin) * done / max(1, total)
+        most = max(most, int(share * _WHOLE))
+        report(most, _WHOLE)
 
-    def at(self, row: int) -> None:
-        per_sheet = 1000
-        done = self._number * per_sheet + min(row, self._rows) * per_sheet // self._rows
-        self._report(self._sheets * per_sheet + done, 2 * self._sheets * per_sheet)
+    return told
 
 
 def _holds_cells(sheet: calamine.SheetMetadata) -> bool:
     return sheet.typ in (calamine.SheetTypeEnum.WorkSheet, calamine.SheetTypeEnum.DialogSheet)
 
 
-def _rows(opened: calamine.CalamineSheet, file: str, steps: _Steps) -> Iterator[Sequence[Sequence[Cell]]]:
+def _rows(opened: calamine.CalamineSheet, file: str, report: Report) -> Iterator[Sequence[Sequence[Cell]]]:
     """Yield the rows in blocks."""
-    number = 0
-    with _plain_failures(file):
+    number, height = 0, max(1, opened.total_height)
+    with plain_failures(file):
         rows = opened.iter_rows()
     while True:
-        steps.at(number)
-        with _plain_failures(file):
+        report(min(number, height), height)
+        with plain_failures(file):
             block = list(islice(rows, _STEP))
         if not block:
             return
         yield block
         number += len(block)
-
-
-def _merges(opened: calamine.CalamineSheet) -> tuple[Merge, ...]:
-    ranges = opened.merged_cell_ranges or []
-    return tuple(Merge(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
-
-
-@contextmanager
-def _plain_failures(file: str) -> Iterator[None]:
-    """Turn every failure of the reading library into a sentence; its panics are no ordinary errors."""
-    try:
-        yield
-    except calamine.PasswordError as error:
-        raise refusal("password", file) from error
-    except (calamine.CalamineError, OSError, ValueError, OverflowError) as error:
-        raise refusal("damaged", file) from error
-    except BaseException as error:
-        if type(error).__name__ == _RUST_PANIC:
-            raise refusal("damaged", file) from None
-        raise
