@@ -10,6 +10,7 @@ import pandas as pd
 
 from model.book import Target
 from model.excel.answers import Answers
+from model.excel.column_sums import ColumnSums
 from model.excel.column_values import Complaint, Values
 from model.excel.decisions import Decision
 from model.excel.grid import Sheet, a1
@@ -112,6 +113,7 @@ class _Table:
         checked = check_all_totals(values.columns, self.layout, twice)
         for column in values.columns:
             problems += self.told([*column.complaints, *checked[column.column.index]])
+        problems += self.told([*ColumnSums(self.sheet, self.layout, values.columns).complaints()])
         observations = tuple(
             found for column in values.columns for found in self.observations(column, values, set(twice))
         )

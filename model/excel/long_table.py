@@ -14,6 +14,7 @@ import pandas as pd
 
 from model.excel.answers import Answers
 from model.excel.by_name_picture import without_numbers_above
+from model.excel.column_sums import SUMS_SAID
 from model.excel.grid import Sheet, a1
 from model.excel.importing import MOST_ROWS_DRAWN
 from model.excel.layout import Column, ColumnKind, Layout, RowKind
@@ -39,10 +40,10 @@ _FIGURE_WISE: Final = frozenset(
         "table_read", "table_read_several", "dashes_read", "region_twice", "regions_repeated", "more_of_this",
         "ambiguous_number", "not_a_number", "count_implausible", "negative_people", "maybe_thousands",
         "not_whole", "mixed_notation", "fraction_of_people", "error_cell", "formula_uncomputed",
-        "cells_empty",
+        "cells_empty", *SUMS_SAID,
     ]
 )  # fmt: skip
-"""What is said about figures: said anew, of all of them."""
+"""What is said about figures: said anew, of all of them; sums are compared when the whole book is checked."""
 _TOLD_ONE_BY_ONE: Final = 20
 _TOO_OFTEN: Final = 3
 

@@ -1,5 +1,6 @@
 """Sheets whose regions stand side by side as columns: turned, read by row, and every place turned back."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -25,9 +26,15 @@ _FEWEST: Final = 3
 _FEWEST_BELOW: Final = 2
 _LONGEST: Final = 60
 _READ: Final = "regions_across_read"
-_ADDRESSES: Final = frozenset(["used", "other"])
-_WITH_ADDRESSES: Final = frozenset(["region_twice", "total_of_several"])
-"""Findings with facts that are addresses."""
+_ADDRESSES: Final = {
+    "region_twice": ("used", "other"),
+    "total_of_several": ("used",),
+    "column_sum_differs": ("cells",),
+    "row_sum_differs": ("cells",),
+    "active_above_eligible": ("cells",),
+}
+"""Facts that are addresses, by the code of the finding."""
+_ADDRESS: Final = re.compile(r"[A-Z]+\d+")
 
 
 def tables_across(sheet: Sheet, province: str) -> tuple[Turned, ...]:
@@ -180,8 +187,8 @@ class Back:
         if not problem.cell:
             return problem
         facts = dict(problem.facts)
-        if problem.code in _WITH_ADDRESSES:
-            facts |= {name: self._address(str(facts[name])) for name in _ADDRESSES & facts.keys()}
+        for name in _ADDRESSES.get(problem.code, ()):
+            facts[name] = _ADDRESS.sub(lambda found: self._address(found[0]), str(facts[name]))
         return replace(problem, cell=self._address(problem.cell), facts=facts)
 
     def decisions(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -1,4 +1,4 @@
-"""Several bare totals of the same rows, "Jumlah" and "Total": the one that fits its parts is taken and said."""
+"""Several bare totals of the same rows, "Jumlah" and "Total": the one that fits its parts is taken."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

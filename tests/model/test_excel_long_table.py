@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from model.excel import long_table
 from model.excel.answers import Answers
+from model.excel.column_sums import SUMS_SAID
 from model.excel.examine import examine
 from model.excel.grid import Cell, Grid, Merge, Sheet
 from model.excel.importing import Import
@@ -74,8 +75,12 @@ def by_columns(grid: Grid, answers: Answers = OWN) -> Import:
 
 
 def of_figures(found: Import) -> list[Problem]:
-    """The problems that are not about names: of these each name is told once, not each of its rows."""
-    return [problem for problem in found.book.problems if problem.code not in NAMED]
+    """The problems that are not about names: of these each name is told once, not each of its rows.
+
+    Sums of a long table are compared when its book is checked, not while it is read.
+    """
+    other = {*NAMED, *SUMS_SAID}
+    return [problem for problem in found.book.problems if problem.code not in other]
 
 
 def of_names(found: Import) -> set[tuple[str, object]]:

@@ -11,7 +11,7 @@ MONTHS: list[Line] = [
     ["No", "Bulan", "Potensi", "Peserta Aktif"],
     [1, "Januari", 1000, 400],
     [2, "Februari", 1000, 410],
-    [3, "Maret", 1010, "1.420"],
+    [3, "Maret", 1510, "1.420"],
 ]
 
 
@@ -26,12 +26,12 @@ MONTHS: list[Line] = [
     ],
 )
 def test_months_down_with_the_region_in_a_title_or_a_name(title: str, name: str, file: str) -> None:
-    result = look(sheet([title], [], *MONTHS, ["Jumlah", None, 3010, 2230], name=name), file=file)
+    result = look(sheet([title], [], *MONTHS, ["Jumlah", None, 3510, 2230], name=name), file=file)
 
     assert values(result.book) == {
         ("eligible", "", "2025-01-31", "62.03"): 1000,
         ("eligible", "", "2025-02-28", "62.03"): 1000,
-        ("eligible", "", "2025-03-31", "62.03"): 1010,
+        ("eligible", "", "2025-03-31", "62.03"): 1510,
         ("active", "", "2025-01-31", "62.03"): 400,
         ("active", "", "2025-02-28", "62.03"): 410,
         ("active", "", "2025-03-31", "62.03"): 1420,

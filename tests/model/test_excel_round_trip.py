@@ -88,6 +88,8 @@ def test_the_figures_come_out_as_they_went_in(
     sheet, held = made
     book = read_tables(grid(sheet))
 
-    assert {problem.code for problem in book.problems} <= {"table_read", "region_without_row"}
+    # The counts are drawn at random: participants may be more than those eligible.
+    usual = {"table_read", "region_without_row", "active_above_eligible"}
+    assert {problem.code for problem in book.problems} <= usual
     for column, expected in held.items():
         assert told(book, column) == expected
