@@ -59,10 +59,18 @@ _HEADERS: Final = (
     (PersonField.ADDRESS, r"(?:alamat|address)\b.*"),
     (PersonField.SEX, r"(?:jenis kelamin|jns kelamin|jk|l/p|kelamin|gender|sex)"),
     (PersonField.NAME, r"nama|name|nama (?:lengkap|sesuai|pic|kontak|petugas)\b.*|full ?name|nama dan gelar"
-     rf"|nama (?:\w+ )?{_PERSON}\b.*|{_PERSON} name"),
+     rf"|nama (?:\w+ )?{_PERSON}\b.*|{_PERSON} name|{_PERSON}"),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _HEADERS)
-_WEAK_NAMES: Final = re.compile(r"nama|name|nama (?:pic|kontak|petugas)\b.*")
+_WEAK_NAMES: Final = re.compile(rf"nama|name|nama (?:pic|kontak|petugas)\b.*|{_PERSON}")
+_BARE_PERSON: Final = re.compile(_PERSON)
+_ROLE: Final = re.compile(
+    r"(?:nama )?(?:pic|cp|petugas|koordinator|penanggung ?jawab|operator|verifikator|ketua"
+    r"|kepala (?!keluarga)\w+|pimpinan|pejabat|camat|lurah|kades|kontak|kontak person|contact person"
+    r"|narahubung|account officer|ao"
+    r"|pembina|pendamping|penyuluh|(?:\w+ )?oleh|user|sekretaris|bendahara|direktur|manajer|manager|surveyor"
+    r"|enumerator|marketing|relationship (?:officer|manager))(?: \w+)?"
+)
 _OTHER_HEADER: Final = re.compile(
     r"no|nomor|kode|nama|kab|kabupaten|kota|kab(?:upaten)?[/ ]kota|wilayah|domisili|kecamatan|kec|desa"
     r"|kelurahan|desa/kelurahan|segmen\w*|program|status(?: \w+)?|jenis \w+|(?:tanggal|tgl) \w+|alamat"
@@ -86,6 +94,17 @@ def header_field(text: str) -> PersonField | None:
 def is_bare_name(text: str) -> bool:
     """Say whether a header speaks of a name without saying whose: it may be an office's."""
     return bool(_WEAK_NAMES.fullmatch(plain_words(text)))
+
+
+def is_bare_person(text: str) -> bool:
+    """Say whether a header is but the word for a person: mostly it heads how many there are."""
+    return bool(_BARE_PERSON.fullmatch(plain_words(text)))
+
+
+def is_role(text: str) -> bool:
+    """Say whether a header names a role, under which the names of who has it may stand."""
+    words = plain_words(text)
+    return len(words) <= _LONGEST and bool(_ROLE.fullmatch(words)) and not _COUNTED.search(words)
 
 
 def is_other_header(text: str) -> bool:

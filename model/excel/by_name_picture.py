@@ -4,12 +4,10 @@ A list shows only what is known to be harmless: its headers, running numbers, re
 statuses. Everything else in its rows is hidden, whatever it is.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Final
 
-from model.excel.by_name_headers import header_field
 from model.excel.by_name_list import (
     ByNameList,
     is_region,
@@ -21,20 +19,17 @@ from model.excel.by_name_list import (
     value_text,
 )
 from model.excel.by_name_numbers import masked_number, masked_text, plain_digits
-from model.excel.grid import Cell, Sheet
+from model.excel.by_name_titles import HIDDEN, without_names
+from model.excel.grid import Cell, Row, Rows, Sheet
 from model.excel.header_words import plain_words
 from model.excel.importing import MOST_ROWS_DRAWN, Role, RoleArea, SheetPicture
 from model.excel.notices import masked
 from model.excel.personal import PersonField, person_list, private_columns
 
-HIDDEN: Final = "•••"
 _LETTERS_HIDDEN: Final = "••••"
 _OFTEN: Final = 4
 _MOST_NUMBER: Final = 1_000_000
 _HEADER_ROWS: Final = 200
-_SOMEBODY: Final = re.compile(
-    r"\b(?:nama|petugas|pic|kontak|penanggung jawab|operator|verifikator|ketua|koordinator|oleh|pengirim)\b"
-)
 _SMALLEST: Final = 10**14
 """A NIK that lost a digit: neither people nor rupiah of a province are so many."""
 _LARGEST: Final = 10**18
@@ -53,19 +48,19 @@ def masked_sheet(sheet: Sheet, most: int | None = None) -> Sheet:
     found = person_list(sheet)
     drawn = replace(sheet, name=masked(sheet.name), rows=sheet.rows[:most])
     if found is None:
-        return replace(drawn, rows=drawn_rows(drawn))
+        return replace(drawn, rows=_without_columns(drawn.rows, private_columns(sheet)))
     return replace(drawn, rows=tuple(_masked_rows(ByNameList(drawn, "", "", found))))
 
 
 def without_numbers_above(sheet: Sheet) -> Sheet:
-    """Return a sheet that lists no persons without their numbers in its titles and headers.
+    """Return a sheet that lists no persons without numbers and names of persons in its titles and headers.
 
-    What is read from there becomes a title, a key, a form: it must hold nobody's number.
+    What is read from there becomes a title, a key, a form: it must name nobody.
     """
-    above = sheet.rows[:_HEADER_ROWS]
-    if not any(isinstance(cell, str) and masked(cell) != cell for row in above for cell in row):
+    above = list(sheet.rows[:_HEADER_ROWS])
+    cleaned = [tuple(map(_without_number, row)) for row in without_names(above)]
+    if cleaned == above:
         return sheet
-    cleaned = (tuple(_without_number(cell) for cell in row) for row in above)
     return replace(sheet, rows=(*cleaned, *sheet.rows[_HEADER_ROWS:]))
 
 
@@ -77,12 +72,15 @@ def _without_number(cell: Cell) -> Cell:
     return told if told == cell or any(map(str.isalpha, told)) else "(…)"
 
 
-def drawn_rows(sheet: Sheet) -> tuple[tuple[Cell, ...], ...]:
+def drawn_rows(sheet: Sheet) -> tuple[Row, ...]:
     """Return the rows of a sheet that lists no persons: without their numbers, nor who is to be called."""
-    private = private_columns(sheet)
-    rows = map(_without_numbers, sheet.rows)
+    return _without_columns(sheet.rows, private_columns(sheet))
+
+
+def _without_columns(rows: Rows, private: Mapping[int, tuple[int, PersonField]]) -> tuple[Row, ...]:
+    told = map(_without_numbers, without_names(rows))
     if not private:
-        return tuple(rows)
+        return tuple(told)
     return tuple(
         tuple(
             _hidden(cell, private[column][1])
@@ -90,7 +88,7 @@ def drawn_rows(sheet: Sheet) -> tuple[tuple[Cell, ...], ...]:
             else cell
             for column, cell in enumerate(row)
         )
-        for number, row in enumerate(rows)
+        for number, row in enumerate(told)
     )
 
 
@@ -115,9 +113,10 @@ def masked_picture(sheet: Sheet, key: str = "") -> SheetPicture:
 
 def _masked_rows(listed: ByNameList) -> Iterator[tuple[Cell, ...]]:
     shown = _harmless(listed)
+    above = without_names(listed.sheet.rows[: max(listed.persons.header, 0)])
     for number, row in enumerate(listed.sheet.rows):
         if number < listed.first:
-            yield _masked_titles(row) if number < listed.persons.header else _without_numbers(row)
+            yield _without_numbers(above[number] if number < listed.persons.header else row)
             continue
         yield tuple(
             cell
@@ -164,25 +163,6 @@ def _hidden(cell: Cell, kind: PersonField | None) -> Cell:
 def _is_running(listed: ByNameList, column: int, cell: Cell) -> bool:
     is_number = isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) < _MOST_NUMBER
     return is_number and plain_words(listed.headers[column]) in _RUNNING
-
-
-def _masked_titles(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """A line above a list; "Nama petugas: ..." is about somebody too."""
-    masked: list[Cell] = []
-    is_private = False
-    for cell in _without_numbers(row):
-        if not isinstance(cell, str):
-            masked.append(HIDDEN if is_private and cell is not None else cell)
-            continue
-        label, colon, _ = cell.partition(":")
-        if is_private and cell.strip(" :"):
-            masked.append(HIDDEN)
-        elif header_field(label) or (colon and _SOMEBODY.search(plain_words(label))):
-            masked.append(f"{label}: {HIDDEN}" if colon else cell)
-            is_private = True
-        else:
-            masked.append(cell)
-    return tuple(masked)
 
 
 def _without_numbers(row: tuple[Cell, ...]) -> tuple[Cell, ...]:

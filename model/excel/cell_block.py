@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.excel.by_name_picture import masked_cell, masked_sheet
-from model.excel.grid import Cell, Grid, Sheet
+from model.excel.by_name_titles import without_names
+from model.excel.grid import Cell, Grid, Row, Sheet
 from model.excel.grid import place as exact_place
 from model.excel.notices import masked
 from model.excel.personal import is_about_persons, private_columns
 
 _ROWS_ABOVE: Final = 3
+_ROWS_BELOW: Final = 3
+"""The number of an official below tells that a name stands above it."""
 _COLUMNS: Final = 4
 _FEW: Final = 3
 """From so many columns on only filled neighbours are added."""
@@ -87,8 +90,23 @@ def _without_persons(sheet: Sheet, addresses: tuple[str, ...]) -> CellBlock | No
         block = block_around(masked_sheet(sheet, block.rows[-1] + 1), addresses)
     if block is None:
         return None
-    cells = tuple(tuple(masked_cell(cell) for cell in row) for row in block.cells)
+    cells = tuple(tuple(masked_cell(cell) for cell in row) for row in _nameless(sheet, block))
     return replace(block, sheet=masked(block.sheet), cells=cells)
+
+
+def _nameless(sheet: Sheet, block: CellBlock) -> tuple[Row, ...]:
+    """The cells of a block without who is named beside or below them."""
+    rows = sheet.rows[block.rows[0] : block.rows[-1] + 1 + _ROWS_BELOW]
+    told = without_names(rows)
+    if told == list(rows):
+        return block.cells
+    return tuple(
+        tuple(
+            cell if told[row][column] == rows[row][column] else told[row][column]
+            for column, cell in zip(block.columns, cells, strict=True)
+        )
+        for row, cells in enumerate(block.cells)
+    )
 
 
 def _inside(sheet: Sheet, place: tuple[int, int]) -> bool:

@@ -5,12 +5,12 @@ Nothing on such a sheet is kept: its rows may be counted where somebody asks for
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from model.excel.by_name_headers import PersonField as PersonField
-from model.excel.by_name_headers import header_field, is_bare_name, is_other_header
+from model.excel.by_name_headers import header_field, is_bare_name, is_other_header, is_role
 from model.excel.by_name_numbers import is_number_of_a_person
 from model.excel.grid import Cell, Rows, Sheet
 from model.excel.header_words import plain_words
@@ -50,6 +50,10 @@ _ALONE: Final = frozenset(
     [PersonField.NIK, PersonField.CARD, PersonField.FAMILY, PersonField.MOTHER, PersonField.BIRTH]
 )
 """A column of one of these makes a list of persons by itself."""
+_PERHAPS_AN_OFFICE: Final = frozenset(
+    [PersonField.ADDRESS, PersonField.SEX, PersonField.PHONE, PersonField.TAX]
+)
+"""A column of one of these may be about offices where nothing else is about persons."""
 _LIST_TITLE: Final = re.compile(r"\bbnba\b|\bby name\b|\bdaftar nama\b|\bdata perorangan\b")
 _NUMBERING: Final = re.compile(r"\s*\(?-?\d{0,2}\)?\s*")
 _NOT_A_NAME: Final = re.compile(
@@ -86,10 +90,30 @@ def private_columns(sheet: Sheet) -> dict[int, tuple[int, PersonField]]:
     Each with the row of its header: a summary may name somebody to call in each regency.
     """
     found: dict[int, tuple[int, PersonField]] = {}
-    for row, kinds in _header_rows(replace(sheet, rows=sheet.rows[:_LOOKED_AT])):
-        if len(kinds) > 1:
-            found |= {column: (row, kind) for column, kind in kinds.items() if column not in found}
+    top = replace(sheet, rows=sheet.rows[:_LOOKED_AT])
+    for row, kinds in _header_rows(top, header_of_somebody):
+        for column, kind in kinds.items():
+            if column not in found and (len(kinds) > 1 or _is_private_alone(top, row, column, kind)):
+                found[column] = row, kind
     return found
+
+
+def header_of_somebody(text: str) -> PersonField | None:
+    """Return what a header says of a person, also one that only names a role: "PIC", "Petugas"."""
+    kind = header_field(text)
+    return PersonField.NAME if kind is None and is_role(text) else kind
+
+
+def _is_private_alone(sheet: Sheet, row: int, column: int, kind: PersonField) -> bool:
+    """Say whether a column is about persons though no other is: an address may be an office's."""
+    header = str(sheet.rows[row][column])
+    if is_role(header):
+        return True
+    if kind is not PersonField.NAME or not is_bare_name(header):
+        return kind not in _PERHAPS_AN_OFFICE
+    texts = [cell for cell in _below(sheet, row, column) if isinstance(cell, str)]
+    called = [text for text in texts if _CALLED.fullmatch(text.strip()) and " " in text.strip()]
+    return len(called) >= max(_ENOUGH, _MOST * len(texts))
 
 
 def _by_headers(sheet: Sheet) -> PersonList | None:
@@ -99,7 +123,9 @@ def _by_headers(sheet: Sheet) -> PersonList | None:
     return None
 
 
-def _header_rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, PersonField]]]:
+def _header_rows(
+    sheet: Sheet, meant: Callable[[str], PersonField | None] = header_field
+) -> Iterator[tuple[int, dict[int, PersonField]]]:
     """Yield the rows with headers about persons, and those of their columns that hold what they say."""
     known: dict[str, PersonField | None] = {}
     for row, cells in enumerate(sheet.rows[:_HEADER_ROWS]):
@@ -110,7 +136,7 @@ def _header_rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, PersonField]]]:
         kinds: dict[int, PersonField] = {}
         for column, text in texts.items():
             if text not in known:
-                known[text] = header_field(text)
+                known[text] = meant(text)
             kind = known[text]
             if kind and _fits(sheet, row, column, kind):
                 kinds[column] = kind
@@ -185,7 +211,8 @@ def _is_no_name(text: str) -> bool:
 
 def _are_names_in_regions(sheet: Sheet, row: int, column: int) -> bool:
     """Say whether a bare "Nama" heads different names, several to a region, and nothing is counted."""
-    headers = [plain_words(cell) for cell in sheet.rows[row] if isinstance(cell, str)]
+    others = (cell for place, cell in enumerate(sheet.rows[row]) if place != column)
+    headers = [plain_words(cell) for cell in others if isinstance(cell, str)]
     texts = [cell for cell in _below(sheet, row, column) if isinstance(cell, str)]
     called = [text for text in texts if _CALLED.fullmatch(text.strip()) and not _is_no_name(text)]
     are_names = len(called) >= max(_MANY, _NEARLY_ALL * len(texts)) and len(set(called)) >= _MOST * len(
