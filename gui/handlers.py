@@ -238,9 +238,11 @@ class Handlers(QObject):
         """List every action that has keys, and the keys of the page of an import."""
         facts = [(entry.keys, entry.text.rstrip("…")) for entry in actions.ACTIONS if entry.shortcut]
         facts.append(("Ctrl+Enter", self.tr("Terima impor, di halaman Impor")))
-        dialogs.show_facts(
-            self._window, self.tr("Pintasan papan ketik"), self.tr("Pintasan papan ketik"), facts
-        )
+        facts.append(("Alt+J", self.tr("Ke pertanyaan yang belum dijawab, di halaman Impor")))
+        facts.append(("Alt+H, Alt+T", self.tr("Ke hasil, ke temuan, di halaman Impor")))
+        facts.append(("Ctrl+PgDn, Ctrl+PgUp", self.tr("Ke lembar berikutnya, sebelumnya, di halaman Impor")))
+        title = self.tr("Pintasan papan ketik")
+        dialogs.show_facts(self._window, title, title, facts)
 
     def about(self) -> None:
         """Say what this is and what it is made of."""

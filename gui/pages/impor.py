@@ -1,11 +1,12 @@
 """Impor: foreign files as they are, what was recognised, what is asked, and what would come of it."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
@@ -145,11 +146,26 @@ class ImporPage(PageFrame):
         self.footer.accepted.connect(self._imports.accept)
         self.footer.cancelled.connect(self.cancel)
         self.footer.question_wanted.connect(self._show_question)
-        # By their codes: in Indonesian both keys have one name, and two shortcuts of one name do nothing.
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), self)
+        self.sheets.keyboard_wanted.connect(self.talk.focus_on)
+        self._add_keys()
+
+    def _add_keys(self) -> None:
+        """Make the keys of the page; gui.handlers lists them. By their codes: in Indonesian both Enter
+        keys have one name, and two shortcuts of one name do nothing."""
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        ways: dict[QKeyCombination, Callable[[], object]] = {
+            control | Qt.Key.Key_Return: self.footer.accept.click,
+            control | Qt.Key.Key_Enter: self.footer.accept.click,
+            control | Qt.Key.Key_PageDown: partial(self.sheets.turn, 1),
+            control | Qt.Key.Key_PageUp: partial(self.sheets.turn, -1),
+            alt | Qt.Key.Key_J: self._show_question,
+            alt | Qt.Key.Key_H: partial(self.preview.go_to, "figures"),
+            alt | Qt.Key.Key_T: partial(self.preview.go_to, "findings"),
+        }
+        for keys, way in ways.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.footer.accept.click)
+            shortcut.activated.connect(way)
 
     # ---- filling
 

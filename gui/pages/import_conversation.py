@@ -132,13 +132,17 @@ class Conversation(QScrollArea):
 
     def focus_question(self) -> None:
         """Put the keyboard into the first question that is still open."""
-        for decision in self._import.questions if self._import else ():
-            holder = self._holder(key_of(decision))
-            field = first_stop(holder, decision) if holder else None
-            if field is not None and holder is not None:
-                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.ensureWidgetVisible(holder, 0, theme.px(24))
-                return
+        any(map(self.focus_on, self._import.questions if self._import else ()))
+
+    def focus_on(self, decision: Decision) -> bool:
+        """Put the keyboard where a decision is answered or changed; False where it cannot be."""
+        holder = self._holder(key_of(decision))
+        field = first_stop(holder, decision) if holder else None
+        if field is None or holder is None:
+            return False
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(holder, 0, theme.px(24))
+        return True
 
     # ---- making
 

@@ -46,6 +46,8 @@ class Preview(QFrame):
         self.switch = SegmentedButtons(
             [(_FIGURES, self.tr("Hasil")), (_FINDINGS, self.tr("Temuan"))], name=self.tr("Pratinjau")
         )
+        for shown, keys in ((_FIGURES, "Alt+H"), (_FINDINGS, "Alt+T")):
+            self.switch.button(shown).setToolTip(keys)
         self.said = ElidedLabel("", 12)
         self.said.setObjectName("previewSaid")
         self.figures = _table("previewFigures", self.tr("Angka yang dihasilkan berkas ini"))
@@ -73,6 +75,12 @@ class Preview(QFrame):
             self._problems = problems
             self._fill_findings(problems)
         self._say(book, problems)
+
+    def go_to(self, shown: str) -> None:
+        """Turn to "figures" or "findings", and put the keyboard into the list."""
+        self.switch.set_value(shown)
+        table = self.figures if shown == _FIGURES else self.findings
+        table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def begin_anew(self) -> None:
         """Show the figures first, from the top, as for every new import."""

@@ -32,6 +32,8 @@ class SheetPane(QFrame):
 
     decision_wanted = Signal(object)
     """The decision that the chosen cell belongs to."""
+    keyboard_wanted = Signal(object)
+    """The same, when the keyboard is to go on there."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class SheetPane(QFrame):
         self.tabs.currentChanged.connect(self._turn)
         self.view.place_chosen.connect(self._choose)
         self.view.place_current.connect(self._explain)
+        self.view.place_entered.connect(self._enter)
 
     def show_import(self, found: Import, file: str) -> None:
         """Draw *found*; of the file that is drawn already, sheet, place and cell stay in view."""
@@ -91,6 +94,12 @@ class SheetPane(QFrame):
             if sheet is not None and sheet is not here:
                 self.tabs.setCurrentIndex(self._import.sheets.index(sheet))
         self._mark(scroll=scroll)
+
+    def turn(self, step: int) -> None:
+        """Turn to the next sheet, or with -1 to the one before; at the ends nothing happens."""
+        place = self.tabs.currentIndex() + step
+        if 0 <= place < self.tabs.count():
+            self.tabs.setCurrentIndex(place)
 
     def release(self) -> None:
         """Choose no cell: the keyboard only passed through on its way to a question."""
@@ -208,6 +217,12 @@ class SheetPane(QFrame):
             self._chosen = decision
             self._mark(scroll=False)
             self.decision_wanted.emit(decision)
+
+    def _enter(self, row: int, column: int) -> None:
+        sheet = self.sheet
+        found = decision_at(self._import, sheet, row, column) if self._import and sheet else None
+        if found is not None:
+            self.keyboard_wanted.emit(found)
 
     def _explain(self, row: int, column: int) -> None:
         sheet, model = self.sheet, self.view.sheet

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from gui import theme
+from gui.tables.sheet_blocks import blocks
 from gui.tables.sheet_delegate import SheetDelegate
 from gui.tables.sheet_headers import LetterHeader, NumberHeader
 from gui.tables.sheet_model import ColumnLabel, Place, SheetModel
@@ -20,6 +21,8 @@ _SAMPLE: Final = 30
 """Rows at the top that are measured for the widths, and as many spread over the rest."""
 _MOST_LINES: Final = 3
 _VEIL: Final = 0.10
+_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_CHORDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _RUNNING: Final = frozenset({Role.TITLE, Role.NOTE})
 
 
@@ -30,6 +33,8 @@ class SheetView(QTableView):
     """A cell was clicked, or Enter pressed on it; row -1 is the letter over a column."""
     place_current = Signal(int, int)
     """The current cell moved."""
+    place_entered = Signal(int, int)
+    """Enter was pressed on a cell: the keyboard is to go on to what it belongs to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +114,19 @@ class SheetView(QTableView):
         if current.isValid():
             self.place_current.emit(current.row(), current.column())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        seen = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not seen:
+            # Where no cell is current, or one that is out of view, nobody sees where the keyboard is.
+            self.setCurrentIndex(self.indexAt(QPoint(1, 1)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        index = self.currentIndex()
+        if event.key() in _ENTERS and not event.modifiers() & _CHORDS and index.isValid():
+            self.place_entered.emit(index.row(), index.column())
+
     def sizeHint(self) -> QSize:
         return QSize(theme.px(480), theme.px(320))
 
@@ -117,10 +135,11 @@ class SheetView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.sheet.marked:
-            return
         painter = QPainter(self.viewport())
         accent = QColor(theme.current().accent)
+        if self.hasFocus() and not self.sheet.rowCount():
+            painter.setPen(QPen(accent, 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         pen = QPen(accent, 2)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
@@ -234,40 +253,3 @@ class SheetView(QTableView):
 def _beyond(first: int, last: int, room: int) -> int:
     """Return how far a stretch lies outside of a room that begins at 0; before it is negative."""
     return first if first < 0 else max(0, min(last - room, first))
-
-
-def blocks(places: Iterable[Place]) -> list[tuple[int, int, int, int]]:
-    """Return cells as few blocks (top, left, bottom, right): along the rows, or down the columns if fewer."""
-    cells = list(places)
-    along = _blocks(cells)
-    down = _blocks([(column, row) for row, column in cells])
-    turned = [(left, top, right, bottom) for top, left, bottom, right in down]
-    return along if len(along) <= len(turned) else turned
-
-
-def _blocks(places: Iterable[Place]) -> list[tuple[int, int, int, int]]:
-    lines: dict[int, list[int]] = {}
-    for line, at in sorted(places):
-        lines.setdefault(line, []).append(at)
-    found: list[tuple[int, int, int, int]] = []
-    ending: dict[tuple[int, int, int], int] = {}
-    for line in sorted(lines):
-        for first, last in _runs(lines[line]):
-            above = ending.pop((line - 1, first, last), None)
-            if above is None:
-                above = len(found)
-                found.append((line, first, line, last))
-            else:
-                found[above] = (found[above][0], first, line, last)
-            ending[line, first, last] = above
-    return found
-
-
-def _runs(numbers: list[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs

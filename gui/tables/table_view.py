@@ -7,12 +7,14 @@ from typing import Final, cast
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
@@ -194,6 +196,9 @@ class TableView(QTableView):
             painter.setFont(theme.font(13))
             painter.setPen(theme.current().muted)
             painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self._empty_text)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.current().accent), 2))
+                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -226,6 +231,11 @@ class TableView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if self.model() is not None and not by_mouse and not self.currentIndex().isValid():
+            # Qt chooses a first cell only once; without any, nobody sees where the keyboard is.
+            first = self.moveCursor(self.CursorAction.MoveHome, Qt.KeyboardModifier.ControlModifier)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

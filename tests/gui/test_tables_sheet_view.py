@@ -3,8 +3,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from gui.tables.sheet_blocks import blocks
 from gui.tables.sheet_model import ColumnLabel, SheetModel
-from gui.tables.sheet_view import SheetView, blocks
+from gui.tables.sheet_view import SheetView
 from model.excel.grid import Merge
 from model.excel.importing import Role, RoleArea, SheetPicture
 from tests.builders.imports import FIRST, LAST, office_rows, office_sheet
