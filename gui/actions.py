@@ -11,7 +11,7 @@ from gui.i18n import QT_TRANSLATE_NOOP
 from gui.pages import PAGES
 from gui.titles import Menu
 
-Need = Literal["", "book", "context", "files", "task"]
+Need = Literal["", "book", "context", "files", "task", "undo"]
 _CONTEXT: Final = "Actions"
 
 
@@ -124,6 +124,11 @@ _FILE: Final = (
 )
 
 _EDIT: Final = (
+    Action(
+        "undo_import", QT_TRANSLATE_NOOP("Actions", "Batalkan impor"), "edit", "undo_import",
+        shortcut="Ctrl+Z", icon="rotate-ccw", needs="undo", group="undo",
+        hint=QT_TRANSLATE_NOOP("Actions", "Kembalikan buku seperti sebelum impor terakhir"),
+    ),
     Action(
         "cut", QT_TRANSLATE_NOOP("Actions", "Potong"), "edit", "type_keys", ("Ctrl+X",),
         shortcut="Ctrl+X", icon="scissors", typed=True,

@@ -30,13 +30,14 @@ class Context:
 def context_for(opened: "Opened", before: "Opened | None", context: Context) -> Context:
     """Return the context in which a book is first shown, where *before* was shown in *context*.
 
-    The same files read again, or with others added, keep what one was looking at, as far as it is
-    still there.
+    The same files read again, or with others added or taken away, keep what one was looking at, as
+    far as it is still there.
     """
     names = [found.name for found in opened.book.target_sets]
     fresh = Context(target_set=names[0] if names else "")
-    known = before.opening.paths if before else ()
-    if not known or known != opened.opening.paths[: len(known)]:
+    known, paths = before.opening.paths if before else (), opened.opening.paths
+    shared = min(len(known), len(paths))
+    if not shared or known[:shared] != paths[:shared]:
         return fresh
     return replace(
         context,

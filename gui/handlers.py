@@ -73,6 +73,10 @@ class Handlers(QObject):
         if self._may_give_up_import():
             self._session.import_files(paths)
 
+    def undo_import(self) -> None:
+        """Show the book as it was before the last import."""
+        self._session.imports.undo()
+
     def edit_recipes(self) -> None:
         """Show the recipes that are remembered: rename, export, take over, remove."""
         from gui.recipes_dialog import RecipesDialog  # not before it is needed

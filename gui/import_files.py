@@ -12,7 +12,7 @@ from model.excel.answers import About, Answers
 from model.excel.notices import masked
 
 if TYPE_CHECKING:
-    from gui.opening import Opened
+    from gui.import_work import Outcome
     from model.book import Book
     from model.excel.earlier_answers import Examined, Key
     from model.excel.importing import Import
@@ -77,6 +77,8 @@ class FileState:
     """The answers that ``found`` was made with."""
     error: Exception | None = None
     """Why it could not be read."""
+    is_to_match: bool = False
+    """Recipes came to be known since it was read: which one fits is to be found anew."""
 
     @property
     def is_taken(self) -> bool:
@@ -113,7 +115,7 @@ class FileState:
         """Return the file as it is after it was examined with the answers *asked*."""
         verdict = Verdict.QUESTIONS if found.result.questions else Verdict.UNDERSTOOD
         shown = replace(self.shown, verdict=verdict, result=found.result, sentence="", match=found.match)
-        return replace(self, shown=shown, found=found, asked=asked, error=None)
+        return replace(self, shown=shown, found=found, asked=asked, error=None, is_to_match=False)
 
     def failed(self, error: Exception, language: str) -> "FileState":
         """Return the file as it is when it could not be read; one that was read before stays as it was."""
@@ -144,7 +146,7 @@ class ImportState:
     reading: int = 0
     asking: "tuple[Answers, frozenset[Key]]" = field(default_factory=lambda: (Answers(), frozenset()))
     """The file that is being read, and the answers that it is read with."""
-    outcome: "Opened | None" = None
+    outcome: "Outcome | None" = None
     is_stale: bool = False
     """The outcome is not what the files come to any more."""
     is_shown: bool = False
@@ -160,7 +162,7 @@ class ImportState:
     @property
     def problems(self) -> "tuple[Problem, ...]":
         """The findings of what accepting would show."""
-        return self.outcome.problems if self.outcome else ()
+        return self.outcome.opened.problems if self.outcome else ()
 
     @property
     def name(self) -> str:
@@ -222,20 +224,20 @@ def conflicts(problems: "Sequence[Problem]") -> int:
 
 
 def opened_again(opening: Opening, before: Opening | None, files: Sequence[FileState]) -> Opening:
-    """Return what opening the same book again takes: *files*, behind those that were open *before*."""
+    """Return what opening the same book again takes: *files*, behind those that were open *before*.
+
+    A file that was added to a book does not give it another name.
+    """
     paths = tuple(file.shown.path for file in files)
     answers = {file.shown.path: file.given for file in files}
+    refused = {file.shown.path: file.refused for file in files}
     if before is None:
-        return replace(opening, paths=paths, answers=answers)
-    known = (*before.paths, *(path for path in paths if path not in before.paths)) if before.paths else ()
-    return replace(before, paths=known, answers={**before.answers, **answers})
-
-
-def brought(before: "Book | None", after: "Book") -> int:
-    """Return how many figures, targets and claims a book has more than before."""
-    return _size(after) - (_size(before) if before else 0)
-
-
-def _size(book: "Book") -> int:
-    targets = sum(len(found.targets) for found in book.target_sets)
-    return len(book.observations) + targets + len(book.claims)
+        return replace(opening, paths=paths, answers=answers, refused=refused)
+    more = tuple(path for path in paths if path not in before.paths) if before.paths else ()
+    return replace(
+        before,
+        paths=(*before.paths, *more),
+        added=(*before.added, *more),
+        answers={**before.answers, **answers},
+        refused={**before.refused, **refused},
+    )

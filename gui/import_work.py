@@ -1,13 +1,15 @@
-"""The work of an import that the session hands to tasks: reading one file, putting files together,
-remembering. Runs off the GUI thread; the heavy imports stand inside."""
+"""The work of an import that the session hands to tasks: reading one file, putting files together.
+
+Runs off the GUI thread; the heavy imports stand inside.
+"""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from gui.import_files import conflicts
 from gui.opening import Opened, Opening, dated
 from gui.opening import examined as checked
 from gui.recipe_store import RecipeStore
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from model.excel.cell_block import FoundCells
     from model.excel.earlier_answers import Examined, Key
     from model.excel.importing import Import
-    from model.recipes import Recipe
+    from model.recipe_text import Remembered
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"})
 """Endings of the files that a folder is searched for; pages of a portal and XML are chosen by name."""
@@ -103,17 +105,25 @@ def _by_name(path: Path) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
 
 
+def known_forms(*books: "Book | None") -> "Remembered":
+    """Return the recipes and names of *books*, those of the first book first."""
+    from model.recipe_text import Remembered
+    from model.recipes import joined
+
+    found = [book for book in books if book is not None]
+    aliases = {name: code for book in reversed(found) for name, code in book.aliases.items()}
+    return Remembered(joined(book.recipes for book in found), aliases)
+
+
 def examining(
-    wish: Wish, reader: Reads, store: RecipeStore, book: "Book | None", usual_province: str
+    wish: Wish, reader: Reads, store: RecipeStore, known: "Remembered", usual_province: str
 ) -> "Callable[[Report], Examined]":
     """Return the work that examines one file with everything that was answered, now and before."""
 
     def work(report: Report) -> "Examined":
         from model.excel.earlier_answers import Earlier, examined
-        from model.recipe_text import Remembered
 
-        mine = Remembered(book.recipes, book.aliases) if book else Remembered()
-        earlier = Earlier(mine, store.load(), usual_province)
+        earlier = Earlier(known, store.load(), usual_province)
 
         def examine(answers: Answers) -> "Import":
             return reader.examine(wish.path, answers, report, password=wish.password)
@@ -123,118 +133,79 @@ def examining(
     return work
 
 
-def joining(
-    results: "tuple[Import, ...]", opening: Opening, open_book: "Book | None"
-) -> Callable[[Report], Opened]:
-    """Return the work that puts files together to one book, behind the open book if there is one."""
+@dataclass(frozen=True)
+class Brought:
+    """How many figures, targets and claims files brought into an open book."""
 
-    def work(report: Report) -> Opened:
-        from model.book import merged
+    added: int
+    known: int
+    """They are there already, exactly so."""
+    clashing: int
+    """They contradict what is there, which goes on to count."""
 
-        books = [found.book if found.is_coverage_book else dated(found.book) for found in results]
-        report(0, 1)
-        if open_book is not None:
-            book = merged((open_book, *books))
-        else:
-            book = books[0] if len(books) == 1 else merged(tuple(books))
-            is_own = any(found.is_coverage_book for found in results)
-            book = replace(book, office=opening.policy.office(book.office, is_own=is_own))
-        is_coverage_book = open_book is None and len(results) == 1 and results[0].is_coverage_book
-        return checked(book, opening, is_coverage_book=is_coverage_book)
-
-    return work
+    @property
+    def more(self) -> int:
+        """How many the book holds now that it did not hold before."""
+        return self.added + self.clashing
 
 
 @dataclass(frozen=True, eq=False)
-class Accepted:
-    """One file that enters a book, with the answers that a person gave about it."""
+class Outcome:
+    """What files come to when they are put together."""
 
-    path: Path
-    found: "Examined"
-    given: Answers
-    refused: "frozenset[Key]"
+    opened: Opened
+    brought: Brought | None = None
+    """None where they are a book of their own."""
 
 
-def remembering(
-    opened: Opened, files: tuple[Accepted, ...], wanted_name: str, store: RecipeStore, today: date
-) -> "Callable[[Report], tuple[Opened, Exception | None]]":
-    """Return the work that writes recipes and names down: first in the user's store, then in the book.
+def joining(
+    results: "tuple[Import, ...]", opening: Opening, before: Opened | None
+) -> Callable[[Report], Outcome]:
+    """Return the work that puts files together to one book, behind the open book *before* if there is one."""
 
-    It gives the book, and what went wrong with the store (None if nothing did): the book is taken
-    all the same.
-    """
-
-    def work(report: Report) -> tuple[Opened, Exception | None]:
-        from model.errors import ModelError
-        from model.recipes import aliases_of, lasting
-
-        known = (*store.load().recipes, *opened.book.recipes)
-        made = new_recipes(files, wanted_name, today, {recipe.name for recipe in known})
-        aliases = {name: code for file in files for name, code in aliases_of(lasting(file.given)).items()}
-        trouble: Exception | None = None
-        if made or aliases:
-            try:
-                store.remember(tuple(made.values()), aliases)
-            except (OSError, ModelError) as error:
-                trouble = error
-        return replace(opened, book=_with_recipes(opened.book, files, made, aliases)), trouble
+    def work(report: Report) -> Outcome:
+        books = [found.book if found.is_coverage_book else dated(found.book) for found in results]
+        report(0, 1)
+        is_book = results[0].is_coverage_book
+        if before is not None:
+            return _added(books, opening, before)
+        book = _of_its_own(books, opening, is_own=any(found.is_coverage_book for found in results))
+        return Outcome(
+            checked(
+                book,
+                opening,
+                is_coverage_book=is_book and len(results) == 1,
+                is_changed_book=is_book and len(results) > 1 and len(opening.opened_paths) == 1,
+            )
+        )
 
     return work
 
 
-def new_recipes(
-    files: tuple[Accepted, ...], wanted_name: str, today: date, taken: set[str]
-) -> "dict[tuple[str, ...], Recipe]":
-    """Return the recipes that files made, changed or used, by the form of the file.
+def _of_its_own(books: "list[Book]", opening: Opening, *, is_own: bool) -> "Book":
+    from model.book import merged
+    from model.problems import ordered
 
-    A file makes one where a person answered something or asked for it by name. One that fits but in
-    parts stays, and the new form gets a recipe of its own.
-    """
-    from model.excel.earlier_answers import lasting_answers
-    from model.recipes import Recipe, free_name
-
-    made: dict[tuple[str, ...], Recipe] = {}
-    for file in files:
-        match, shape = file.found.match, file.found.shape
-        answers = lasting_answers(file.found, file.given, file.refused)
-        if file.found.result.is_coverage_book or not shape:
-            continue
-        if shape in made:
-            made[shape] = replace(made[shape], answers=made[shape].answers.over(answers))
-        elif match and match.is_exact:
-            name = wanted_name if wanted_name not in taken | {""} else match.recipe.name
-            made[shape] = replace(match.recipe, name=name, shape=shape, answers=answers, used_on=today)
-        elif match or wanted_name or answers != Answers():
-            wanted = wanted_name or (match.recipe.name if match else _proposed_name(file.path))
-            name = free_name(wanted, taken | {recipe.name for recipe in made.values()})
-            made[shape] = Recipe(name, shape, answers, made_on=today, used_on=today)
-    return made
+    book = books[0] if len(books) == 1 else merged(tuple(books))
+    problems = ordered((*opening.findings, *book.problems)) if opening.findings else book.problems
+    return replace(book, office=opening.policy.office(book.office, is_own=is_own), problems=problems)
 
 
-def _proposed_name(path: Path) -> str:
-    """The file's name without its time: next month's file has the same."""
-    from model.excel.column_keys import without_time
-    from model.excel.notices import masked
+def _added(books: "list[Book]", opening: Opening, before: Opened) -> Outcome:
+    from model.book import merged
 
-    stem = masked(path.stem)
-    words = without_time(stem).strip()
-    return words[:1].upper() + words[1:] if words else stem
-
-
-def _with_recipes(
-    book: "Book",
-    files: tuple[Accepted, ...],
-    made: "Mapping[tuple[str, ...], Recipe]",
-    aliases: Mapping[str, str],
-) -> "Book":
-    from model.recipes import joined
-
-    names = {
-        file.found.result.sha256: made[file.found.shape].name for file in files if file.found.shape in made
-    }
-    sources = tuple(
-        replace(source, recipe=names.get(source.sha256, source.recipe)) if source.sha256 else source
-        for source in book.sources
+    book = merged((before.book, *books))
+    more = _size(book) - _size(before.book)
+    is_book = before.is_coverage_book or before.is_changed_book
+    opened = checked(
+        book,
+        opening,
+        is_coverage_book=before.is_coverage_book and not more,
+        is_changed_book=is_book and bool(more or before.is_changed_book),
     )
-    recipes = joined([made.values(), book.recipes]) if made else book.recipes
-    return replace(book, sources=sources, recipes=recipes, aliases={**book.aliases, **aliases})
+    clashing = max(0, conflicts(opened.problems) - conflicts(before.problems))
+    return Outcome(opened, Brought(more - clashing, sum(map(_size, books)) - more, clashing))
+
+
+def _size(book: "Book") -> int:
+    return len(book.observations) + sum(len(found.targets) for found in book.target_sets) + len(book.claims)

@@ -51,7 +51,7 @@ class Imports(ImportSteps):
     def preview(self) -> "Book | None":
         """What accepting would show: all taken files, and the open book when into it. None while unknown;
         while busy, the one before."""
-        return self._now.outcome.book if self._now.outcome else None
+        return self._now.outcome.opened.book if self._now.outcome else None
 
     @property
     def problems(self) -> "tuple[Problem, ...]":
@@ -65,7 +65,12 @@ class Imports(ImportSteps):
         self.begin(self._session.wish(paths), into_open_book=into_open_book)
 
     def begin(self, opening: Opening, *, into_open_book: bool = False) -> None:
-        """Like :meth:`start`, for files that were open before, or that come with the program."""
+        """Like :meth:`start`, for files that were open before, or that come with the program.
+
+        Nothing happens where *opening* names no file.
+        """
+        if not opening.paths:
+            return
         page = self._now.page_before if self._now.is_shown else self._session.page
         self._stop()
         self._now.opening = opening
@@ -73,6 +78,7 @@ class Imports(ImportSteps):
         self._now.page_before = page
         paths = opening.paths
         self._run(lambda report: workbooks(paths), self._found_files, self._no_files, opening.name)
+        self.begun.emit()
         self.changed.emit()
 
     def choose(self, index: int) -> None:
@@ -111,6 +117,7 @@ class Imports(ImportSteps):
         """Make the book out of the preview, and remember the answers as a recipe."""
         if self.is_active and self._now.taken:
             self._now.wanted_name = recipe_name
+            self._now.is_stale = self._now.is_stale or self._now.outcome is None  # it failed before
             self._go_on()
 
     def cancel(self) -> None:

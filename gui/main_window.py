@@ -222,7 +222,7 @@ class MainWindow(Frame):
             before.deleteLater()
 
     def _name_window(self) -> None:
-        name = self.session.name
+        name = f"{self.session.name}*" if self.session.is_edited else self.session.name
         program = self.program_name
         self.setWindowTitle(f"{name} - {program}" if name else program)
 

@@ -51,6 +51,7 @@ class Commands(QObject):
             "book": self._session.book is not None,
             "context": self._session.book is not None and page_entry(self._session.page).obeys_context,
             "files": self._session.is_reviewable,
+            "undo": self._session.can_undo_import,
             "task": any(task.label for task in self._session.tasks.running),
         }
         settings = self._session.settings

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from gui import icons, theme
-from gui.pages.page import Label
+from gui import actions, icons, theme
+from gui.pages.page import Button, Label
 from gui.session import Session
 
 _ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-alert"}
@@ -14,7 +14,8 @@ _INFO_STAYS = 8000
 
 
 class NoticeBar(QFrame):
-    """One sentence over the page's top, with an icon for its level; closed by a button or by Esc.
+    """One sentence over the page's top, with an icon for its level, and perhaps an action that it offers;
+    closed by a button or by Esc.
 
     It lies over *place* and moves nothing: a page that leapt would put something else under the mouse.
     A book that opens takes an older complaint away.
@@ -24,32 +25,42 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._place = place
         self._level = "info"
+        self._offered = ""
         place.installEventFilter(self)
         self.setProperty("role", "bar")
         self.setObjectName("noticeBar")
         self._picture = QLabel()
         self.sentence = Label("", wrap=True)
         self.sentence.setObjectName("noticeSentence")
-        self.close_button = QToolButton()
-        self.close_button.setObjectName("noticeClose")
-        self.close_button.setProperty("kind", "flat")
-        self.close_button.setIcon(icons.icon("x"))
-        self.close_button.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self.close_button.setAccessibleName(self.tr("Tutup pemberitahuan"))
-        self.close_button.setToolTip(self.tr("Tutup pemberitahuan (Esc)"))
+        self.offer_button = Button("", kind="flat", name="noticeOffer")
+        self.offer_button.setAccessibleName(self.tr("Tindakan pemberitahuan"))
+        self.close_button = self._close_button()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
         row.setSpacing(theme.px(12))
         row.addWidget(self._picture)
         row.addWidget(self.sentence, 1)
+        row.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self.close_button.clicked.connect(self.dismiss)
+        self.offer_button.clicked.connect(lambda: session.action_wanted.emit(self._offered))
         session.notice.connect(self.say)
+        session.notice_offer.connect(self.offer)
         session.book_changed.connect(self._outdate)
         self.hide()
+
+    def _close_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("noticeClose")
+        button.setProperty("kind", "flat")
+        button.setIcon(icons.icon("x"))
+        button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        button.setAccessibleName(self.tr("Tutup pemberitahuan"))
+        button.setToolTip(self.tr("Tutup pemberitahuan (Esc)"))
+        return button
 
     def say(self, level: str, sentence: str) -> None:
         """Show *sentence*; "info" goes away by itself, "warning" and "error" stay."""
@@ -60,6 +71,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(level)
         self._level = level
+        self.offer_button.hide()
         self._lie_over()
         self.show()
         self.raise_()
@@ -67,6 +79,15 @@ class NoticeBar(QFrame):
             self._timer.start(_INFO_STAYS)
         else:
             self._timer.stop()
+
+    def offer(self, action: str) -> None:
+        """Let the notice that was just said offer an action."""
+        self._offered = action
+        self.offer_button.setText(actions.action(action).text)
+        self.offer_button.setAccessibleName(actions.action(action).text)
+        self.offer_button.setToolTip(actions.action(action).tooltip)
+        self.offer_button.show()
+        self._lie_over()
 
     def dismiss(self) -> None:
         """Take the notice away."""

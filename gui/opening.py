@@ -11,10 +11,12 @@ from model import wording
 from model.disk_errors import disk_sentence
 from model.errors import UnusableFileError
 from model.progress import Report
+from resources import FOLDER
 
 if TYPE_CHECKING:
     from model.book import Book
     from model.excel.answers import Answers
+    from model.excel.earlier_answers import Key
     from model.periods import Period
     from model.problems import Problem
 
@@ -35,10 +37,21 @@ class Opening:
     """What the IT desk says of letterhead and paper."""
     answers: "Mapping[Path, Answers]" = field(default_factory=dict)
     """What was answered about a file when it was read before."""
+    refused: "Mapping[Path, frozenset[Key]]" = field(default_factory=dict)
+    """What a person took back of earlier answers about a file."""
+    added: tuple[Path, ...] = ()
+    """The files among ``paths`` whose figures were added later: the book is not called after them."""
+    findings: "tuple[Problem, ...]" = ()
+    """What reading the sources of a book found that was saved since: the saved file does not tell it."""
     is_again: bool = False
     """It was open before: what was left open then is not asked again."""
     is_review: bool = False
     """A person wants to look at how it is read, whether or not anything is asked."""
+
+    @property
+    def opened_paths(self) -> tuple[Path, ...]:
+        """The files that were opened, without those that were added later."""
+        return tuple(path for path in self.paths if path not in self.added)
 
     @property
     def name(self) -> str:
@@ -46,11 +59,12 @@ class Opening:
 
         A person's number in it is masked.
         """
-        if self.label or not self.paths:
+        paths = self.opened_paths or self.paths
+        if self.label or not paths:
             return self.label
         from model.excel.notices import masked
 
-        first, more = masked(self.paths[0].name), len(self.paths) - 1
+        first, more = masked(paths[0].name), len(paths) - 1
         return f"{first} +{more}" if more else first
 
 
@@ -67,6 +81,8 @@ class Opened:
     """Some figure is made up for an example."""
     is_coverage_book: bool
     """It may be saved where it lies; anything else is a source and is never written."""
+    is_changed_book: bool = False
+    """It is such a book with figures added that stand in other files alone."""
 
 
 def sentence_of(error: Exception, language: str) -> str:
@@ -80,7 +96,9 @@ def sentence_of(error: Exception, language: str) -> str:
     return disk_sentence(error, language) if isinstance(error, OSError) else str(error)
 
 
-def examined(book: "Book", opening: Opening, *, is_coverage_book: bool) -> Opened:
+def examined(
+    book: "Book", opening: Opening, *, is_coverage_book: bool, is_changed_book: bool = False
+) -> Opened:
     """Return *book* with its problems and positions."""
     from model.coverage import positions
     from model.observations import Nature
@@ -94,28 +112,41 @@ def examined(book: "Book", opening: Opening, *, is_coverage_book: bool) -> Opene
         segments=frozenset(map(str, book.observations["segment"].unique())),
         invented=bool((book.observations["nature"] == Nature.INVENTED).any()),
         is_coverage_book=is_coverage_book,
+        is_changed_book=is_changed_book,
     )
 
 
-def writing(
-    book: "Book | None", path: Path, program_version: str, policy: Policy | None = None
-) -> Callable[[Report], Path]:
-    """Return the work that writes *book* (None: an empty one of this office) as a new book at *path*.
+def sample(label: str) -> Opening:
+    """Return the wish to open the sample that comes with the program."""
+    return Opening(tuple(sorted((FOLDER / "sample").glob("*.xlsx"))[:1]), label=label, is_sample=True)
+
+
+def findings_of_sources(book: "Book | None") -> "tuple[Problem, ...]":
+    """Return what reading the sources of a book found; what is about the book's own file is not of it."""
+    files = {source.file for source in book.sources} if book else set()
+    return tuple(problem for problem in book.problems if problem.file in files) if book else ()
+
+
+def writing(book: "Book | None", opening: Opening, program_version: str) -> Callable[[Report], Opening]:
+    """Return the work that writes *book* (None: an empty one of this office) as the new book of *opening*.
+
+    It gives the wish to open that book, with the findings of its sources that the file does not hold.
 
     It refuses, with UnusableFileError, to replace any file: another workbook is somebody's source,
     and a coverage book may hold sheets and charts of its owner, which writing it anew would lose.
     """
 
-    def work(report: Report) -> Path:
+    def work(report: Report) -> Opening:
         from model.book import Book, Office
         from model.excel.book_file import write_book
         from model.excel.refusal import refusal
 
+        (path,) = opening.paths
         if path.exists():
             raise refusal("exists", path.name)
-        office = (policy or Policy()).office(Office(), is_own=False)
+        office = opening.policy.office(Office(), is_own=False)
         write_book(book or Book(office=office), path, program_version)
-        return path
+        return replace(opening, findings=findings_of_sources(book))
 
     return work
 

@@ -5,7 +5,6 @@ they are used: this module is loaded before the first paint.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,15 +14,15 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.answers import Answers, context_for
 from gui.answers import Context as Context  # the contract: pages take it from here
-from gui.opening import Opened, Opening, examined, sentence_of, writing
+from gui.opening import Opened, Opening, examined, sample, sentence_of, writing
 from gui.policy import Policy
-from gui.settings import Recent, Settings
+from gui.recent_books import remember
+from gui.settings import Settings
 from gui.tasks import Task, TaskPool, while_it_lives
 from gui.version import program_version
 from model.errors import ModelError, UnanswerableError
 from model.periods import Period
 from model.progress import Report
-from resources import FOLDER
 
 if TYPE_CHECKING:
     from gui.imports import Imports
@@ -51,6 +50,8 @@ class Session(QObject):
     task_changed = Signal()
     notice = Signal(str, str)
     """Level ("info", "warning", "error") and a sentence."""
+    notice_offer = Signal(str)
+    """An action by its id that the notice just said offers."""
     action_wanted = Signal(str)
     """An action by its id, asked for from within a page."""
     opening_wanted = Signal(object)
@@ -94,6 +95,11 @@ class Session(QObject):
     def is_importing(self) -> bool:
         """An import is in progress; asking loads nothing."""
         return self._imports is not None and self._imports.is_active
+
+    @property
+    def can_undo_import(self) -> bool:
+        """The open book is what an import made of it, and what it was before is still known."""
+        return self._imports is not None and self._imports.can_undo
 
     @property
     def recipes(self) -> "RecipeStore":
@@ -144,6 +150,12 @@ class Session(QObject):
         return self._opened is not None and self._opened.is_coverage_book and not self._edited
 
     @property
+    def is_changed_book(self) -> bool:
+        """The book lies in a coverage book of its own, and was changed since."""
+        found = self._opened
+        return found is not None and (found.is_coverage_book or found.is_changed_book) and not self.is_saved
+
+    @property
     def is_edited(self) -> bool:
         """Something was changed, or a file's position told by a person, that is written nowhere."""
         return (self._edited or self._answered) and not self.is_sample
@@ -174,9 +186,9 @@ class Session(QObject):
         return self._language
 
     @property
-    def opening(self) -> Opening | None:
-        """What opening the open book again takes."""
-        return self._opened.opening if self._opened else None
+    def opened(self) -> Opened | None:
+        """The open book with all that is known about it, and what opening it again takes."""
+        return self._opened
 
     def wish(self, paths: Iterable[Path | str]) -> Opening:
         """Return the wish to open *paths*, with what this office assumes of its files."""
@@ -188,23 +200,16 @@ class Session(QObject):
 
         What nobody but a person knows is asked on the page of the import first.
         """
-        opening = self.wish(paths)
-        if opening.paths:
-            self.imports.begin(opening)
+        self.imports.begin(self.wish(paths))
 
     def import_files(self, paths: Iterable[Path | str]) -> None:
         """Read *paths* and add their figures to the open book; without one, or with the sample, open them."""
-        opening = self.wish(paths)
-        if opening.paths:
-            has_book = self.book is not None and not self.is_sample
-            self.imports.begin(opening, into_open_book=has_book)
+        has_book = self.book is not None and not self.is_sample
+        self.imports.begin(self.wish(paths), into_open_book=has_book)
 
     def open_sample(self) -> None:
         """Open the sample book that comes with the program."""
-        files = sorted((FOLDER / "sample").glob("*.xlsx"))
-        self.imports.begin(
-            Opening(tuple(files[:1]), label=self.tr("Contoh Kalimantan Tengah"), is_sample=True)
-        )
+        self.imports.begin(sample(self.tr("Contoh Kalimantan Tengah")))
 
     def reload(self, *, review: bool = False) -> None:
         """Read the open files again, as when they were changed in Excel; *review*: and show how."""
@@ -222,9 +227,13 @@ class Session(QObject):
 
     def with_office(self, office: "Office") -> None:
         """Replace the office details of the open book, in memory."""
+        self.change_book(office=self._policy.imposed_on(office))
+
+    def change_book(self, **changes: object) -> None:
+        """Replace parts of the open book that are no figures, in memory: its office, its recipes."""
         if self._opened:
-            office = self._policy.imposed_on(office)
-            self._opened = replace(self._opened, book=replace(self._opened.book, office=office))
+            changed = replace(self._opened.book, **cast(dict[str, Any], changes))
+            self._opened = replace(self._opened, book=changed)
             self._edited = True
             self._tables.clear()
             self.book_changed.emit()
@@ -276,9 +285,7 @@ class Session(QObject):
         if language and not (self.settings and self.settings.is_fixed("language")):
             self._language = cast(Language, language)
         if self.settings:
-            self.settings.language = language or self.settings.language
-            self.settings.theme = theme or self.settings.theme
-            self.settings.zoom = zoom or self.settings.zoom
+            self.settings.dress(language, theme, zoom)
         self.appearance_changed.emit()
 
     def reset_settings(self) -> None:
@@ -361,33 +368,26 @@ class Session(QObject):
     def _show(self, opened: Opened, *, is_edited: bool = False, is_answered: bool = False) -> None:
         self.context = context_for(opened, self._opened, self.context)
         self._opened, self._edited, self._answered = opened, is_edited, is_answered
-        self.path = opened.opening.paths[0] if len(opened.opening.paths) == 1 else None
+        paths = opened.opening.opened_paths
+        self.path = paths[0] if len(paths) == 1 else None
         self._name = opened.opening.name
         self.figure_ref = None
         self._tables.clear()
-        self._remember(opened)
+        if self.settings:
+            remember(self.settings, opened, self.region_row)
         self.book_changed.emit()
         self.context_changed.emit()
         self.figure_selected.emit()
         if self.page == "beranda":
             self.show_page("ringkasan")
 
-    def _remember(self, opened: Opened) -> None:
-        paths = [str(path) for path in opened.opening.paths]
-        if not self.settings or opened.opening.label or not paths:
-            return
-        entry = Recent(paths[0], region=opened.book.province, more=tuple(paths[1:]))
-        with suppress(UnanswerableError):
-            entry = entry._replace(coverage=self.region_row().coverage, as_of=self.positions[-1].iso)
-        self.settings.remember(entry)
-
     def _write(self, book: "Book | None", path: Path) -> None:
         label = self.tr("Menyimpan {name}").format(name=path.name)
-        self.run(writing(book, path, program_version(), self._policy), self._written, label=label)
+        self.run(writing(book, self.wish([path]), program_version()), self._written, label=label)
 
-    def _written(self, path: Path) -> None:
-        self.notice.emit("info", self.tr("{name} tersimpan.").format(name=path.name))
-        self.open_files([path])
+    def _written(self, opening: Opening) -> None:
+        self.notice.emit("info", self.tr("{name} tersimpan.").format(name=opening.name))
+        self.imports.begin(opening)
 
     @property
     def _policy(self) -> Policy:

@@ -138,6 +138,12 @@ class Settings:
         self.store.clear()
         self.store.sync()
 
+    def dress(self, language: str | None, theme: str | None, zoom: float | None) -> None:
+        """Remember how the program looks and speaks; None stays as it is."""
+        self.language = language or self.language
+        self.theme = theme or self.theme
+        self.zoom = zoom or self.zoom
+
     def remember(self, entry: Recent) -> None:
         """Put *entry* at the top of the recent books; a book is listed once.
 

@@ -127,6 +127,8 @@ class StatusBar(QFrame):
             return "flask-conical", self.tr("Contoh")
         if self._session.is_saved:
             return "check", self.tr("Tersimpan")
+        if self._session.is_changed_book:
+            return "pencil", self.tr("Perubahan belum disimpan")
         return "pencil", self.tr("Belum disimpan sebagai buku")
 
     def _show_count(self, button: QPushButton, count: int, text: str) -> None:

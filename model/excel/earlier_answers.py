@@ -30,12 +30,10 @@ class Earlier:
     """The recipe to use, whatever the form."""
 
     def match(self, shape: tuple[str, ...]) -> Match | None:
-        """Return the recipe for a form: an exact one goes before a near one, the book's before the user's."""
+        """Return the recipe for a form: the nearest one, of two as near the book's before the user's."""
         if self.wanted is not None:
             return compared(self.wanted, shape)
-        matches = [found(some.recipes, shape) for some in (self.book, self.own)]
-        fitting = [match for match in matches if match is not None]
-        return min(fitting, key=lambda match: not match.is_exact, default=None)
+        return found((*self.book.recipes, *self.own.recipes), shape)
 
     def alias(self, name: str) -> str | None:
         """Return the region that the office calls *name* (in plain words), or None."""
