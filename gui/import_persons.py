@@ -1,9 +1,9 @@
 """Lists of persons in several files of one import: whoever is on more than one of them counts once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from model.errors import UnusableFileError
 from model.progress import Report
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # The heavy imports stand inside the functions: this module is imported before the first file is read.
 
+T = TypeVar("T")
+
 
 class CountsTogether(Protocol):
     """What counts the lists of several files together: gui.reading.Reader."""
@@ -23,6 +25,19 @@ class CountsTogether(Protocol):
         self, files: "Sequence[tuple[Path, Answers, str]]", report: Report
     ) -> "tuple[Together, ...]":
         """Return what each file comes to beside the others; a file is a path, its answers, its password."""
+
+
+def counting(
+    files: "Sequence[tuple[Path, Import, str]]",
+    reader: CountsTogether,
+    joining: "Callable[[tuple[Import, ...]], Callable[[Report], T]]",
+) -> Callable[[Report], T]:
+    """Return the work that counts the lists of *files* together, and then does what *joining* makes of them."""
+
+    def work(report: Report) -> T:
+        return joining(counted_together(files, reader, report))(report)
+
+    return work
 
 
 def counted_together(

@@ -8,6 +8,7 @@ from pathlib import Path
 from model.book import Book, Source
 from model.errors import UnusableFileError
 from model.excel.answers import About, Answers
+from model.excel.by_name_together import Together
 from model.excel.cell_block import FoundCells
 from model.excel.decisions import Decision, Standing
 from model.excel.importing import Import
@@ -92,6 +93,11 @@ class PaperReader:
         self, path: Path, sheet: str, addresses: tuple[str, ...], report: Report = silent
     ) -> FoundCells:
         return FoundCells("", None)
+
+    def together(
+        self, files: Sequence[tuple[Path, Answers, str]], report: Report = silent
+    ) -> tuple[Together, ...]:
+        return (Together(),) * len(files)
 
     def warm_up(self) -> None:
         self.is_warm = True
