@@ -38,6 +38,9 @@ _XLSB_TYPE: Final = "ms-excel.sheet.binary"
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b", re.IGNORECASE)
 _WEB_ARCHIVE: Final = re.compile(r"(?:MIME-Version|From|Subject|Date|Content-Type|X-[\w-]+):", re.IGNORECASE)
 _PAGE_SUFFIXES: Final = frozenset([".xls", ".htm", ".html", ".mht", ".mhtml"])
+_WORKBOOK_SUFFIXES: Final = frozenset([".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods"])
+_FLAT_DOCUMENT: Final = "urn:oasis:names:tc:opendocument:xmlns:office"
+"""A sheet of LibreOffice as one file of XML."""
 _BEGINNING: Final = 64 * 1024
 _SIGNATURES: Final = {
     b"%PDF": "PDF",
@@ -195,26 +198,29 @@ def _ole_kind(content: bytes, file: str) -> FileKind:
 
 
 def _text_kind(content: bytes, path: Path) -> FileKind:
-    """The kind of a file that is text; one with zero bytes is none, unless it is UTF-16."""
-    if b"\0" in content and not encoding_of(content).startswith("utf-16"):
-        raise refusal("not_a_workbook", path.name)
-    beginning = decoded(content[:_BEGINNING]).lstrip("\ufeff \t\r\n")
+    """The kind of a file that is text; one with zero bytes is none, unless its letters are wider."""
     suffix = path.suffix.lower()
+    none = refusal("not_a_workbook" if suffix in _WORKBOOK_SUFFIXES else "unknown_kind", path.name)
+    if b"\0" in content and not encoding_of(content).startswith(("utf-16", "utf-32")):
+        raise refusal("damaged", path.name) if suffix in _TEXT_SUFFIXES else none
+    beginning = decoded(content[:_BEGINNING]).lstrip("\ufeff \t\r\n")
     lowered = beginning.lower()
     if _WEB_ARCHIVE.match(beginning) and "mime-version" in lowered and "text/html" in lowered:
         return FileKind.WEB_ARCHIVE
     if beginning.startswith("<") and NAMESPACE in beginning and not _HTML.match(beginning):
         return FileKind.SPREADSHEET_ML
+    if _FLAT_DOCUMENT in beginning:
+        raise none
     # Some portals begin with a heading, a comment or a complaint of their own before the table.
     is_page = _HTML.match(beginning) or (beginning.startswith("<") and _HTML.search(beginning))
     if is_page or (suffix in _PAGE_SUFFIXES and "<table" in lowered):
         return FileKind.HTML
     if beginning.startswith("<"):
-        raise refusal("not_a_workbook", path.name)
+        raise none
     # Portals name their csv exports .xls, and Excel opens them; text named .xlsx it refuses, as we do.
     if suffix in _TEXT_SUFFIXES or (suffix == ".xls" and _looks_delimited(beginning)):
         return FileKind.TEXT
-    raise refusal("not_a_workbook", path.name)
+    raise none
 
 
 def _looks_delimited(beginning: str) -> bool:

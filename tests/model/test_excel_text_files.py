@@ -24,7 +24,7 @@ def read(folder: Path, content: str | bytes, name: str = "rekap.csv") -> Sheet:
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1"]
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1"]
 )
 @pytest.mark.parametrize("name", ["rekap.csv", "rekap.txt", "rekap.xls"])
 def test_every_usual_encoding_under_every_usual_name(tmp_path: Path, encoding: str, name: str) -> None:
@@ -38,7 +38,7 @@ def test_every_usual_separator_whatever_the_file_is_called(tmp_path: Path, delim
     assert read(tmp_path, TABLE.replace(";", delimiter)).rows[1] == ("Kapuas", "5")
 
 
-@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;\r"])
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;\r", "sep= ;"])
 def test_a_line_that_announces_the_separator_is_an_empty_row(tmp_path: Path, first: str) -> None:
     sheet = read(tmp_path, f"{first}\nKab/Kota;Cakupan, %\nKapuas;46,2\nSeruyan;40,1\n")
 
@@ -50,6 +50,49 @@ def test_quotes_hold_separators_lines_and_quotes(tmp_path: Path) -> None:
     sheet = read(tmp_path, 'Kab;"Aktif;\nPU";Ket\r\nKapuas;"1.170";"kata ""baru"""\r\n')
 
     assert sheet.rows == (("Kab", "Aktif;\nPU", "Ket"), ("Kapuas", "1.170", 'kata "baru"'))
+
+
+def test_spaces_between_a_separator_and_a_quote_mean_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path, 'Kab, Aktif\nKapuas, "1,170"\n').rows == (("Kab", "Aktif"), ("Kapuas", "1,170"))
+    assert read(tmp_path, "Kab;Aktif\n  Kec. Selat;5\n").rows[1] == ("  Kec. Selat", "5")
+
+
+def test_what_a_portal_wrote_as_a_formula_so_that_it_stays_text_is_that_text(tmp_path: Path) -> None:
+    sheet = read(tmp_path, 'Kode;Kab;Aktif\n="62.03";Kapuas;"=""1170"""\n')
+
+    assert sheet.rows[1] == ("62.03", "Kapuas", "1170")
+
+
+def test_marks_around_a_text_are_none_of_its_cells(tmp_path: Path) -> None:
+    sheet = read(tmp_path, b"\xef\xbb\xbf\xef\xbb\xbfKab;Aktif\nKapuas;5\n\x1a")
+
+    assert sheet.rows == (("Kab", "Aktif"), ("Kapuas", "5"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kab/Kota,2024,2025\nKapuas,5,6\n",
+        'Kab/Kota,Aktif\nKapuas,"1,170"\nSeruyan,5\n',
+        "Kab/Kota,Aktif,\nKapuas,1170,5\n",
+        "Kab/Kota,Aktif\nKapuas,5,lihat catatan\n",
+        "Kab/Kota,Aktif\n,2024,2025\nKapuas,5,6\n",
+        "Kab/Kota,Aktif\n" + "Kapuas,5\n" * 5 + "Sumber: BPS, Sakernas Agustus, 2025\n",
+        "Rekap Kalteng,2025\nKab/Kota,PU,BPU\nKapuas,5,6\n",
+    ],
+)
+def test_commas_that_part_columns_only_tear_nothing(tmp_path: Path, text: str) -> None:
+    assert any(row[0] == "Kapuas" for row in read(tmp_path, text).rows)
+
+
+@pytest.mark.parametrize("name", ["rekap.dat", "rekap", "rekap.fods"])
+def test_a_file_of_another_kind_is_to_be_saved_as_a_workbook_first(tmp_path: Path, name: str) -> None:
+    flat = '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><table:table/>'
+    with pytest.raises(UnusableFileError) as caught:
+        read(tmp_path, flat if name.endswith("fods") else TABLE, name)
+
+    assert caught.value.code == "unknown_kind"
+    assert ".xlsx" in str(caught.value)
 
 
 def test_rows_of_different_length_are_made_equal(tmp_path: Path) -> None:
@@ -74,7 +117,10 @@ def test_an_error_that_excel_wrote_out_is_an_error(tmp_path: Path) -> None:
     ("content", "code"),
     [
         (b'Kab;Aktif\n"' + b"x" * 2_000_000, "unreadable_text"),
-        (b"Kab;Aktif\nKapuas;5\0\n", "not_a_workbook"),
+        (b"Kab;Aktif\nKapuas;5\0\n", "damaged"),
+        (b'Kab;Aktif\n"Kapuas;5\nSeruyan;6\nKatingan;7\n', "unreadable_text"),
+        (b"Kab/Kota,Aktif\nKapuas,1,170\nSeruyan,2,345\n", "torn_numbers"),
+        (b"Kab/Kota,Cakupan (%)\nKapuas,46,2\nSeruyan,45\n", "torn_numbers"),
         (b"Kab" + b";" * 20_000 + b"\nKapuas;5\n", "too_large"),
         (b";" * 10_000 + b"\n" + b"a;1\n" * 20_000, "far_cell"),
     ],
