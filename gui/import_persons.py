@@ -10,7 +10,9 @@ from model.progress import Report
 
 if TYPE_CHECKING:
     from model.excel.answers import Answers
+    from model.excel.by_name_people import People
     from model.excel.by_name_together import Together
+    from model.excel.earlier_answers import Examined
     from model.excel.importing import Import
 
 # The heavy imports stand inside the functions: this module is imported before the first file is read.
@@ -32,7 +34,7 @@ def counting(
     reader: CountsTogether,
     joining: "Callable[[tuple[Import, ...]], Callable[[Report], T]]",
 ) -> Callable[[Report], T]:
-    """Return the work that counts the lists of *files* together, and then does what *joining* makes of them."""
+    """Return the work that counts the lists of *files* together, then does *joining* of them."""
 
     def work(report: Report) -> T:
         return joining(counted_together(files, reader, report))(report)
@@ -63,6 +65,28 @@ def counted_together(
     for number, together in zip(lists, told, strict=True):
         results[number] = with_joint_counts(results[number], together)
     return tuple(results)
+
+
+def lists_persons(found: "Examined | None") -> bool:
+    """Say whether a file has a list of persons: who read it is to forget it when the import ends."""
+    from model.excel.answers import About
+
+    return found is not None and any(one.about is About.PERSONS for one in found.result.decisions)
+
+
+def counted_here(files: "Sequence[tuple[Path, Answers, str]]", report: Report) -> "tuple[Together, ...]":
+    """Return what the lists of files come to together, read in this process under a key of their own."""
+    from model.excel.by_name_count import run_key
+    from model.excel.by_name_together import counted_together as counted
+    from model.excel.examine import examine
+    from model.excel.reader import read_grid
+
+    key = run_key()
+    people: list[People | None] = []
+    for path, answers, password in files:
+        grid = read_grid(path, report, password=password)
+        examine(grid, answers, report, run_key=key, keep=people.append)
+    return counted(people)
 
 
 def _not_together(found: "Import", reason: str) -> "Import":

@@ -4,7 +4,7 @@ Runs off the GUI thread; the heavy imports stand inside.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -18,6 +18,7 @@ from model.progress import Report, silent
 
 if TYPE_CHECKING:
     from model.book import Book
+    from model.excel.by_name_together import Together
     from model.excel.cell_block import FoundCells
     from model.excel.earlier_answers import Examined, Key
     from model.excel.importing import Import
@@ -39,6 +40,11 @@ class Reads(Protocol):
         self, path: Path, sheet: str, addresses: tuple[str, ...], report: Report = silent
     ) -> "FoundCells":
         """Return some cells of the file, without anything private."""
+
+    def together(
+        self, files: "Sequence[tuple[Path, Answers, str]]", report: Report = silent
+    ) -> "tuple[Together, ...]":
+        """Return what the lists of persons of several files come to together."""
 
     def warm_up(self) -> None:
         """Get ready, without waiting."""
@@ -67,6 +73,14 @@ class OwnReader:
         from model.excel.reader import read_grid
 
         return find_cells(read_grid(path, report), sheet, addresses)
+
+    def together(
+        self, files: "Sequence[tuple[Path, Answers, str]]", report: Report = silent
+    ) -> "tuple[Together, ...]":
+        """Return what the lists of persons of several files come to together."""
+        from gui.import_persons import counted_here
+
+        return counted_here(files, report)
 
     def warm_up(self) -> None:
         """It is ready."""
