@@ -24,6 +24,7 @@ _PIECE: Final = 1024**2
 _SS: Final = NAMESPACE + _SEPARATOR
 _X: Final = _EXCEL + _SEPARATOR
 _EMPTY_DAY: Final = 1899
+_NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _HIDDEN: Final = frozenset(["SheetHidden", "SheetVeryHidden"])
 
 
@@ -170,7 +171,8 @@ class _Reader:
         self._column += 1 + self._across
 
     def _set(self, text: str) -> None:
-        place, self._has_value = (self._row, self._column), True
+        place = self._row, self._column
+        self._has_value = bool(text.strip()) or self._type == "String"
         if self._type == "Error":
             self._kinds.add_error(place, text.strip() or "#")
             return
@@ -209,15 +211,23 @@ def _value(kind: str, text: str) -> Cell:
         return None
     match kind:
         case "Number":
-            return float(bare)
+            return float(bare) if _NUMBER.fullmatch(bare) else text
         case "Boolean":
             return bare in {"1", "true"}
         case "DateTime":
-            moment = datetime.fromisoformat(re.sub(r"\.\d+$", "", bare.removesuffix("Z")))
-            if moment.year <= _EMPTY_DAY:
-                return moment.time()
-            return moment if moment.time() != moment.min.time() else moment.date()
+            return _moment(bare) or text
     return text
+
+
+def _moment(text: str) -> Cell:
+    """A day, a time or both; None for a text that is none, which then stays as it stands."""
+    try:
+        moment = datetime.fromisoformat(re.sub(r"\.\d+$", "", text.removesuffix("Z")))
+    except ValueError:
+        return None
+    if moment.year <= _EMPTY_DAY:
+        return moment.time()
+    return moment if moment.time() != moment.min.time() else moment.date()
 
 
 def _number(attributes: Mapping[str, str], name: str, default: int) -> int:
