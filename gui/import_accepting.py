@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.import_files import ImportState, opened_again
+from gui.import_files import FileState, ImportState, opened_again
+from gui.import_persons import counting, lists_persons
 from gui.import_recipes import Accepted, remembering
 from gui.import_undo import Undo
-from gui.import_work import Brought, Outcome, Reads, joining
+from gui.import_work import Brought, Outcome, OwnReader, Reads, joining
 from gui.opening import Opened, sentence_of
 from gui.tasks import Task
 from model import wording
@@ -67,10 +68,11 @@ class ImportAccepting(QObject):
         self._now.is_stale = False
         files, opening = self._now.taken, self._now.opening
         assert opening is not None
-        results = tuple(file.found.result for file in files if file.found)
+        read = tuple((file.shown.path, file.found.result, file.password) for file in files if file.found)
         before = self._session.opened if self._now.into_open_book else None
         again = opened_again(opening, before.opening if before else None, files)
-        self._run(joining(results, again, before), self._joined, self._not_joined, opening.name)
+        work = counting(read, self._reader or OwnReader(), lambda results: joining(results, again, before))
+        self._run(work, self._joined, self._not_joined, opening.name)
 
     def _joined(self, outcome: Outcome) -> None:
         self._task = None
@@ -195,9 +197,13 @@ class ImportAccepting(QObject):
         self.changed.emit()
 
     def _forget(self) -> None:
-        """Forget everything; who read an encrypted file forgets it as well."""
-        if self._reader is not None and any(file.password for file in self._now.files):
+        """Forget everything; who read an encrypted file or a list of persons forgets it as well."""
+        if self._reader is not None and any(map(_is_secret, self._now.files)):
             self._reader.close()
             self._reader = None
         self._task = None
         self._now = ImportState()
+
+
+def _is_secret(file: FileState) -> bool:
+    return bool(file.password) or lists_persons(file.found)

@@ -11,7 +11,9 @@ from gui.session import Session
 from model.excel.answers import About
 from model.excel.book_file import write_book
 from tests.builders.importing import settled
-from tests.builders.leaks import SECRETS, office_file
+from tests.builders.leaks import SECRETS, Secrets, office_file
+from tests.builders.person_files import two_lists
+from tests.builders.persons import person
 
 ANSWERS = {About.PERSONS: "count", About.NAME: "62.03", About.POSITION: "2025-03", About.COLUMN: "active"}
 
@@ -70,3 +72,35 @@ def test_the_dialog_of_recipes_shows_nobody(qtbot: QtBot, session: Session, tmp_
 
     assert texts
     assert SECRETS.found_in(texts) == []
+
+
+def test_who_is_on_two_lists_of_an_import_counts_once_and_taking_one_away_counts_anew(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.open_files(two_lists(tmp_path))
+    settled(qtbot, session)
+    session.imports.answer(0, About.PERSONS, "bnba", "count")
+    settled(qtbot, session)
+
+    assert counts(session) == [18]
+    said = [problem.text() for problem in session.imports.problems if problem.code == "persons_on_earlier"]
+    assert len(said) == 1
+    assert "Satu.xlsx (2)" in said[0]
+    session.imports.set_taken(1, False)
+    settled(qtbot, session)
+    assert counts(session) == [10]
+    session.imports.set_taken(1, True)
+    session.imports.answer(0, About.COLUMN, "status", "left_out")
+    settled(qtbot, session)
+    assert counts(session) == [18]
+    session.imports.accept()
+    settled(qtbot, session)
+    assert session.book is not None
+    assert Secrets([person(number) for number in range(18)]).found_in(session.book) == []
+    session.close()
+
+
+def counts(session: Session) -> list[float]:
+    """The figures of what accepting would show."""
+    assert session.imports.preview is not None
+    return [float(value) for value in session.imports.preview.observations["value"]]
