@@ -21,19 +21,18 @@ from model.excel.printed_totals import check_all_totals, without_subtotals
 from model.excel.rival_totals import with_one_total
 from model.excel.row_regions import own_regions
 from model.excel.table_columns import BASES
+from model.excel.table_findings import read_summary, repeated_code, repeats_too_often, without_row
 from model.excel.table_values import TableValues
 from model.measures import Measure
 from model.observations import Nature, Observation
 from model.periods import Period
 from model.problems import Problem, Severity
-from model.regions import regencies, region_name
+from model.regions import region_name
 
 QUESTIONS: Final = frozenset(["province_unknown", "position_unknown", "region_unknown", "other_province"])
 """Problems of a layout that leave no figure usable."""
 
 _NO_ANSWERS: Final = Answers()
-_NAMES_SHOWN: Final = 20
-_TOO_OFTEN: Final = 3
 _TOLD_ONE_BY_ONE: Final = 20
 
 
@@ -70,10 +69,10 @@ def extract(
     layout = with_rolled_up(layout)
     table = _Table(sheet, layout, file, source)
     twice = table.repeated_rows()
-    if len(twice) >= max(_TOO_OFTEN, len({row.region for row in layout.rows}) / 2):
-        complaint = Complaint(
-            Severity.ERROR, "regions_repeated", twice[0], table.name_column, {"count": len(twice)}
-        )
+    if repeats_too_often(len(twice), table.different):
+        facts: dict[str, object] = {"count": len(twice), "different": table.different}
+        code = repeated_code(layout)
+        complaint = Complaint(Severity.ERROR, code, twice[0], table.name_column, facts)
         return Extracted((), (), (*layout.problems, table.problem(complaint)))
     values = TableValues(sheet, layout, answers)
     settled = without_subtotals(with_parts(layout, values.columns), values.columns)
@@ -102,6 +101,11 @@ class _Table:
     @cached_property
     def by_index(self) -> dict[int, Row]:
         return {row.index: row for row in self.layout.rows}
+
+    @property
+    def different(self) -> int:
+        """How many regions, each in its period and segment, have rows."""
+        return len({(row.region, row.segment, row.period) for row in self._regions()})
 
     def extracted(self, values: TableValues, twice: list[int]) -> Extracted:
         """All that the table gives; *twice* are the rows of regions that it has already."""
@@ -226,31 +230,17 @@ class _Table:
             listed = ", ".join(dict.fromkeys(f'"{shown(column.header)}"' for column in alike))
             facts = {"factor": factor, "names": listed}
             yield say(Complaint(Severity.INFO, "unit_scaled", first, alike[0].index, facts))
-        if missing_names := self._without_row():
-            listed = ", ".join(missing_names[:_NAMES_SHOWN])
-            facts = {"count": len(missing_names), "names": listed}
-            yield say(Complaint(Severity.WARNING, "region_without_row", first, self.name_column, facts))
+        if lacking := without_row(self.layout, {row.region for row in self._regions()}):
+            yield say(Complaint(Severity.WARNING, "region_without_row", first, self.name_column, lacking))
         if observations:
             yield self._summary(observations)
 
-    def _without_row(self) -> list[str]:
-        present = {row.region for row in self._regions()}
-        if not present or self.layout.about:
-            return []
-        return [region.full_name for region in regencies(self.layout.province) if region.code not in present]
-
     def _summary(self, observations: tuple[Observation, ...]) -> Problem:
         counted = [found for found in observations if found.measure is not Measure.TARGET]
-        days = sorted({found.as_of for found in counted or observations})
-        facts: dict[str, object] = {
-            "regions": len({row.region for row in self._regions()}),
-            "figures": sum(found.value is not None for found in observations),
-            "first": days[0],
-            "last": days[-1],
-            "positions": len(days),
-        }
-        code = "table_read" if len(days) == 1 else "table_read_several"
-        return notice(Severity.INFO, code, self.file, self.layout.sheet, "", **facts)
+        regions = {row.region for row in self._regions()}
+        figures = sum(found.value is not None for found in observations)
+        days = {found.as_of for found in counted or observations}
+        return read_summary(self.file, self.layout.sheet, len(regions), figures, days)
 
 
 def _is_reported(table: TableValues, measure: Measure, period: Period, row: Row) -> bool:
