@@ -9,6 +9,7 @@ from model.excel.decisions import Decision, Standing
 from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind, Layout
 from model.excel.left_out import TWICE_BY_ANSWER, is_unknown, naming
 from model.excel.notices import shown
+from model.excel.table_columns import BASES
 from model.measures import Measure
 from model.segments import ALL, SEGMENTS
 
@@ -65,10 +66,14 @@ def column_decisions(layout: Layout, answers: Answers, *, asked: Collection[str]
         # A column that counts the same as another one is not read, until its segment is another.
         if column.kind is ColumnKind.FIGURE or (column.reason in _TWICE and column.key):
             figures.setdefault(column.key, []).append(column)
+    in_rows = any(column.kind is ColumnKind.SEGMENT for column in layout.columns)
     for key, columns in figures.items():
-        yield _segment(layout, answers, key, columns)
+        # Where each row says its segment, a column says nothing that is worth a decision.
+        if not in_rows or columns[0].segment or answers.get(About.SEGMENT, key) is not None:
+            yield _segment(layout, answers, key, columns)
         dated = any(column.period for column in layout.figures) and columns[0].period is None
-        if len(columns) == 1 and (dated or answers.get(About.PERIOD, key)):
+        is_base = columns[0].measure in BASES and columns[0].period is not None
+        if len(columns) == 1 and (dated or is_base or answers.get(About.PERIOD, key)):
             yield _period(layout, answers, columns[0])
 
 
@@ -116,8 +121,11 @@ def _period(layout: Layout, answers: Answers, column: Column) -> Decision:
     is_answered = bool(answers.get(About.PERIOD, column.key))
     written = column.period.written if column.period else ""
     standing = Standing.ANSWERED if is_answered else Standing.RECOGNISED
+    said = "period_base" if column.named else "period_header" if column.period else "period_table"
+    others = (period.written for period in (column.named, layout.position) if period)
+    options = tuple(dict.fromkeys(others)) if column.named or column.period else ()
     return Decision(
         About.PERIOD, column.key, written, standing, shown(naming(column)),
-        ANSWERED if is_answered else "period_table", {}, (),
+        ANSWERED if is_answered else said, {"header": shown(naming(column))}, options,
         layout.sheet, layout.key, _places(layout, [column]),
     )  # fmt: skip

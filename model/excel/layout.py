@@ -64,6 +64,8 @@ class Column:
     """None: the figure holds for every period of the table (a base), or the table has one position."""
     scale: float = 1.0
     vintage: str = ""
+    named: Period | None = None
+    """The year that the header of a base names, where the base is taken for another period than that."""
     may_be_people: bool = False
     """For LEFT_OUT: its words are unknown, but its figures may be people that the table lacks."""
 

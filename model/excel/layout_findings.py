@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from model.excel.base_years import bases_of_other_years
 from model.excel.grid import a1
-from model.excel.layout import Layout, Row, RowKind
+from model.excel.layout import Column, Layout, Row, RowKind
 from model.excel.left_out import left_out_columns
 from model.excel.name_column import Names
 from model.excel.notices import notice, shown
-from model.excel.position import Settled, bases_of_other_years
+from model.excel.position import Settled
 from model.excel.row_names import RowReader
 from model.excel.table_rows import Found
 from model.excel.titles import Titles
@@ -70,18 +71,24 @@ class LayoutFindings:
 
     def _held_bases(self, settled: Settled) -> tuple[Problem, ...]:
         above = max(0, self.first - 1)
-        others = () if settled.held else bases_of_other_years(settled)
+        others = bases_of_other_years(settled.columns, settled.position, by_title=settled.by_title)
         if others:
             names = ", ".join(f'"{shown(column.header)}"' for column in others)
             cell = a1(above, others[0].index)
             facts: dict[str, object] = {"names": names, "when": settled.position}
             return (notice(Severity.WARNING, "base_of_another_year", self.file, self.sheet, cell, **facts),)
-        return tuple(
-            notice(
-                Severity.INFO, "base_of_the_year", self.file, self.sheet, a1(above, index),
-                header=shown(settled.columns[index].header), when=settled.position,
-            )
-            for index in settled.held
+        return tuple(self._held_base(column) for column in settled.columns if column.named)
+
+    def _held_base(self, column: Column) -> Problem:
+        """Say for which position a base that names a year only is used; no vintage tells it is its own."""
+        year = column.named.day.year if column.named else 0
+        is_other = column.period is None or column.period.day.year != year
+        told = {"header": shown(column.header), "year": str(year)}
+        facts = {**told, "when": column.period} if column.period else told
+        code = ("base_of_earlier_year" if column.period else "base_of_the_months") if is_other else ""
+        return notice(
+            Severity.WARNING if is_other and column.vintage else Severity.INFO, code or "base_of_the_year",
+            self.file, self.sheet, a1(max(0, self.first - 1), column.index), **facts,
         )  # fmt: skip
 
     def _mostly_strangers(self, rows: Sequence[Row]) -> tuple[Problem, ...]:

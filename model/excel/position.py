@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.excel.answers import About, Answers
+from model.excel.base_years import is_fine, with_bases_of_the_months, with_bases_of_the_position
 from model.excel.header_block import Header
 from model.excel.layout import Column, ColumnKind, Row, RowKind
 from model.excel.table_columns import BASES, moments
 from model.excel.titles import Titles
 from model.measures import Measure
-from model.periods import Period, Precision, parse_period
+from model.periods import Period, parse_period
 
 UNDATED: Final = "undated"
 """Why a share is not read: it may be of any of several positions."""
@@ -29,8 +30,6 @@ class Settled:
     """It is the year that is missing: "Jan" beside "Feb"."""
     by_title: bool = False
     """Some figures are taken at the position that the title names."""
-    held: tuple[int, ...] = ()
-    """The columns of a base that names a year only and is taken for the position within that year."""
 
 
 def settle_periods(
@@ -59,12 +58,13 @@ def settle_periods(
     halves = [index for index, moment in spoken.items() if moment.is_known and own[index] is None]
     position = own_answer or said.settled() or answer
     columns = _with_periods(columns, own)
-    columns, held = with_bases_of_the_year(_with_due(columns, titles.due), position)
+    told = {column.index for column in columns if answers.get(About.PERIOD, column.key)}
+    columns = with_bases_of_the_position(_with_due(columns, titles.due), position, told)
     columns = _without_undated_shares(columns, position)
     needy = _without_time(columns)
     needs = bool(needy) and not _in_rows(rows)
     lacking = _first_lacking(halves or (needy if needs and position is None else []), needy, yearless)
-    return Settled(columns, position, lacking, bool(halves) or yearless >= 0, needs, held)
+    return Settled(columns, position, lacking, bool(halves) or yearless >= 0, needs)
 
 
 def _without_time(columns: tuple[Column, ...]) -> list[int]:
@@ -93,65 +93,12 @@ def _with_periods(columns: tuple[Column, ...], own: dict[int, Period | None]) ->
         replace(column, period=column.period or own[column.index]) if column.index in own else column
         for column in columns
     )
-    fine = {p for column in _figures(dated) if column.measure not in BASES and (p := _fine(column.period))}
-    # "Potensi 2025" beside months names the base, not a position at the end of the year.
-    return tuple(
-        replace(column, period=_of_the_months(column, dated, fine))
-        if fine and column.measure in BASES and column.period and not _is_fine(column.period)
-        else column
-        for column in dated
-    )
-
-
-def _of_the_months(column: Column, columns: Iterable[Column], fine: set[Period]) -> Period | None:
-    """What a base of one year holds for beside months: all of them, or of several bases that of its year."""
-    alike = [other for other in _figures(columns) if _same_base(other, column)]
-    if len(alike) == 1 or column.period is None:
-        return None
-    own = [period for period in fine if period.day.year == column.period.day.year]
-    if own and len(own) == len(fine):
-        return None
-    return own[0] if len(own) == 1 else column.period
-
-
-def _same_base(column: Column, other: Column) -> bool:
-    return (column.measure, column.segment, column.percent) == (other.measure, other.segment, other.percent)
-
-
-def with_bases_of_the_year(
-    columns: tuple[Column, ...], position: Period | None
-) -> tuple[tuple[Column, ...], tuple[int, ...]]:
-    """Return the columns, where a base of the year of the table's finer position is for that position.
-
-    "Potensi 2025" beside participants in March 2025. The second value is which columns these are.
-    """
-    waiting = any(not c.period and c.measure not in BASES for c in _figures(columns))
-    if position is None or not _is_fine(position) or not waiting:
-        return columns, ()
-    held = tuple(
-        column.index
-        for column in _figures(columns)
-        if column.measure in BASES
-        and column.period
-        and not _is_fine(column.period)
-        and column.period.day.year == position.day.year
-        and not any(_same_base(c, column) and c.period in (None, position) for c in _figures(columns))
-    )
-    return tuple(replace(c, period=position) if c.index in held else c for c in columns), held
-
-
-def bases_of_other_years(settled: Settled) -> tuple[Column, ...]:
-    """Return the bases of a table, where all name years and none that of its participants' finer position."""
-    figures, position = _figures(settled.columns), settled.position
-    waits = any(column.measure is Measure.ACTIVE and not column.period for column in figures)
-    bases = tuple(column for column in figures if column.measure in BASES)
-    if position is None or not _is_fine(position) or not (waits and settled.by_title):
-        return ()
-    apart = all(
-        column.period and not _is_fine(column.period) and column.period.day.year != position.day.year
-        for column in bases
-    )
-    return bases if apart else ()
+    fine = {
+        column.period
+        for column in _figures(dated)
+        if column.measure not in BASES and column.period and is_fine(column.period)
+    }
+    return with_bases_of_the_months(dated, fine)
 
 
 def _with_due(columns: tuple[Column, ...], due: Period | None) -> tuple[Column, ...]:
@@ -187,14 +134,6 @@ def _dated_share(column: Column, period: Period | None) -> Column:
     if period:
         return replace(column, period=period)
     return replace(column, kind=ColumnKind.LEFT_OUT, reason=UNDATED)
-
-
-def _fine(period: Period | None) -> Period | None:
-    return period if _is_fine(period) else None
-
-
-def _is_fine(period: Period | None) -> bool:
-    return period is not None and period.precision is not Precision.YEAR
 
 
 def _lasts(column: Column, columns: Iterable[Column]) -> bool:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from model.book import Book
 from model.excel.answers import About
-from tests.builders.examined import cells, decided, look, open_questions
+from tests.builders.examined import answering, cells, decided, look, open_questions
 from tests.builders.office import TITLE, Line, body, codes, sheet
 
 MARCH, BEFORE = "2025-03-31", "2024-12-31"
@@ -21,13 +22,55 @@ def test_the_base_of_the_positions_own_year_is_used_for_it() -> None:
     assert "base_of_the_year" in codes(result.book)
 
 
-def test_a_base_of_another_year_only_is_told() -> None:
-    header = ["No", "Kab/Kota", "Potensi 2024", "Aktif"]
-    result = look(sheet([TITLE], header, *body([1000, 2000], [400, 500])))
+def test_the_only_base_is_that_of_the_position_with_its_year_as_vintage_and_can_be_changed() -> None:
+    page = sheet([TITLE], ["No", "Kab/Kota", "Potensi 2024", "Aktif"], *body([1000, 2000], [400, 500]))
+    result = look(page)
+    (said,) = (problem for problem in result.book.problems if problem.code == "base_of_earlier_year")
+    decision = decided(result, About.PERIOD, "potensi")
+    changed = look(page, answers=answering({(About.PERIOD, "potensi"): "2024"}))
 
-    assert cells(result.book)["eligible", "", BEFORE, "62.01"] == (1000, "Rekap!C3")
-    assert ("eligible", "", MARCH, "62.01") not in cells(result.book)
+    assert cells(result.book).get(("eligible", "", MARCH, "62.01")) == (1000, "Rekap!C3")
+    assert set(vintages(result.book)) == {"2024"}
+    assert (said.cell, str(said.severity)) == ("C2", "warning")
+    assert (decision.value, decision.reason, decision.options) == (
+        "2025-03",
+        "period_base",
+        ("2024", "2025-03"),
+    )
+    assert cells(changed.book).get(("eligible", "", BEFORE, "62.01")) == (1000, "Rekap!C3")
+    assert set(vintages(changed.book)) == {""}
+    assert "base_of_another_year" in codes(changed.book)
+
+
+def vintages(book: Book) -> list[str]:
+    """The bases that the figures of eligible workers name."""
+    frame = book.observations
+    return list(frame.loc[frame["measure"] == "eligible", "vintage"])
+
+
+@pytest.mark.parametrize(
+    "header", [["Potensi 2026"], ["Potensi 2023", "Potensi 2024"], ["Penduduk Bekerja 2024"]]
+)
+def test_a_later_base_one_of_two_and_those_who_work_stay_in_their_own_year(header: list[str]) -> None:
+    columns = [[1000, 2000]] * len(header)
+    result = look(sheet([TITLE], ["No", "Kab/Kota", *header, "Aktif"], *body(*columns, [400, 500])))
+    days = {key[2] for key in cells(result.book) if key[0] != "active"}
+
+    assert days == {f"{text[-4:]}-12-31" for text in header}
     assert "base_of_another_year" in codes(result.book)
+
+
+def test_an_earlier_base_beside_dated_months_is_said_and_keeps_its_year_as_vintage() -> None:
+    header = ["No", "Kab/Kota", "Potensi 2024", "Aktif Jan 2025", "Aktif Feb 2025"]
+    earlier = look(sheet(["Rekap"], header, *body([1000], [400], [410])))
+    own = look(
+        sheet(["Rekap"], [text.replace("2024", "2025") for text in header], *body([1000], [400], [410]))
+    )
+
+    assert "base_of_the_months" in codes(earlier.book)
+    assert vintages(earlier.book) == ["2024", "2024"]
+    assert "base_of_the_months" not in codes(own.book)
+    assert vintages(own.book) == ["", ""]
 
 
 def test_bases_of_two_years_beside_a_month_of_each_are_for_that_month() -> None:
