@@ -8,24 +8,30 @@ from typing import Final
 
 from PySide6.QtCore import QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from gui import dialogs, theme
 from gui.imports import FileImport, Imports, Verdict
+from gui.pages.import_bodies import Bodies
 from gui.pages.import_conversation import Conversation
 from gui.pages.import_files import WIDTH, FileList
 from gui.pages.import_footer import ImportFooter
 from gui.pages.import_parts import stops_of
-from gui.pages.import_preview import Preview, added
+from gui.pages.import_preview import Preview
 from gui.pages.import_sheets import SheetPane
-from gui.pages.import_states import PasswordState, ReadingState, UnusableState, centred
-from gui.pages.import_words import caption, recipe_name, recipe_sentence, where_to, why_not
-from gui.pages.page import Card, EmptyState, PageFrame
+from gui.pages.import_words import (
+    caption,
+    findings,
+    questions_of,
+    recipe_name,
+    recipe_sentence,
+    where_to,
+    why_not,
+)
+from gui.pages.page import Card, PageFrame
 from gui.session import Session
 from model.excel.decisions import Decision
 from model.excel.grid import place
-from model.excel.importing import Import
-from model.problems import Problem
 
 _TALK, _NARROW_TALK = 340, 300
 _NARROW: Final = 960
@@ -47,17 +53,13 @@ class ImporPage(PageFrame):
         self._greeted: tuple[Path, ...] = ()
         self._told_for: tuple[Path, ...] = ()
         """The files whose import the footer tells of."""
-        self._tried: set[Path] = set()
-        """The files for which a password was given; what they then say is about that one."""
         language = session.language
         self.files = FileList(language)
         self.sheets = SheetPane(language)
         self.preview = Preview(language)
         self.talk = Conversation(language)
         self.footer = ImportFooter()
-        self.reading = ReadingState(session)
-        self.password = PasswordState()
-        self.unusable = UnusableState()
+        self.bodies = Bodies(session, self._made_content())
         self._compose()
         self._connect()
         self._late = QTimer(self)
@@ -75,11 +77,14 @@ class ImporPage(PageFrame):
         self._files_card.setVisible(len(files) > 1)
         self.files.show_files(files, self._imports.current)
         file = self._file
-        if file is None:
-            self._bodies.setCurrentWidget(self._nothing)
-            self.set_subtitle("")
-        else:
-            self._show_file(file)
+        if file is not None and file.result is not None:
+            self._show_result(file)
+        focus = self.focusWidget()
+        self.bodies.show_file(file, is_busy=self._imports.is_busy)
+        if focus is not None and self.bodies.isAncestorOf(focus) and not focus.isVisibleTo(self):
+            # A password was the right one: what it was typed into is gone.
+            QTimer.singleShot(0, self, self._enter_file)
+        self.set_subtitle(caption(self._imports) if file is not None else "")
         self._show_footer()
         if file is not None and self._paths != self._greeted and self._can_greet():
             self._greeted = self._paths
@@ -88,27 +93,13 @@ class ImporPage(PageFrame):
     # ---- making
 
     def _compose(self) -> None:
-        self._content = self._made_content()
-        self._nothing = EmptyState(
-            "file-spreadsheet",
-            self.tr("Tidak ada berkas yang sedang diimpor."),
-            (self.tr("Impor berkas…"), partial(self._session.action_wanted.emit, "import_files")),
-        )
-        self._states = {
-            Verdict.READING: centred(self.reading),
-            Verdict.PASSWORD: centred(self.password),
-            Verdict.UNUSABLE: centred(self.unusable),
-        }
-        self._bodies = QStackedWidget()
-        for body in (self._content, self._nothing, *self._states.values()):
-            self._bodies.addWidget(body)
         self._files_card = Card(margin=1, spacing=0)
         self._files_card.setFixedWidth(theme.px(WIDTH))
         self._files_card.body.addWidget(self.files)
         whole = QHBoxLayout()
         whole.setSpacing(theme.px(16))
         whole.addWidget(self._files_card)
-        whole.addWidget(self._bodies, 1)
+        whole.addWidget(self.bodies, 1)
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(whole, 1)
         self.body.addWidget(self.footer)
@@ -137,12 +128,14 @@ class ImporPage(PageFrame):
         self._imports.changed.connect(self._changed)
         self.files.file_chosen.connect(self._imports.choose)
         self.files.taken_wanted.connect(self._imports.set_taken)
+        self.files.activated.connect(self._enter_file)
+        self.files.clicked.connect(self._file_clicked)
         self.talk.answered.connect(self._answer)
         self.talk.withdrawn.connect(self._withdraw)
         self.talk.chosen.connect(self.sheets.choose)
         self.sheets.decision_wanted.connect(self.talk.choose)
         self.preview.cell_wanted.connect(self._show_cell)
-        self.password.password_given.connect(self._give_password)
+        self.bodies.password_given.connect(self._give_password)
         self.footer.accepted.connect(self._imports.accept)
         self.footer.cancelled.connect(self.cancel)
         self.footer.question_wanted.connect(self._show_question)
@@ -178,25 +171,6 @@ class ImporPage(PageFrame):
     def _paths(self) -> tuple[Path, ...]:
         return tuple(file.path for file in self._imports.files)
 
-    def _show_file(self, file: FileImport) -> None:
-        if file.result is not None:
-            self._show_result(file)
-        elif file.verdict is Verdict.PASSWORD:
-            wrong = file.sentence if file.path in self._tried else ""
-            self.password.show_file(file.name, wrong)
-            self.password.set_busy(self._imports.is_busy)
-        elif file.verdict is Verdict.UNUSABLE:
-            self.unusable.sentence.setText(file.sentence)
-        else:
-            self.reading.show_file(file.name)
-        body = self._content if file.result is not None else self._states[file.verdict]
-        if body is not self._bodies.currentWidget():
-            self._bodies.setCurrentWidget(body)
-            self.password.clear()
-            if body is self._states[Verdict.PASSWORD]:
-                self.password.line.setFocus()
-        self.set_subtitle(caption(self._imports))
-
     def _show_result(self, file: FileImport) -> None:
         assert file.result is not None
         shown = (file.path, file.result, file.match)
@@ -207,19 +181,11 @@ class ImporPage(PageFrame):
             self.sheets.show_import(file.result, str(file.path))
             self.talk.show_import(file.result, str(file.path), recipe_sentence(file.match))
             self._order_tabs()
-        self.preview.show_book(file.result.book, self._problems(file.result))
-
-    def _problems(self, found: Import) -> tuple[Problem, ...]:
-        """What the import brings: not what was said of the open book before."""
-        if self._imports.preview is None:
-            return found.book.problems
-        if self._imports.into_open_book:
-            return added(self._imports.problems, self._session.problems)
-        return self._imports.problems
+        self.preview.show_book(file.result.book, findings(self._imports, file.result, self._session.problems))
 
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: files, sheet, what comes out, the conversation, the end."""
-        before = (self.files, self.sheets.view, self.sheets.tabs, self.preview)
+        before = (self.files, self.bodies.password, self.sheets.view, self.sheets.tabs, self.preview)
         stops = [stop for pane in before for stop in stops_of(pane)]
         for first, second in pairwise([*stops, *self.talk.stops(), *stops_of(self.footer)]):
             QWidget.setTabOrder(first, second)
@@ -231,7 +197,7 @@ class ImporPage(PageFrame):
             return
         self._told_for = self._paths
         taken = [file for file in self._imports.files if file.taken and file.result is not None]
-        questions = sum(map(_questions, taken))
+        questions = sum(map(questions_of, taken))
         self.footer.show_state(where_to(self._imports, self._session.name), why_not(self._imports), questions)
         self.footer.set_can_remember(any(file.result and file.result.decisions for file in taken))
         if self._paths != self._proposed_for and taken:
@@ -266,14 +232,12 @@ class ImporPage(PageFrame):
         self._imports.withdraw(self._imports.current, decision.about, decision.key)
 
     def _give_password(self, password: str) -> None:
-        if (file := self._file) is not None:
-            self._tried.add(file.path)
         self._imports.give_password(self._imports.current, password)
 
     def _show_question(self) -> None:
         """On to the first open question, in another file where this one has none."""
         files, current = self._imports.files, self._imports.current
-        asking = [number for number, file in enumerate(files) if _questions(file)]
+        asking = [number for number, file in enumerate(files) if questions_of(file)]
         if asking and current not in asking:
             self._imports.choose(asking[0])
             self.refresh()
@@ -306,15 +270,27 @@ class ImporPage(PageFrame):
     def _greet(self) -> None:
         """Begin a new import with the keyboard where the person is asked, else where one begins to read."""
         file = self._file
-        if file is not None and file.verdict is Verdict.PASSWORD:
-            self.password.line.setFocus()
-        elif file is not None and file.result is not None and file.result.questions:
-            self.talk.focus_question()
-            self.sheets.release()
-        elif len(self._imports.files) > 1:
+        asks = file is not None and (file.asks or file.verdict is Verdict.UNUSABLE)
+        if len(self._imports.files) > 1 and not asks:
             self.files.setFocus()
-        elif file is not None and file.result is not None:
-            self.sheets.view.setFocus()
+            return
+        self._enter_file()
+        if asks:
+            self.sheets.release()
+
+    def _enter_file(self) -> None:
+        """Go on to what the file in view asks, else to its sheet, where it has neither to the list."""
+        self.refresh()
+        is_read = self._file is not None and self._file.result is not None
+        if self.bodies.take_focus() or (is_read and self.talk.focus_question()):
+            return
+        place = self.sheets.view if is_read else self.files
+        place.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _file_clicked(self) -> None:
+        """The keyboard follows the mouse into a password's line, and stays in the list otherwise."""
+        self.refresh()
+        self.bodies.take_focus()
 
     def _changed(self) -> None:
         if not self._imports.files:  # one has ended, or another one begins
@@ -326,13 +302,7 @@ class ImporPage(PageFrame):
         """The import has ended: the next one begins with nothing of it."""
         self._shown = ()
         self._proposed_for = self._greeted = self._told_for = ()
-        self._tried.clear()
-        self.password.clear()
+        self.bodies.clear()
         self.talk.clear()
         self.sheets.clear()
         self.preview.begin_anew()
-
-
-def _questions(file: FileImport) -> int:
-    """Return how many answers a file waits for; one that is left out waits for none."""
-    return len(file.result.questions) if file.taken and file.result is not None else 0

@@ -130,9 +130,9 @@ class Conversation(QScrollArea):
         """Return what Tab reaches, from top to bottom."""
         return [stop for widget in self._parts() for stop in read_stops(widget)]
 
-    def focus_question(self) -> None:
-        """Put the keyboard into the first question that is still open."""
-        any(map(self.focus_on, self._import.questions if self._import else ()))
+    def focus_question(self) -> bool:
+        """Put the keyboard into the first question that is still open; False where there is none."""
+        return any(map(self.focus_on, self._import.questions if self._import else ()))
 
     def focus_on(self, decision: Decision) -> bool:
         """Put the keyboard where a decision is answered or changed; False where it cannot be."""

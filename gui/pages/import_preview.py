@@ -1,7 +1,6 @@
 """What comes out of a file: its figures with their cells, and the findings."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -199,24 +198,6 @@ class Preview(QFrame):
         problem: Problem = self.finding_model.row_at(index.row())
         if problem.sheet:
             self.cell_wanted.emit(problem.file, problem.sheet, problem.cell)
-
-
-def added(problems: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the findings that an import adds to those that the open book had *before*."""
-    known = Counter(map(_told, before))
-    new: list[Problem] = []
-    for problem in problems:
-        told = _told(problem)
-        if known[told]:
-            known[told] -= 1
-        else:
-            new.append(problem)
-    return tuple(new)
-
-
-def _told(problem: Problem) -> tuple[str, ...]:
-    place = problem.file, problem.sheet, problem.cell, problem.region
-    return str(problem.severity), problem.code, *place, repr(sorted(problem.facts.items()))
 
 
 def _narrowed(column: Column) -> Column:

@@ -127,7 +127,9 @@ class PasswordState(Card):
 
 
 class UnusableState(QWidget):
-    """Says in one sentence why a file cannot be read."""
+    """Says in one sentence why a file cannot be read; where that may pass, offers to try once more."""
+
+    retry_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +147,14 @@ class UnusableState(QWidget):
         column.setSpacing(theme.px(12))
         column.addWidget(picture)
         column.addWidget(self.sentence)
+        self.retry = Button(self.tr("Coba lagi"), "refresh-cw", name="unusableRetry")
+        self.retry.clicked.connect(self.retry_wanted)
+        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def show_file(self, sentence: str, *, can_retry: bool) -> None:
+        """Say why the file cannot be read, and whether another try may help."""
+        self.sentence.setText(sentence)
+        self.retry.setVisible(can_retry)
 
 
 def centred(widget: QWidget) -> QWidget:

@@ -1,6 +1,8 @@
 """What the import page says of files, of where their figures go, and of recipes."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Final
 
@@ -10,6 +12,8 @@ from gui.imports import FileImport, Imports
 from model.book import Book
 from model.excel.column_keys import without_time
 from model.excel.header_words import plain_words
+from model.excel.importing import Import
+from model.problems import Problem
 from model.recipes import Match
 
 translate = QCoreApplication.translate
@@ -46,6 +50,37 @@ def why_not(imports: Imports) -> str:
     if read:
         return translate("ImportWords", "Semua berkas dilewati; centang yang hendak diimpor.")
     return translate("ImportWords", "Belum ada berkas yang dapat diimpor.")
+
+
+def questions_of(file: FileImport) -> int:
+    """Return how many answers a file waits for; one that is left out waits for none."""
+    return len(file.result.questions) if file.taken and file.result is not None else 0
+
+
+def findings(imports: Imports, found: Import, before: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return what an import brings; *before* was said of the open book already. Until it is known,
+    what was *found* in the file in view."""
+    if imports.preview is None:
+        return found.book.problems
+    return added(imports.problems, before) if imports.into_open_book else imports.problems
+
+
+def added(problems: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the findings that an import adds to those that the open book had *before*."""
+    known = Counter(map(_told, before))
+    new: list[Problem] = []
+    for problem in problems:
+        told = _told(problem)
+        if known[told]:
+            known[told] -= 1
+        else:
+            new.append(problem)
+    return tuple(new)
+
+
+def _told(problem: Problem) -> tuple[str, ...]:
+    place = problem.file, problem.sheet, problem.cell, problem.region
+    return str(problem.severity), problem.code, *place, repr(sorted(problem.facts.items()))
 
 
 def recipe_sentence(match: Match | None) -> str:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.imports import Verdict
 from gui.opening import Opening, examined
-from gui.pages.import_preview import added
+from gui.pages.import_words import added
 from gui.session import Session
 from model.book import Book
 from model.problems import Problem, Severity

@@ -98,30 +98,30 @@ def test_a_locked_file_asks_for_its_password(open_page: Open, qtbot: QtBot) -> N
     page, imports = open_page(*several())
 
     imports.choose(2)
-    qtbot.waitUntil(page.password.line.isVisible)
-    assert page.password.line.echoMode() is QLineEdit.EchoMode.Password
-    page.password.show_it.click()
-    assert page.password.line.echoMode() is QLineEdit.EchoMode.Normal
-    QTest.keyClicks(page.password.line, "rahasia")
-    QTest.keyClick(page.password.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.bodies.password.line.isVisible)
+    assert page.bodies.password.line.echoMode() is QLineEdit.EchoMode.Password
+    page.bodies.password.show_it.click()
+    assert page.bodies.password.line.echoMode() is QLineEdit.EchoMode.Normal
+    QTest.keyClicks(page.bodies.password.line, "rahasia")
+    QTest.keyClick(page.bodies.password.line, Qt.Key.Key_Return)
 
     assert imports.done == [("password", 2, "rahasia")]
-    assert not page.password.wrong.isVisible()
+    assert not page.bodies.password.wrong.isVisible()
     imports.show(2, sentence="Kata sandi itu tidak cocok.")
-    qtbot.waitUntil(page.password.wrong.isVisible)
-    assert page.password.wrong.text() == "Kata sandi itu tidak cocok."
+    qtbot.waitUntil(page.bodies.password.wrong.isVisible)
+    assert page.bodies.password.wrong.text() == "Kata sandi itu tidak cocok."
 
 
 def test_a_password_does_not_stay_in_the_field(open_page: Open, qtbot: QtBot) -> None:
     page, imports = open_page(*several())
     imports.choose(2)
-    qtbot.waitUntil(page.password.line.isVisible)
-    page.password.line.setText("rahasia")
+    qtbot.waitUntil(page.bodies.password.line.isVisible)
+    page.bodies.password.line.setText("rahasia")
 
     imports.choose(0)
     qtbot.waitUntil(page.sheets.view.isVisible)
 
-    assert page.password.line.text() == ""
+    assert page.bodies.password.line.text() == ""
 
 
 def test_a_file_of_no_use_says_why(open_page: Open, qtbot: QtBot) -> None:
@@ -129,8 +129,8 @@ def test_a_file_of_no_use_says_why(open_page: Open, qtbot: QtBot) -> None:
 
     imports.choose(3)
 
-    qtbot.waitUntil(page.unusable.sentence.isVisible)
-    assert page.unusable.sentence.text() == "rusak.xls rusak."
+    qtbot.waitUntil(page.bodies.unusable.sentence.isVisible)
+    assert page.bodies.unusable.sentence.text() == "rusak.xls rusak."
 
 
 def test_a_file_that_is_being_read_says_so(open_page: Open, qtbot: QtBot) -> None:
@@ -138,8 +138,8 @@ def test_a_file_that_is_being_read_says_so(open_page: Open, qtbot: QtBot) -> Non
 
     imports.choose(4)
 
-    qtbot.waitUntil(page.reading.isVisible)
-    assert page.reading.said.text() == "Membaca besar.xlsx…"
+    qtbot.waitUntil(page.bodies.reading.isVisible)
+    assert page.bodies.reading.said.text() == "Membaca besar.xlsx…"
 
 
 def test_without_an_import_the_page_says_so(open_page: Open, qtbot: QtBot) -> None:
@@ -236,12 +236,12 @@ def test_while_an_answer_is_worked_in_nothing_flickers(open_page: Open) -> None:
 def test_a_password_that_is_being_tried_cannot_be_given_again(open_page: Open, qtbot: QtBot) -> None:
     page, imports = open_page(*several())
     imports.choose(2)
-    qtbot.waitUntil(page.password.line.isVisible)
-    page.password.line.setText("rahasia")
+    qtbot.waitUntil(page.bodies.password.line.isVisible)
+    page.bodies.password.line.setText("rahasia")
 
     imports.busy = True
     page.refresh()
-    QTest.keyClick(page.password.line, Qt.Key.Key_Return)
+    QTest.keyClick(page.bodies.password.line, Qt.Key.Key_Return)
 
-    assert page.password.open.text() == "Membuka…"
+    assert page.bodies.password.open.text() == "Membuka…"
     assert imports.done == []

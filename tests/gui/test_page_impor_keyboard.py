@@ -161,3 +161,51 @@ def test_escape_in_an_open_list_closes_the_list_and_not_the_import(open_page: Op
 
     assert not view.isVisible()
     assert imports.done == []
+
+
+def test_the_arrow_keys_go_through_all_files_and_enter_goes_into_one(open_page: Open, qtbot: QtBot) -> None:
+    page, imports = open_page(*several(), file_import("Rekap Mei.xlsx", understood()))
+    page.files.setFocus()
+    for place in (1, 2, 3):
+        QTest.keyClick(focused(), Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: page.bodies.password.isVisible() == (imports.current == 2))
+        assert (imports.current, focused()) == (place, page.files)
+
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is page.sheets.view
+    page.files.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is page.bodies.password.line
+
+
+def test_tab_goes_from_the_list_into_the_password(open_page: Open, qtbot: QtBot) -> None:
+    page, imports = open_page(*several())
+    imports.choose(2)
+    qtbot.waitUntil(page.bodies.password.isVisible)
+
+    names = [widget.objectName() for widget in walked(page)]
+    assert names[:3] == ["importFiles", "passwordLine", "passwordShow"]
+
+
+def test_the_right_password_leads_to_the_question(open_page: Open, qtbot: QtBot) -> None:
+    page, imports = open_page(*several())
+    imports.choose(2)
+    qtbot.waitUntil(page.bodies.password.isVisible)
+    page.bodies.password.line.setFocus()
+
+    read = file_import("terkunci.xlsx")
+    imports.show(2, verdict=read.verdict, result=read.result)
+
+    qtbot.waitUntil(lambda: focused().objectName() == "periodLine")
+
+
+def test_what_was_typed_for_one_locked_file_is_not_offered_for_another(open_page: Open, qtbot: QtBot) -> None:
+    locked = [file_import(name, verdict=Verdict.PASSWORD, result=None) for name in ("a.xlsx", "b.xlsx")]
+    page, imports = open_page(*locked)
+    page.bodies.password.line.setText("rahasia")
+
+    imports.choose(1)
+
+    qtbot.waitUntil(lambda: page.bodies.password.title.text().startswith("b.xlsx"))
+    assert page.bodies.password.line.text() == ""

@@ -168,14 +168,14 @@ def test_a_wrong_password_is_said_and_the_right_one_opens(
 
     QTest.keyClicks(person.see(QLineEdit, "passwordLine"), "salah")
     person.press(Qt.Key.Key_Return)
-    assert page.password.wrong.isVisible()
+    assert page.bodies.password.wrong.isVisible()
 
-    page.password.line.selectAll()
-    QTest.keyClicks(page.password.line, "rahasia")
+    page.bodies.password.line.selectAll()
+    QTest.keyClicks(page.bodies.password.line, "rahasia")
     person.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: person.session.imports.files[0].result is not None, timeout=PATIENCE)
     person.wait()
-    assert page.password.line.text() == ""
+    assert page.bodies.password.line.text() == ""
     person.click("importAccept")
 
     assert positions(person) == ["2025-03-31"]

@@ -1,0 +1,82 @@
+"""What stands in the middle of the page of an import: the file's sheets, or why there are none."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.imports import FileImport, Verdict
+from gui.pages.import_states import PasswordState, ReadingState, UnusableState, centred
+from gui.pages.page import EmptyState
+from gui.session import Session
+
+
+class Bodies(QStackedWidget):
+    """Shows *content* of a file that was read; of any other what it waits for, or that there is none."""
+
+    password_given = Signal(str)
+
+    def __init__(self, session: Session, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reading = ReadingState(session)
+        self.password = PasswordState()
+        self.unusable = UnusableState()
+        self._tried: set[Path] = set()
+        """The files for which a password was given; what they then say is about that one."""
+        self._path = Path()
+        self._content = content
+        self._nothing = EmptyState(
+            "file-spreadsheet",
+            self.tr("Tidak ada berkas yang sedang diimpor."),
+            (self.tr("Impor berkas…"), partial(session.action_wanted.emit, "import_files")),
+        )
+        self._states = {
+            Verdict.READING: centred(self.reading),
+            Verdict.PASSWORD: centred(self.password),
+            Verdict.UNUSABLE: centred(self.unusable),
+        }
+        for body in (self._content, self._nothing, *self._states.values()):
+            self.addWidget(body)
+        self.password.password_given.connect(self._give)
+
+    def show_file(self, file: FileImport | None, *, is_busy: bool) -> None:
+        """Show how far *file* has come; one that was read is shown by the content itself."""
+        if file is None:
+            self.setCurrentWidget(self._nothing)
+            return
+        if file.path != self._path:
+            self.password.clear()
+        self._path = file.path
+        if file.result is None and file.verdict is Verdict.PASSWORD:
+            self.password.show_file(file.name, file.sentence if file.path in self._tried else "")
+            self.password.set_busy(is_busy)
+        elif file.result is None and file.verdict is Verdict.UNUSABLE:
+            self.unusable.sentence.setText(file.sentence)
+        elif file.result is None:
+            self.reading.show_file(file.name)
+        self._turn(self._content if file.result is not None else self._states[file.verdict])
+
+    def take_focus(self) -> bool:
+        """Put the keyboard where a file without content asks for something; False where it does not."""
+        asks = self.currentWidget() is self._states[Verdict.PASSWORD]
+        if asks:
+            self.password.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return asks
+
+    def clear(self) -> None:
+        """Forget the import."""
+        self._tried.clear()
+        self.password.clear()
+
+    # ---- inside
+
+    def _turn(self, body: QWidget) -> None:
+        if body is self.currentWidget():
+            return
+        self.setCurrentWidget(body)
+        self.password.clear()
+
+    def _give(self, password: str) -> None:
+        self._tried.add(self._path)
+        self.password_given.emit(password)
