@@ -19,17 +19,24 @@ _ERROR: Final = 0x0205
 _BIFF8: Final = b"\x00\x06"
 _ROW_HIDDEN: Final = 0x20
 _RESULT_IS_ERROR: Final = 2
+_CALCULATED_BY: Final = 0x01C1
+"""Which Excel calculated the workbook: other programs do not say so, and it calculates theirs anew."""
+_RESULT_IS_NOTHING: Final = 3
 _NO_NUMBER: Final = b"\xff\xff"
+_WHEN_OPENED: Final = 0x02
+"""The mark of a formula that is to be calculated when the file is opened."""
 
 
 def kinds_of_xls(stream: bytes) -> dict[str, CellKinds]:
     """Return, by the name of the sheet, what the cells of a workbook stream are that nobody tells.
 
-    A formula of such a file always has a result, so none is ever uncalculated.
+    Excel always writes the results of its formulas. Programs that cannot calculate write nothing or
+    zeros, and ask Excel to calculate when it opens the file: such formulas were never calculated.
     """
     book = _Book(stream)
     for begin, kind, data in _records(stream):
         book.take(begin, kind, data)
+    book.end_sheet()
     return book.sheets
 
 
@@ -52,10 +59,14 @@ class _Book:
         self._styles: list[int] = []
         self._percents: frozenset[int] = frozenset()
         self._sheet: CellKinds | None = None
+        self._by_excel = False
+        self._without: list[tuple[int, int]] = []
+        self._has_results = False
 
     def take(self, begin: int, kind: int, data: bytes) -> None:
         """Take in the next record, which begins at *begin* of the stream."""
         if kind == _BEGIN:
+            self.end_sheet()
             name = self._names.get(begin)
             self._sheet = self.sheets.setdefault(name, CellKinds()) if name is not None else None
             styles = enumerate(self._styles)
@@ -65,11 +76,20 @@ class _Book:
         elif len(data) >= 6:
             self._look(self._sheet, kind, data)
 
+    def end_sheet(self) -> None:
+        """Take zeros and nothing for no results where no formula of the sheet has any other."""
+        if self._sheet is not None and not self._has_results:
+            for cell in self._without:
+                self._sheet.add_uncomputed(cell)
+        self._without, self._has_results = [], False
+
     def _describe(self, kind: int, data: bytes) -> None:
         if kind == _SHEET and len(data) > 7:
             self._names[struct.unpack_from("<I", data)[0]] = self._text(data[6:], 1)
         elif kind == _FORMAT and len(data) > 3 and shows_percent(self._text(data[2:], 1 + self._is_new)):
             self._formats.add(struct.unpack_from("<H", data)[0])
+        elif kind == _CALCULATED_BY:
+            self._by_excel = True
         elif kind == _STYLE and len(data) >= 4:
             self._styles.append(struct.unpack_from("<H", data, 2)[0])
 
@@ -101,10 +121,20 @@ class _Book:
             self._result(sheet, (row, column), style, data)
 
     def _result(self, sheet: CellKinds, place: tuple[int, int], style: int, data: bytes) -> None:
+        is_to_come = len(data) > 14 and bool(data[14] & _WHEN_OPENED)
         if data[12:14] != _NO_NUMBER:
             self._number(sheet, *place, style)
+            is_zero = is_to_come and not any(data[6:14])
+            self._without += [place] if is_zero else []
+            self._has_results |= not is_zero
         elif data[6] == _RESULT_IS_ERROR:
             sheet.add_error(place, ERRORS.get(data[8], "#"))
+        elif data[6] != _RESULT_IS_NOTHING:
+            self._has_results = True
+        elif is_to_come:
+            sheet.add_uncomputed(place)
+        elif not self._by_excel:
+            self._without.append(place)
 
     def _number(self, sheet: CellKinds, row: int, column: int, style: int) -> None:
         if style in self._percents:
