@@ -62,8 +62,8 @@ def test_values_are_what_their_types_say(tmp_path: Path) -> None:
 
 def test_a_value_unlike_its_type_stays_as_it_is_written(tmp_path: Path) -> None:
     cells = [
-        cell("1,5"), cell("x"), cell("NaN"), cell("45747", "DateTime"), cell("12025-01-01T00:00:00", "DateTime"),
-        cell("-1.5E2"), cell("", more='ss:Formula="=1+1"'),
+        cell("1,5"), cell("x"), cell("NaN"), cell("45747", "DateTime"),
+        cell("12025-01-01T00:00:00", "DateTime"), cell("-1.5E2"), cell("", more='ss:Formula="=1+1"'),
     ]  # fmt: skip
     sheet = read(tmp_path, page(f"<Row>{''.join(cells)}</Row>"))
 
