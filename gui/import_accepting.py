@@ -88,10 +88,12 @@ class ImportAccepting(QObject):
         self._session.fail(error)
 
     def _show_page(self) -> None:
-        """A person is to look at it."""
-        self._now.is_shown = True
-        asking = (place for place, file in enumerate(self._now.files) if file.shown.asks)
-        self._now.current = next(asking, self._now.current)
+        """A person is to look at it, at what asks first, or else at what may be read once more."""
+        if not self._now.is_shown:
+            self._now.is_shown = True
+            asking = [place for place, file in enumerate(self._now.files) if file.shown.asks]
+            killed = [place for place, file in enumerate(self._now.files) if file.was_killed]
+            self._now.current = next(iter((*asking, *killed)), self._now.current)
         self._session.show_page(PAGE)
 
     # ---- accepting

@@ -25,6 +25,11 @@ _OF_ALL_FILES: Final = frozenset({About.NAME, About.PROVINCE})
 """What means the same in every file of one office, whatever the form."""
 
 
+_KILLED: Final = "reading_killed"
+_MAY_PASS: Final = frozenset({_KILLED, "reading_memory", "reading_time", "reading_broke_down", "missing"})
+"""Why a file could not be read that another moment may mend."""
+
+
 class Verdict(StrEnum):
     """How far the reading of one file has come."""
 
@@ -50,6 +55,8 @@ class FileImport:
     """The recipe that fits its form, and in what it differs."""
     taken: bool = True
     """Its figures are to enter the book."""
+    can_retry: bool = False
+    """It could not be read, and trying once more may help: nothing says that the file itself is bad."""
 
     @property
     def name(self) -> str:
@@ -123,8 +130,20 @@ class FileState:
             return self.reverted()
         code = error.code if isinstance(error, UnusableFileError) else ""
         verdict = Verdict.PASSWORD if code in {"password", "wrong_password"} else Verdict.UNUSABLE
-        shown = replace(self.shown, verdict=verdict, sentence=sentence_of(error, language))
+        can_retry = isinstance(error, OSError) or code in _MAY_PASS
+        sentence = sentence_of(error, language)
+        shown = replace(self.shown, verdict=verdict, sentence=sentence, can_retry=can_retry)
         return replace(self, shown=shown, error=error)
+
+    @property
+    def was_killed(self) -> bool:
+        """Somebody ended the process that read it: that says nothing about the file."""
+        return isinstance(self.error, UnusableFileError) and self.error.code == _KILLED
+
+    def once_more(self) -> "FileState":
+        """Return the file as it was before it could not be read."""
+        shown = replace(self.shown, verdict=Verdict.READING, sentence="", can_retry=False)
+        return replace(self, shown=shown, error=None)
 
     def reverted(self) -> "FileState":
         """Return the file with the answers that it was last examined with."""

@@ -41,34 +41,37 @@ def remembering(
 
     def work(report: Report) -> tuple[Opened, Exception | None]:
         from model.errors import ModelError
-        from model.recipes import aliases_of, lasting
+        from model.recipes import aliases_of, lasting, without
 
         known = (*store.load().recipes, *opened.book.recipes)
-        made = new_recipes(files, wanted_name, today, {recipe.name for recipe in known})
+        made, emptied = new_recipes(files, wanted_name, today, {recipe.name for recipe in known})
         aliases = {name: code for file in files for name, code in aliases_of(lasting(file.given)).items()}
         trouble: Exception | None = None
-        if made or aliases:
+        if made or aliases or emptied:
             try:
-                store.remember(tuple(made.values()), aliases)
+                store.remember(tuple(made.values()), aliases, emptied)
             except (OSError, ModelError) as error:
                 trouble = error
-        return replace(opened, book=_with_recipes(opened.book, files, made, aliases)), trouble
+        book = replace(opened.book, recipes=without(opened.book.recipes, emptied))
+        return replace(opened, book=_with_recipes(book, files, made, aliases)), trouble
 
     return work
 
 
 def new_recipes(
     files: tuple[Accepted, ...], wanted_name: str, today: date, taken: set[str]
-) -> "dict[tuple[str, ...], Recipe]":
-    """Return the recipes that files made, changed or used, by the form of the file.
+) -> "tuple[dict[tuple[str, ...], Recipe], set[tuple[str, ...]]]":
+    """Return the recipes that files made, changed or used, by the form of the file; and the forms whose
+    recipe holds nothing any more, because a person took its answers back.
 
-    A file makes one where a person answered something or asked for it by name. One that fits but in
-    parts stays, and the new form gets a recipe of its own.
+    A file makes one where something was answered: without any answer there is nothing to remember.
+    One that fits but in parts stays, and the new form gets a recipe of its own.
     """
     from model.excel.earlier_answers import lasting_answers
     from model.recipes import Recipe, free_name
 
     made: dict[tuple[str, ...], Recipe] = {}
+    emptied: set[tuple[str, ...]] = set()
     for file in files:
         match, shape = file.found.match, file.found.shape
         answers = lasting_answers(file.found, file.given, file.refused)
@@ -76,14 +79,16 @@ def new_recipes(
             continue
         if shape in made:
             made[shape] = replace(made[shape], answers=made[shape].answers.over(answers))
+        elif answers == Answers():
+            emptied |= {shape} if match and match.is_exact else set()
         elif match and match.is_exact:
             name = wanted_name if wanted_name not in taken | {""} else match.recipe.name
             made[shape] = replace(match.recipe, name=name, shape=shape, answers=answers, used_on=today)
-        elif match or wanted_name or answers != Answers():
+        else:
             wanted = wanted_name or (match.recipe.name if match else _proposed_name(file.path))
             name = free_name(wanted, taken | {recipe.name for recipe in made.values()})
             made[shape] = Recipe(name, shape, answers, made_on=today, used_on=today)
-    return made
+    return made, emptied - made.keys()
 
 
 def _proposed_name(path: Path) -> str:

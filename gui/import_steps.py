@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from gui.import_accepting import PAGE as PAGE
 from gui.import_accepting import ImportAccepting
@@ -14,9 +14,6 @@ from model.excel.answers import Answers
 
 if TYPE_CHECKING:
     from model.excel.earlier_answers import Examined
-
-_KILLED: Final = "reading_killed"
-"""Somebody ended the process that reads: nothing is wrong with the file."""
 
 
 class ImportSteps(ImportAccepting):
@@ -152,7 +149,10 @@ class ImportSteps(ImportAccepting):
     def _settle(self) -> None:
         if self._now.is_shown:
             return
-        if not self._now.taken and all(file.shown.verdict is Verdict.UNUSABLE for file in self._now.files):
+        files = self._now.files
+        if any(file.was_killed for file in files):
+            self._show_page()  # it can be tried once more there
+        elif not self._now.taken and all(file.shown.verdict is Verdict.UNUSABLE for file in files):
             self._tell_of_no_use()
         elif self._now.needs_person(self._session.problems):
             self._show_page()

@@ -136,11 +136,15 @@ def examining(
 
     def work(report: Report) -> "Examined":
         from model.excel.earlier_answers import Earlier, examined
+        from model.excel.refusal import refusal
 
         earlier = Earlier(known, store.load(), usual_province)
 
         def examine(answers: Answers) -> "Import":
-            return reader.examine(wish.path, answers, report, password=wish.password)
+            try:
+                return reader.examine(wish.path, answers, report, password=wish.password)
+            except MemoryError as error:  # what the child has sent does not fit in here
+                raise refusal("reading_memory", wish.path.name) from error
 
         return examined(examine, wish.given, earlier, refused=wish.refused, before=wish.before)
 
@@ -178,22 +182,33 @@ def joining(
     """Return the work that puts files together to one book, behind the open book *before* if there is one."""
 
     def work(report: Report) -> Outcome:
-        books = [found.book if found.is_coverage_book else dated(found.book) for found in results]
-        report(0, 1)
-        is_book = results[0].is_coverage_book
-        if before is not None:
-            return _added(books, opening, before)
-        book = _of_its_own(books, opening, is_own=any(found.is_coverage_book for found in results))
-        return Outcome(
-            checked(
-                book,
-                opening,
-                is_coverage_book=is_book and len(results) == 1,
-                is_changed_book=is_book and len(results) > 1 and len(opening.opened_paths) == 1,
-            )
-        )
+        from model.excel.refusal import refusal
+
+        try:
+            return _joined(results, opening, before, report)
+        except MemoryError as error:
+            raise refusal("joining_memory", opening.name) from error
 
     return work
+
+
+def _joined(
+    results: "tuple[Import, ...]", opening: Opening, before: Opened | None, report: Report
+) -> Outcome:
+    books = [found.book if found.is_coverage_book else dated(found.book) for found in results]
+    report(0, 1)
+    is_book = results[0].is_coverage_book
+    if before is not None:
+        return _added(books, opening, before)
+    book = _of_its_own(books, opening, is_own=any(found.is_coverage_book for found in results))
+    return Outcome(
+        checked(
+            book,
+            opening,
+            is_coverage_book=is_book and len(results) == 1,
+            is_changed_book=is_book and len(results) > 1 and len(opening.opened_paths) == 1,
+        )
+    )
 
 
 def _of_its_own(books: "list[Book]", opening: Opening, *, is_own: bool) -> "Book":

@@ -105,6 +105,12 @@ class Imports(ImportSteps):
         self._ask(index, replace(self._now.files[index], password=password))
         self._go_on()
 
+    def retry(self, index: int) -> None:
+        """Read a file once more that could not be read."""
+        if self._now.files[index].error is not None:
+            self._ask(index, self._now.files[index].once_more())
+            self._go_on()
+
     def set_taken(self, index: int, taken: bool) -> None:  # noqa: FBT001  as its page calls it
         """Take a file into the book, or leave it out."""
         file = self._now.files[index]

@@ -1,11 +1,13 @@
 """The user's own recipes and names for regions: one file in the data folder, whole or not at all."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gui.damaged_file import put_aside
+from gui.file_lock import alone
 from model.errors import UnusableFileError
 
 if TYPE_CHECKING:
@@ -38,17 +40,26 @@ class RecipeStore:
         except (OSError, UnusableFileError):
             return Remembered()
 
-    def remember(self, recipes: "tuple[Recipe, ...]", aliases: Mapping[str, str]) -> None:
+    def remember(
+        self,
+        recipes: "tuple[Recipe, ...]",
+        aliases: Mapping[str, str],
+        emptied: Collection[tuple[str, ...]] = (),
+    ) -> None:
         """Add *recipes* before the others, each in the place of one for the same form, and *aliases*.
+
+        Recipes for the forms of *emptied* are forgotten.
 
         Raises, as every change does, OSError where the disk refuses, and UnusableFileError where a
         newer version wrote the store; it is left as it is then.
         """
         from model.recipe_text import Remembered
-        from model.recipes import joined
+        from model.recipes import joined, without
 
-        before = self._known()
-        self._save(Remembered(joined([recipes, before.recipes]), {**before.aliases, **aliases}))
+        with self._alone():
+            before = self._known()
+            kept = joined([recipes, without(before.recipes, emptied)])
+            self._save(Remembered(kept, {**before.aliases, **aliases}))
 
     def add(self, given: "Remembered") -> int:
         """Take recipes over from elsewhere and return how many were new; what is here already stays.
@@ -58,33 +69,43 @@ class RecipeStore:
         from model.recipe_text import Remembered
         from model.recipes import joined
 
-        before = self._known()
-        recipes = joined([before.recipes, given.recipes])
-        self._save(Remembered(recipes, {**given.aliases, **before.aliases}))
+        with self._alone():
+            before = self._known()
+            recipes = joined([before.recipes, given.recipes])
+            self._save(Remembered(recipes, {**given.aliases, **before.aliases}))
         return len(recipes) - len(before.recipes)
 
     def rename(self, old: str, new: str) -> bool:
         """Give a recipe another name; False where that name is empty or taken, or there is none."""
-        before = self._known()
-        names = {recipe.name for recipe in before.recipes}
-        wanted = new.strip()
-        if old not in names or not wanted or wanted in names - {old}:
-            return False
-        renamed = (replace(one, name=wanted) if one.name == old else one for one in before.recipes)
-        self._save(replace(before, recipes=tuple(renamed)))
+        with self._alone():
+            before = self._known()
+            names = {recipe.name for recipe in before.recipes}
+            wanted = new.strip()
+            if old not in names or not wanted or wanted in names - {old}:
+                return False
+            renamed = (replace(one, name=wanted) if one.name == old else one for one in before.recipes)
+            self._save(replace(before, recipes=tuple(renamed)))
         return True
 
     def remove(self, name: str) -> None:
         """Forget a recipe."""
-        before = self._known()
-        self._save(replace(before, recipes=tuple(one for one in before.recipes if one.name != name)))
+        with self._alone():
+            before = self._known()
+            self._save(replace(before, recipes=tuple(one for one in before.recipes if one.name != name)))
 
     def forget_alias(self, name: str) -> None:
         """Forget what the office calls a region."""
-        before = self._known()
-        self._save(
-            replace(before, aliases={one: code for one, code in before.aliases.items() if one != name})
-        )
+        with self._alone():
+            before = self._known()
+            kept = {one: code for one, code in before.aliases.items() if one != name}
+            self._save(replace(before, aliases=kept))
+
+    def _alone(self) -> AbstractContextManager[None]:
+        """Nobody else changes the store from its reading to its writing."""
+        if self._path is None:
+            return nullcontext()
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        return alone(self._path)
 
     def _known(self) -> "Remembered":
         """Return what a change starts from; a store that cannot be read raises, and is no empty one."""
@@ -112,7 +133,6 @@ class RecipeStore:
         if self._path is None:
             self._kept = remembered
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self._path, text_of(remembered).encode("utf-8"))
 
 

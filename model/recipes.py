@@ -65,18 +65,18 @@ def found(recipes: Iterable[Recipe], shape: tuple[str, ...]) -> Match | None:
     Earlier recipes win over later ones of the same nearness. None for a file without any form. How
     many tables of one kind a file has is no matter of its form: each month may add one.
     """
-    form = _form(shape)
+    mine = form(shape)
     known = [recipe for recipe in recipes if recipe.shape]
-    if not form or not known:
+    if not mine or not known:
         return None
-    nearness = [_nearness(_form(recipe.shape), form) for recipe in known]
+    nearness = [_nearness(form(recipe.shape), mine) for recipe in known]
     best = nearness.index(max(nearness))
     return compared(known[best], shape) if nearness[best] >= _LEAST_SHARED else None
 
 
 def compared(recipe: Recipe, shape: tuple[str, ...]) -> Match:
     """Return the recipe with everything in which *shape* differs from its own form."""
-    theirs, ours = _form(recipe.shape), _form(shape)
+    theirs, ours = form(recipe.shape), form(shape)
     new: list[str] = []
     gone: list[str] = []
     renamed: list[tuple[str, str]] = []
@@ -96,8 +96,11 @@ def is_table(part: str) -> bool:
     return part.startswith("[") and part.endswith("]")
 
 
-def _form(shape: tuple[str, ...]) -> tuple[str, ...]:
-    """The shape without the tables that only repeat another one: those of further months."""
+def form(shape: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the shape without the tables that only repeat another one: those of further months.
+
+    Recipes whose shapes have one form are recipes for the same files.
+    """
     tables: dict[tuple[str, ...], None] = {}
     block: list[str] = []
     for part in (*shape, "[]"):
@@ -156,11 +159,16 @@ def joined(groups: Iterable[Iterable[Recipe]]) -> tuple[Recipe, ...]:
     of two with one name the later one is told apart."""
     kept: dict[tuple[str, ...], Recipe] = {}
     for recipe in (recipe for group in groups for recipe in group):
-        form = _form(recipe.shape)
-        if form not in kept:
+        if (key := form(recipe.shape)) not in kept:
             name = free_name(recipe.name, {other.name for other in kept.values()})
-            kept[form] = replace(recipe, name=name)
+            kept[key] = replace(recipe, name=name)
     return tuple(kept.values())
+
+
+def without(recipes: Iterable[Recipe], shapes: Collection[tuple[str, ...]]) -> tuple[Recipe, ...]:
+    """Return the recipes that are for none of the forms of *shapes*."""
+    forms = {form(shape) for shape in shapes}
+    return tuple(recipe for recipe in recipes if form(recipe.shape) not in forms)
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:

@@ -1,12 +1,15 @@
 """The user's own store of recipes: whole or not at all, and sound after any damage."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from gui import recipe_store
+from gui import file_lock, recipe_store
 from gui.recipe_store import NAME, RecipeStore, read_recipes, write_recipes
+from model.disk_errors import disk_sentence
 from model.errors import UnusableFileError
 from model.excel.answers import About, Answers
 from model.recipe_text import Remembered, text_of
@@ -197,3 +200,37 @@ def test_without_a_folder_everything_lasts_as_long_as_the_program() -> None:
 
     assert names(store) == ["Rekap"]
     assert names(RecipeStore()) == []
+
+
+def test_two_windows_that_write_at_once_lose_nothing(folder: Path) -> None:
+    def many(number: int) -> None:
+        store = RecipeStore(folder)
+        for place in range(15):
+            name = f"{number} {place}"
+            store.remember((replace(KLAIM, name=name, shape=(f"[{name}]", "jumlah")),), {name: "62.02"})
+
+    writers = [Thread(target=many, args=(number,)) for number in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    known = RecipeStore(folder).load()
+
+    assert len({recipe.name for recipe in known.recipes}) == len(known.recipes) == len(known.aliases) == 60
+    assert [path.name for path in folder.iterdir()] == [NAME]
+
+
+def test_a_store_that_another_window_holds_for_long_is_not_written_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = RecipeStore(folder)
+    store.remember((REKAP,), {})
+    monkeypatch.setattr(file_lock, "_PATIENCE", 0.05)
+    with file_lock.alone(folder / NAME), pytest.raises(TimeoutError) as caught:
+        store.remember((KLAIM,), {})
+
+    assert NAME in disk_sentence(caught.value)
+    assert ".lock" not in disk_sentence(caught.value)
+    assert names(store) == ["Rekap"]
+    store.remember((KLAIM,), {})
+    assert names(store) == ["Klaim", "Rekap"]
