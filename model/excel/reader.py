@@ -22,13 +22,12 @@ from model.excel.library_failures import plain_failures
 from model.excel.long_rows import gathered
 from model.excel.ods_kinds import kinds_of_ods
 from model.excel.ole import Container
-from model.excel.package import sheet_parts
 from model.excel.spreadsheet_ml import sheets_of_spreadsheet_ml
 from model.excel.text_file import sheet_of_text
 from model.excel.xls_kinds import kinds_of_xls
 from model.excel.xlsb_kinds import kinds_of_xlsb
-from model.excel.xlsx_kinds import kinds_of_xlsx
-from model.excel.xlsx_slices import UnusualPartError, is_long, merges_of, read_in_slices
+from model.excel.xlsx_kinds import XlsxKinds
+from model.excel.xlsx_slices import UnusualPartError, merges_of, read_in_slices
 from model.progress import Report, silent
 
 _STEP: Final = 1000
@@ -59,10 +58,9 @@ def read_grid(
     file, sha256 = checked.file, checked.sha256
     sheets = _sheets_of_text(checked, path.stem, report)
     if sheets is None:
-        kinds, opened = _kinds(checked), _Opened(checked)
+        opened = _Opened(checked)
         del checked
-        found = opened.sheets(_part_of(report, _CHECKED, 1))
-        sheets = tuple(kinds.get(sheet.name, CellKinds()).told_of(sheet) for sheet in found)
+        sheets = tuple(opened.sheets(_part_of(report, _CHECKED, 1)))
         del opened
     report(1, 1)
     return Grid(file, sha256, sheets, path)
@@ -82,7 +80,7 @@ def _sheets_of_text(checked: CheckedFile, name: str, report: Report) -> tuple[Sh
     return None
 
 
-def _kinds(checked: CheckedFile) -> dict[str, CellKinds]:
+def _kinds(checked: CheckedFile) -> XlsxKinds | dict[str, CellKinds]:
     if checked.kind is FileKind.XLS:
         container = Container(checked.content)
         return kinds_of_xls(container.content_of("Workbook") or container.content_of("Book") or b"")
@@ -92,7 +90,7 @@ def _kinds(checked: CheckedFile) -> dict[str, CellKinds]:
             return kinds_of_xlsb(archive)
         case FileKind.ODS:
             return kinds_of_ods(archive)
-    return kinds_of_xlsx(archive)
+    return XlsxKinds(archive)
 
 
 class _Opened:
@@ -100,11 +98,9 @@ class _Opened:
 
     def __init__(self, checked: CheckedFile) -> None:
         self._file = checked.file
+        self._kinds = _kinds(checked)
         with plain_failures(checked.file):
             self._workbook = calamine.load_workbook(BytesIO(checked.content))
-        # The library has a copy of its own: a large file must not be held twice without need.
-        self._archive = Archive(checked.content, checked.file) if checked.kind is FileKind.XLSX else None
-        self._paths = sheet_parts(self._archive) if self._archive else {}
 
     def sheets(self, report: Report) -> Iterator[Sheet]:
         """Yield the sheets that hold cells, one after the other."""
@@ -114,13 +110,17 @@ class _Opened:
             begin, end = number / len(metadata), (number + 1) / len(metadata)
             rows, merges = self._read(described.name, _part_of(report, begin, end))
             visible = described.visible == calamine.SheetVisibleEnum.Visible
-            yield Sheet(described.name, rows, merges, visible)
+            yield self._kinds_of(described.name).told_of(Sheet(described.name, rows, merges, visible))
+
+    def _kinds_of(self, name: str) -> CellKinds:
+        if isinstance(self._kinds, XlsxKinds):
+            return self._kinds.of(name)
+        return self._kinds.get(name, CellKinds())
 
     def _read(self, name: str, report: Report) -> tuple[Rows, tuple[Merge, ...]]:
-        path = self._paths.get(name)
-        if self._archive is not None and path is not None and is_long(self._archive, path):
+        if isinstance(self._kinds, XlsxKinds):
             with suppress(UnusualPartError):
-                return read_in_slices(self._archive, path, name, report)
+                return read_in_slices(self._kinds, name, report)
         with plain_failures(self._file):
             opened = self._workbook.get_sheet_by_name(name)
         # Rows begin at the top of the sheet, but columns at the first used one.

@@ -19,6 +19,7 @@ from model.excel.archive import Archive
 from model.excel.grid import Cell, Merge, Rows
 from model.excel.library_failures import plain_failures
 from model.excel.long_rows import gathered
+from model.excel.xlsx_kinds import XlsxKinds
 from model.progress import Report
 
 LONG_PART: Final = 8 * 1024**2
@@ -39,45 +40,33 @@ class UnusualPartError(Exception):
     """The part cannot be cut with certainty: it is to be read as a whole."""
 
 
-def is_long(archive: Archive, path: str) -> bool:
-    """Say whether the sheet part at *path* is worth cutting."""
-    part = _part(archive, path)
-    length = _length(archive, path)
-    return part is not None and part.file_size >= max(LONG_PART, 2 * length) and length <= _LARGEST_SLICE
+def read_in_slices(kinds: XlsxKinds, sheet: str, report: Report) -> tuple[Rows, tuple[Merge, ...]]:
+    """Return the cells and merges of a long sheet, as if read as a whole; *kinds* sees its part on the way.
 
-
-def read_in_slices(archive: Archive, path: str, name: str, report: Report) -> tuple[Rows, tuple[Merge, ...]]:
-    """Return the cells and merges of the sheet *name*, its part at *path*, as if read as a whole.
-
-    What *report* raises ends the reading. Raises UnusualPartError; UnusableFileError
-    with a plain sentence.
+    What *report* raises ends the reading. Raises UnusualPartError, also for a sheet that is not long;
+    UnusableFileError with a plain sentence.
     """
-    part = _part(archive, path)
-    if part is None:
+    part, archive = kinds.parts.get(sheet), kinds.archive
+    if part is None or part.file_size < LONG_PART:
         raise UnusualPartError
-    reading = _Reading(_Frame(archive, path), name)
-    told = _told(archive.pieces(part), part.file_size, report)
-    rows = gathered(reading.blocks(_slices(told, _length(archive, path))), 0)
+    needed = _needed(archive, part)
+    around = _FRAMES_A_SLICE * sum(one.file_size for one in needed)
+    if around > min(_LARGEST_SLICE, part.file_size // 2):
+        raise UnusualPartError
+    reading = _Reading(_Frame(archive, needed, part.filename), sheet)
+    pieces = kinds.watched(sheet, _told(archive.pieces(part), part.file_size, report))
+    rows = gathered(reading.blocks(_slices(pieces, max(SLICE, around))), 0)
     return rows, reading.merges
 
 
-def _part(archive: Archive, path: str) -> zipfile.ZipInfo | None:
-    return next((part for part in archive.parts if part.filename == path), None)
-
-
-def _length(archive: Archive, path: str) -> int:
-    """How long a slice is to be."""
-    return max(SLICE, _FRAMES_A_SLICE * sum(part.file_size for part in _needed(archive, path)))
-
-
-def _needed(archive: Archive, path: str) -> list[zipfile.ZipInfo]:
+def _needed(archive: Archive, sheet: zipfile.ZipInfo) -> list[zipfile.ZipInfo]:
     """The parts that tell what the workbook is made of: they lie at the top or right below it."""
     return [
         part
         for part in archive.parts
         if (part.filename.count("/") <= 1 or part.filename.endswith(".rels"))
         and not part.filename.lower().endswith(_NOT_NEEDED)
-        and part.filename != path
+        and part is not sheet
     ]
 
 
@@ -92,9 +81,9 @@ def _told(pieces: Iterable[bytes], size: int, report: Report) -> Iterator[bytes]
 class _Frame:
     """The small workbook around a slice."""
 
-    def __init__(self, archive: Archive, path: str) -> None:
+    def __init__(self, archive: Archive, needed: Iterable[zipfile.ZipInfo], path: str) -> None:
         self._path, self.file = path, archive.file
-        self._parts = {part.filename: b"".join(archive.pieces(part)) for part in _needed(archive, path)}
+        self._parts = {part.filename: b"".join(archive.pieces(part)) for part in needed}
 
     def opened(self, content: bytes, sheet: str) -> calamine.CalamineSheet:
         """Return the sheet in a workbook with *content* as its only sheet part."""
