@@ -39,6 +39,7 @@ class Bodies(QStackedWidget):
         for body in (self._content, self._nothing, *self._states.values()):
             self.addWidget(body)
         self.password.password_given.connect(self._give)
+        self.unusable.retry_wanted.connect(lambda: session.imports.retry(session.imports.current))
 
     def show_file(self, file: FileImport | None, *, is_busy: bool) -> None:
         """Show how far *file* has come; one that was read is shown by the content itself."""
@@ -52,7 +53,7 @@ class Bodies(QStackedWidget):
             self.password.show_file(file.name, file.sentence if file.path in self._tried else "")
             self.password.set_busy(is_busy)
         elif file.result is None and file.verdict is Verdict.UNUSABLE:
-            self.unusable.sentence.setText(file.sentence)
+            self.unusable.show_file(file.sentence, can_retry=file.can_retry and not is_busy)
         elif file.result is None:
             self.reading.show_file(file.name)
         self._turn(self._content if file.result is not None else self._states[file.verdict])

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
+from gui.imports import Verdict
 from gui.main_window import MainWindow
 from gui.session import Session
 from model.book import Book, Office
 from model.excel.answers import About
+from model.excel.refusal import refusal
 from tests.builders.books import DECEMBER, PUBLISHED, book
 from tests.builders.importing import KOTIM, POSITION, active, settled
 from tests.builders.readers import Form, PaperReader
@@ -228,3 +231,22 @@ def test_a_typed_position_is_not_dropped_unasked(
     assert window.isVisible()
     assert session.name == "rekap.xlsx"
     monkeypatch.setattr(dialogs, "confirm", lambda *arguments: True)
+
+
+def test_the_page_offers_to_read_a_file_once_more_whose_reading_was_killed(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    window = shown(mati=refusal("reading_killed", "mati.xlsx"))
+    session = imported(qtbot, window, "mati")
+    qtbot.waitUntil(lambda: session.page == "impor")
+    reader = session.imports.reader
+    assert isinstance(reader, PaperReader)
+    reader.forms["mati.xlsx"] = Form(KOTIM)
+    button = window.findChild(QPushButton, "unusableRetry")
+    assert button is not None
+    qtbot.waitUntil(button.isVisible)
+    button.click()
+    settled(qtbot, session)
+    qtbot.waitUntil(lambda: not button.isVisible())
+
+    assert [file.verdict for file in session.imports.files] == [Verdict.QUESTIONS]
