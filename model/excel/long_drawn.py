@@ -9,7 +9,8 @@ import pandas as pd
 
 from model.excel.decisions import Decision
 from model.excel.grid import Sheet, a1, place
-from model.excel.long_rows import by_column
+from model.excel.long_columns import Column
+from model.excel.long_rows import LongRows, by_column
 from model.excel.sheet_tables import SheetTable
 from model.problems import Problem
 
@@ -17,7 +18,9 @@ Array = np.ndarray[Any, Any]
 
 TOP: Final = 60
 """So many rows at the top are always drawn: titles, header, the first figures."""
-_MOST_NAMES: Final = 1500
+_MOST_NAMES: Final = 3000
+_FEW: Final = 60
+"""A column with so many different cells at most says segments, measures, months: each is looked at."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,10 @@ class Drawn:
 
     @classmethod
     def of(cls, sheet: Sheet, names: Sequence[int]) -> "Drawn":
-        """Draw the top of *sheet*, and one row for each combination of the columns *names*."""
+        """Draw the top of *sheet*, and one row for each combination of the columns *names*.
+
+        And the first row of everything that a column says, if that is little, and of its numbers.
+        """
         whole = by_column(sheet.rows)
         keys = np.zeros(len(whole), dtype=np.int64)
         for index in names:
@@ -41,21 +47,14 @@ class Drawn:
         codes, different = pd.factorize(keys)
         first = np.empty(len(different), dtype=np.int64)
         first[codes[::-1]] = np.arange(len(whole))[::-1]
-        rows = np.unique(np.concatenate([np.arange(TOP), first[:_MOST_NAMES]]))
-        moved = {int(real): index for index, real in enumerate(rows)}
+        firsts = [_firsts(whole.column(index)) for index in range(whole.width)]
+        rows = np.unique(np.concatenate([np.arange(TOP), first[:_MOST_NAMES], *firsts]))
+        return cls(_with_rows(sheet, whole, rows), tuple(rows.tolist()), codes, tuple(names))
 
-        def here(cells: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401  sets and mappings of places
-            return ((moved[row], column) for row, column in cells if row in moved)
-
-        short = replace(
-            sheet,
-            rows=tuple(whole[row] for row in rows.tolist()),
-            errors={cell: sheet.errors[int(rows[cell[0]]), cell[1]] for cell in here(sheet.errors)},
-            hidden_rows=frozenset(moved[row] for row in sheet.hidden_rows if row in moved),
-            percents=frozenset(here(sheet.percents)),
-            uncomputed=frozenset(here(sheet.uncomputed)),
-        )
-        return cls(short, tuple(rows.tolist()), codes, tuple(names))
+    @property
+    def most(self) -> int:
+        """Combinations from this number on were not drawn."""
+        return _MOST_NAMES
 
     @property
     def is_whole(self) -> bool:
@@ -93,3 +92,34 @@ class Drawn:
     def _placed(self, decision: Decision) -> Decision:
         places = tuple((self.rows[row], column) for row, column in decision.places)
         return replace(decision, places=places)
+
+
+def _firsts(column: Column) -> Array:
+    """The first rows of the cells of a column, if they are few, and that of its first number."""
+    count = len(column.different)
+    # A bare number has the code -1: the last place.
+    first = np.full(count + 1, -1, dtype=np.int64)
+    first[column.codes[::-1]] = np.arange(len(column))[::-1]
+    numbers = [place for place, cell in enumerate(column.different) if type(cell) in (int, float)]
+    found = first[[*numbers, count]]
+    found = found[found >= 0]
+    few = first[first >= 0] if count <= _FEW else found[:0]
+    return np.concatenate([few, np.sort(found)[:1]])
+
+
+def _with_rows(sheet: Sheet, whole: LongRows, rows: Array) -> Sheet:
+    """The sheet with some of its rows only; nothing of it is merged below its top."""
+    moved = {int(real): index for index, real in enumerate(rows)}
+
+    def here(cells: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401  sets and mappings of places
+        return ((moved[row], column) for row, column in cells if row in moved)
+
+    return replace(
+        sheet,
+        rows=tuple(whole[row] for row in rows.tolist()),
+        merges=tuple(merge for merge in sheet.merges if merge.bottom < TOP),
+        errors={cell: sheet.errors[int(rows[cell[0]]), cell[1]] for cell in here(sheet.errors)},
+        hidden_rows=frozenset(moved[row] for row in sheet.hidden_rows if row in moved),
+        percents=frozenset(here(sheet.percents)),
+        uncomputed=frozenset(here(sheet.uncomputed)),
+    )

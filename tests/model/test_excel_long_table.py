@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 import pandas as pd
 import pytest
@@ -176,17 +175,6 @@ def test_the_province_that_nobody_named_is_asked_before_anything_is_read() -> No
     grid = in_a_grid([[*row[:1], None, "Kota Jaya", *row[3:]] for row in rows[:1]] + rows)
 
     assert by_columns(grid, Answers()).questions == row_by_row(grid, Answers()).questions
-
-
-@pytest.mark.usefixtures("short_is_long")
-def test_a_table_with_sums_among_its_rows_is_read_row_by_row() -> None:
-    rows = tidy(3)
-    rows.append([None, None, "Jumlah", date(2024, 3, 31), "PMI", 99_500.0, 19_900.0, None])
-    grid = in_a_grid(rows)
-
-    pd.testing.assert_frame_equal(
-        examine(grid, Answers("62")).book.observations, row_by_row(grid).book.observations
-    )
 
 
 @pytest.mark.usefixtures("short_is_long")

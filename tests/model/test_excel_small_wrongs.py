@@ -6,7 +6,7 @@ import pytest
 
 from model.excel.answers import About, Answers
 from model.excel.grid import Sheet
-from model.excel.long_rows import LONGEST
+from model.excel.long_columns import LONGEST
 from model.excel.notices import masked, shown
 from model.excel.refusal import refusal
 from tests.builders.examined import answering, cells, decided, look, open_questions, values
