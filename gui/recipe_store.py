@@ -87,11 +87,9 @@ class RecipeStore:
             self._save(replace(before, recipes=tuple(renamed)))
         return True
 
-    def remove(self, name: str) -> None:
-        """Forget a recipe."""
-        with self._alone():
-            before = self._known()
-            self._save(replace(before, recipes=tuple(one for one in before.recipes if one.name != name)))
+    def remove(self, shape: tuple[str, ...]) -> None:
+        """Forget the recipe for a form."""
+        self.remember((), {}, (shape,))
 
     def forget_alias(self, name: str) -> None:
         """Forget what the office calls a region."""

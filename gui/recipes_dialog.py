@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import dialogs, theme
+from gui.known_recipes import Kept, KnownRecipes
 from gui.opening import sentence_of
 from gui.pages.page import SEMIBOLD, Button, Label, MutedLabel
 from gui.recipe_store import read_recipes, write_recipes
@@ -25,14 +26,10 @@ from model import wording
 from model.errors import ModelError
 from model.periods import at_day
 from model.recipe_text import Remembered
-from model.recipes import Recipe, is_table
+from model.recipes import is_table
 from model.regions import regions
 
-if TYPE_CHECKING:
-    from model.book import Book
-
 _KIND: Final = Qt.ItemDataRole.UserRole
-_OWN, _OF_BOOK, _ALIAS = "own", "book", "alias"
 _WIDE, _HIGH, _ROW = 820, 420, 28
 
 
@@ -42,7 +39,7 @@ class RecipesDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._known = Remembered()
+        self._known = KnownRecipes(session)
         self.setWindowTitle(self.tr("Resep impor"))
         self.setObjectName("recipesDialog")
         self.resize(theme.px(_WIDE), theme.px(_HIGH))
@@ -69,37 +66,33 @@ class RecipesDialog(QDialog):
     # ---- what a person does
 
     def rename(self) -> None:
-        """Ask for another name of the chosen recipe."""
-        name = self._chosen(_OWN)
+        """Ask for another name of the chosen recipe, wherever it is kept."""
+        kept = self._chosen()
+        if kept is None or kept.recipe is None:
+            return
         title = self.tr("Ganti nama resep")
-        wanted = dialogs.ask_text(self, title, self.tr("Nama baru:"), name) if name else None
-        if name and wanted:
-            self._change(lambda: self._renamed(name, wanted))
+        wanted = dialogs.ask_text(self, title, self.tr("Nama baru:"), kept.name)
+        if wanted:
+            self._change(lambda: self._renamed(kept, wanted))
 
     def remove(self) -> None:
-        """Forget what is chosen, when the person agrees."""
-        recipe, alias = self._chosen(_OWN), self._chosen(_ALIAS)
-        if not recipe and not alias:
+        """Forget what is chosen wherever it is kept, when the person agrees."""
+        kept = self._chosen()
+        if kept is None:
             return
-        if not dialogs.confirm(
-            self,
-            self.tr("Hapus yang diingat"),
-            self.tr("{name} tidak diingat lagi. Angka yang sudah diimpor tetap ada.").format(
-                name=recipe or alias
-            ),
-            self.tr("Hapus"),
-        ):
-            return
-        store = self._session.recipes
-        self._change(lambda: store.remove(recipe) if recipe else store.forget_alias(alias))
+        said = self.tr(
+            "{name} dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada."
+        )
+        sentence = said.format(name=kept.name, place=self._place(kept))
+        if dialogs.confirm(self, self.tr("Hapus yang diingat"), sentence, self.tr("Hapus")):
+            self._change(lambda: self._known.remove(kept))
 
     def export(self) -> None:
         """Write the chosen recipe, or everything where none is chosen, to a file to be handed on."""
-        own, of_book = self._chosen(_OWN), self._chosen(_OF_BOOK)
-        name, where = own or of_book, self._known.recipes if own else self._only_in_book()
-        chosen = tuple(recipe for recipe in where if recipe.name == name)[:1]
-        given = Remembered(chosen) if chosen else Remembered(self._all(), self._known.aliases)
-        proposed = Path.home() / f"{name or self.tr('Resep impor')}.json"
+        kept = self._chosen()
+        recipe = kept.recipe if kept else None
+        given = Remembered((recipe,)) if recipe else self._known.everything
+        proposed = Path.home() / f"{recipe.name if recipe else self.tr('Resep impor')}.json"
         if path := dialogs.save_recipes(self, proposed):
             self._change(
                 lambda: write_recipes(given, path), self.tr("{name} ditulis.").format(name=path.name)
@@ -149,57 +142,55 @@ class RecipesDialog(QDialog):
         return row
 
     def _fill(self) -> None:
-        self._known = self._session.recipes.load()
+        self._known.load()
         self.list.clear()
-        for recipe in self._known.recipes:
-            self._add(recipe, _OWN, self.tr("komputer ini"))
-        for recipe in self._only_in_book():
-            self._add(recipe, _OF_BOOK, self.tr("buku yang terbuka"))
-        for name, code in sorted(self._known.aliases.items()):
-            region = regions()[code].name if code in regions() else code
-            said = self.tr("sebutan untuk {region}").format(region=region)
-            self._line((name, said, "", self.tr("komputer ini")), _ALIAS, name)
-        if not self.list.topLevelItemCount():
+        for kept in self._known.entries:
+            self._line(kept)
+        if not self._known.entries:
             self._say(
                 self.tr("Belum ada resep. Resep dibuat sendiri bila Anda menjawab pertanyaan saat impor.")
             )
         self._enable()
 
-    def _only_in_book(self) -> tuple[Recipe, ...]:
-        book: Book | None = self._session.book
-        known = {recipe.shape for recipe in self._known.recipes}
-        return tuple(recipe for recipe in book.recipes if recipe.shape not in known) if book else ()
+    def _line(self, kept: Kept) -> None:
+        said, day = self._told(kept)
+        item = QTreeWidgetItem([kept.name, said, day, self._place(kept)])
+        item.setData(0, _KIND, kept)
+        item.setToolTip(0, kept.name)
+        item.setSizeHint(0, QSize(0, theme.px(_ROW)))
+        self.list.addTopLevelItem(item)
 
-    def _all(self) -> tuple[Recipe, ...]:
-        return (*self._known.recipes, *self._only_in_book())
-
-    def _add(self, recipe: Recipe, kind: str, place: str) -> None:
+    def _told(self, kept: Kept) -> tuple[str, str]:
+        """What it is for, and when it was used last."""
+        recipe = kept.recipe
+        if recipe is None:
+            region = regions()[kept.region].name if kept.region in regions() else kept.region
+            return self.tr("sebutan untuk {region}").format(region=region), ""
         tables = sum(is_table(part) for part in recipe.shape)
         text = self.tr("{tables} tabel, {columns} kolom, {answers} jawaban")
         said = text.format(
             tables=tables, columns=len(recipe.shape) - tables, answers=len(recipe.answers.given)
         )
-        self._line((recipe.name, said, self._day(recipe.used_on), place), kind, recipe.name)
+        return said, self._day(recipe.used_on)
 
-    def _line(self, texts: tuple[str, ...], kind: str, name: str) -> None:
-        item = QTreeWidgetItem(list(texts))
-        item.setData(0, _KIND, (kind, name))
-        item.setToolTip(0, texts[0])
-        item.setSizeHint(0, QSize(0, theme.px(_ROW)))
-        self.list.addTopLevelItem(item)
+    def _place(self, kept: Kept) -> str:
+        if kept.is_own and kept.is_of_book:
+            return self.tr("komputer ini dan buku yang terbuka")
+        return self.tr("komputer ini") if kept.is_own else self.tr("buku yang terbuka")
 
     def _day(self, day: date | None) -> str:
         return wording.day(at_day(day), self._session.language) if day else ""
 
-    def _chosen(self, kind: str) -> str:
+    def _chosen(self) -> Kept | None:
         item = self.list.currentItem()
-        found = item.data(0, _KIND) if item else ("", "")
-        return str(found[1]) if found[0] == kind else ""
+        found = item.data(0, _KIND) if item else None
+        return found if isinstance(found, Kept) else None
 
     def _enable(self) -> None:
-        self.rename_button.setEnabled(bool(self._chosen(_OWN)))
-        self.remove_button.setEnabled(bool(self._chosen(_OWN) or self._chosen(_ALIAS)))
-        self.export_button.setEnabled(bool(self._all() or self._known.aliases))
+        kept = self._chosen()
+        self.rename_button.setEnabled(kept is not None and kept.recipe is not None)
+        self.remove_button.setEnabled(kept is not None)
+        self.export_button.setEnabled(bool(self._known.entries))
 
     def _change(self, work: Callable[[], object], done: str = "") -> None:
         """Do *work*, which may say what it did; say what the disk or the file refuses."""
@@ -211,9 +202,9 @@ class RecipesDialog(QDialog):
         self._say(said if isinstance(said, str) else done)
         self._fill()
 
-    def _renamed(self, name: str, wanted: str) -> str:
-        if self._session.recipes.rename(name, wanted):
-            return self.tr("{old} sekarang bernama {new}.").format(old=name, new=wanted)
+    def _renamed(self, kept: Kept, wanted: str) -> str:
+        if self._known.rename(kept, wanted):
+            return self.tr("{old} sekarang bernama {new}.").format(old=kept.name, new=wanted)
         return self.tr("Nama {name} sudah dipakai resep lain.").format(name=wanted)
 
     def _taken_over(self, path: Path) -> str:

@@ -101,7 +101,7 @@ def test_a_store_that_cannot_be_read_just_now_is_not_written_anew(
     with pytest.raises(PermissionError):
         store.remember((KLAIM,), {})
     with pytest.raises(PermissionError):
-        store.remove("Rekap")
+        store.remove(REKAP.shape)
     monkeypatch.undo()
 
     assert store.load() == Remembered((REKAP,), {"kotim": "62.02"})
@@ -159,7 +159,7 @@ def test_a_recipe_is_renamed_unless_the_name_is_taken_or_empty(folder: Path) -> 
 def test_recipes_and_names_can_be_forgotten(folder: Path) -> None:
     store = RecipeStore(folder)
     store.remember((REKAP, KLAIM), {"kotim": "62.02", "kobar": "62.01"})
-    store.remove("Rekap")
+    store.remove(REKAP.shape)
     store.forget_alias("kotim")
 
     assert store.load() == Remembered((KLAIM,), {"kobar": "62.01"})

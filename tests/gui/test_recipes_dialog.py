@@ -11,6 +11,7 @@ from gui import dialogs
 from gui.recipe_store import read_recipes, write_recipes
 from gui.recipes_dialog import RecipesDialog
 from gui.session import Session
+from model.book import Source
 from model.excel.answers import About, Answers
 from model.recipe_text import Remembered
 from model.recipes import Recipe
@@ -47,12 +48,15 @@ def choose(dialog: RecipesDialog, place: int) -> None:
 def test_everything_that_is_remembered_is_listed_with_its_place(
     session: Session, shown: Callable[[], RecipesDialog]
 ) -> None:
-    session.recipes.remember((REKAP,), {"kotim": "62.02"})
-    session.show_book(replace(book(*PUBLISHED), recipes=(KLAIM, REKAP)), name="Buku")
+    session.recipes.remember((REKAP, Recipe("Lain", ("[lain]", "nama"))), {"kotim": "62.02"})
+    theirs = replace(book(*PUBLISHED), recipes=(KLAIM, replace(REKAP, name="Nama lama")))
+    session.show_book(replace(theirs, aliases={"kapuas hulu": "62.03"}), name="Buku")
 
     assert lines(shown()) == [
-        ["Rekap", "1 tabel, 1 kolom, 1 jawaban", "", "komputer ini"],
+        ["Rekap", "1 tabel, 1 kolom, 1 jawaban", "", "komputer ini dan buku yang terbuka"],
+        ["Lain", "1 tabel, 1 kolom, 0 jawaban", "", "komputer ini"],
         ["Klaim", "1 tabel, 1 kolom, 0 jawaban", "", "buku yang terbuka"],
+        ["kapuas hulu", "sebutan untuk Kapuas", "", "buku yang terbuka"],
         ["kotim", "sebutan untuk Kotawaringin Timur", "", "komputer ini"],
     ]
 
@@ -109,21 +113,64 @@ def test_what_is_chosen_is_removed_when_the_person_agrees(
     assert len(lines(dialog)) == (1 if agrees else 2)
 
 
-def test_a_recipe_of_the_book_is_exported_but_not_changed_here(
+def test_a_recipe_of_the_book_is_exported(
     session: Session, shown: Callable[[], RecipesDialog], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     session.show_book(replace(book(*PUBLISHED), recipes=(KLAIM,)), name="Buku")
     monkeypatch.setattr(dialogs, "save_recipes", lambda *arguments: tmp_path / "resep.json")
     dialog = shown()
     choose(dialog, 0)
-
-    assert not dialog.rename_button.isEnabled()
-    assert not dialog.remove_button.isEnabled()
-
     dialog.export_button.click()
 
     assert read_recipes(tmp_path / "resep.json") == Remembered((KLAIM,))
     assert dialog.said.text() == "resep.json ditulis."
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_a_recipe_of_the_open_book_is_removed_wherever_it_is_and_does_not_come_back(
+    session: Session, shown: Callable[[], RecipesDialog], monkeypatch: pytest.MonkeyPatch, is_own: bool
+) -> None:
+    said: list[str] = []
+
+    def agrees(parent: object, title: str, sentence: str, yes: str) -> bool:
+        said.append(sentence)
+        return True
+
+    session.recipes.remember((REKAP,) if is_own else (), {"kotim": "62.02"} if is_own else {})
+    theirs = replace(book(*PUBLISHED), recipes=(replace(REKAP, name="Lama"),), aliases={"kotim": "62.02"})
+    session.show_book(theirs, name="Buku")
+    monkeypatch.setattr(dialogs, "confirm", agrees)
+    monkeypatch.setattr(dialogs, "ask_text", lambda *arguments: "Baru")
+    dialog = shown()
+    choose(dialog, 0)
+    dialog.rename_button.click()
+
+    assert session.book is not None
+    assert [recipe.name for recipe in session.book.recipes] == ["Baru"]
+    for _ in range(2):
+        choose(dialog, 0)
+        dialog.remove_button.click()
+
+    assert lines(dialog) == []
+    assert (session.book.recipes, dict(session.book.aliases)) == ((), {})
+    assert session.recipes.load() == Remembered()
+    assert session.is_edited
+    place = "komputer ini dan buku yang terbuka" if is_own else "buku yang terbuka"
+    assert said[0] == f"Baru dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada."
+
+
+def test_the_sources_of_the_book_name_a_recipe_as_it_is_called_now(
+    session: Session, shown: Callable[[], RecipesDialog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = (Source("rekap", "rekap.xlsx", recipe="Rekap"), Source("lain", "lain.xlsx", recipe="Lain"))
+    session.show_book(replace(book(*PUBLISHED), recipes=(REKAP,), sources=sources), name="Buku")
+    monkeypatch.setattr(dialogs, "ask_text", lambda *arguments: "Baru")
+    dialog = shown()
+    choose(dialog, 0)
+    dialog.rename_button.click()
+
+    assert session.book is not None
+    assert [source.recipe for source in session.book.sources] == ["Baru", "Lain"]
 
 
 def test_of_two_recipes_with_one_name_the_chosen_one_is_exported(
