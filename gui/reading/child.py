@@ -1,5 +1,6 @@
 """The child: answers one question after the other until its parent closes the pipe."""
 
+import gc
 import os
 import sys
 import time
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _PROGRESS_EVERY: Final = 0.04
 """Seconds between two words about the progress."""
+_CELLS_BETWEEN: Final = 50_000
+"""Values made between two looks for garbage; Python's own 700 are a fifth of the time of a long reading."""
 
 
 def serve() -> None:
@@ -39,6 +42,7 @@ def serve() -> None:
             msvcrt.setmode(descriptor, os.O_BINARY)
     line = _Line(reads, writes)
     _load()
+    _collect_seldom()
     line.say(Kind.READY)
     grids, persons = Grids(), Persons()
     while True:
@@ -62,6 +66,13 @@ def _load() -> None:
     """Import what reading needs, so that the first question finds it there."""
     import_module("model.excel.examine")
     import_module("model.excel.reader")
+
+
+def _collect_seldom() -> None:
+    """Look for garbage in circles less often: cells make none, but millions would be looked through."""
+    gc.collect()
+    gc.freeze()  # what the libraries brought stays anyway
+    gc.set_threshold(_CELLS_BETWEEN, 20, 100)
 
 
 class _Line:
