@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Final, Protocol, SupportsIndex, overload
 
@@ -57,6 +58,15 @@ class Sheet:
     """Formulas that were never calculated; their value is None."""
     blind: bool = False
     """Its format does not let errors, formulas, formats and hidden rows be seen: an empty cell may be any."""
+
+    def first_rows(self, count: int) -> tuple[Row, ...]:
+        """Return the first *count* rows from the first one on that holds anything."""
+        return self.rows[self.first_filled : self.first_filled + count]
+
+    @cached_property
+    def first_filled(self) -> int:
+        """The first row that holds anything: a table's part of a sheet may stand far below."""
+        return next((n for n, row in enumerate(self.rows) if any(cell is not None for cell in row)), 0)
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the value at a zero-based place; None outside the sheet."""

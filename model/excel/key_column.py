@@ -38,7 +38,7 @@ def part_level(header: str) -> int:
 def find_key(sheet: Sheet, province: str, region: str) -> Names | None:
     """Return how the rows of a table about *region* ("" not known yet) are named, None where they are not."""
     width = len(sheet.rows[0]) if sheet.rows else 0
-    sheet = replace(sheet, rows=sheet.rows[:_LOOKED_AT])
+    sheet = replace(sheet, rows=sheet.rows[: sheet.first_filled + _LOOKED_AT])
     best: tuple[int, int, Names] | None = None
     for column in range(min(width - 1, _COLUMNS)):
         rows = _rows(sheet, column)

@@ -25,7 +25,6 @@ _KIND_WORDS: Final = re.compile(
     r"|daerah|provinsi|propinsi|region|regency|city|kabupaten dan kota)(?: (?:kabupaten|regency|city|kota))*"
 )
 _FEWEST_CODES: Final = 3
-_HEADER_ROWS: Final = 30
 _SCHEMES: Final = {
     "bps": "bps", "kemendagri": "kemendagri", "permendagri": "kemendagri", "kepmendagri": "kemendagri",
     "mendagri": "kemendagri", "depdagri": "kemendagri",
@@ -140,7 +139,7 @@ def _text_columns(sheet: Sheet) -> Iterator[int]:
 
 def _texts(sheet: Sheet, column: int) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for row in sheet.rows[:_LOOKED_AT]:
+    for row in sheet.first_rows(_LOOKED_AT):
         cell = row[column]
         if isinstance(cell, str) and len(cell) <= _LONGEST_NAME and any(map(str.isalpha, cell)):
             counts[cell] = counts.get(cell, 0) + 1
@@ -192,7 +191,7 @@ def _by_codes(sheet: Sheet, province: str, scheme: str) -> Names | None:
 
 def _scheme_said(sheet: Sheet, column: int) -> str:
     """Whose codes stand in a column by its header, "Kode BPS", "" where that names nobody."""
-    for row in sheet.rows[:_HEADER_ROWS]:
+    for row in sheet.first_rows(_LOOKED_AT):
         if code_text(row[column]):
             return ""
         cell = row[column]
@@ -203,7 +202,7 @@ def _scheme_said(sheet: Sheet, column: int) -> str:
 
 
 def _codes(sheet: Sheet, column: int) -> list[str]:
-    cells = (code_text(row[column]) for row in sheet.rows[:_LOOKED_AT])
+    cells = (code_text(row[column]) for row in sheet.first_rows(_LOOKED_AT))
     return [text for text in cells if text]
 
 
@@ -218,7 +217,7 @@ def code_text(cell: Cell) -> str:
 def _code_column(sheet: Sheet, names: int, province: str) -> tuple[int, str]:
     rows = [
         row
-        for row in sheet.rows[:_LOOKED_AT]
+        for row in sheet.first_rows(_LOOKED_AT)
         if isinstance(row[names], str) and matched(str(row[names]), province).status is MatchStatus.MATCH
     ]
     for column in _text_columns(sheet):
@@ -243,7 +242,7 @@ _LEVELS: Final = re.compile(
 
 def _level_column(sheet: Sheet, names: int) -> int:
     for column in _text_columns(sheet):
-        texts = (row[column] for row in sheet.rows[:_LOOKED_AT])
+        texts = (row[column] for row in sheet.first_rows(_LOOKED_AT))
         cells = [plain_words(text) for text in texts if isinstance(text, str)]
         levels = sum(bool(_LEVELS.fullmatch(cell)) for cell in cells)
         if column != names and levels >= 3 and levels >= _NEARLY_ALL * (len(cells) - 3):

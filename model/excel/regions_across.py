@@ -14,11 +14,11 @@ from model.excel.importing import RoleArea
 from model.excel.name_column import is_kind_word, matched, names_a_region
 from model.excel.notices import notice
 from model.excel.row_words import is_figure_like, is_signature, is_total
+from model.excel.tables import MOST_ROWS
 from model.excel.turned_sheet import Place, Turned, turned
 from model.problems import Problem, Severity
 from model.region_columns import infer_province
 
-_ROWS: Final = 3000
 _FIRST_ROWS: Final = 200
 """The first row of names stands among these."""
 _COLUMNS: Final = 200
@@ -42,7 +42,7 @@ def tables_across(sheet: Sheet, province: str) -> tuple[Turned, ...]:
 
     A table whose rows name as many regions is none of them, and a long sheet has none.
     """
-    if not sheet.rows or len(sheet.rows) > _ROWS:
+    if not sheet.rows or len(sheet.rows) > MOST_ROWS:
         return ()
     tables: list[Turned] = []
     shared = _first_lines(sheet)

@@ -125,7 +125,7 @@ class RowReader:
     @cached_property
     def _level_of_all(self) -> str:
         """What the header of the names says that all of them are: "provinsi", "" for anything else."""
-        for row in self.sheet.rows[:_AHEAD] if self.names.column >= 0 else ():
+        for row in self.sheet.first_rows(_AHEAD) if self.names.column >= 0 else ():
             if any(is_figure_like(cell) and not moment_of(cell).is_known for cell in row):
                 return ""
             cell = row[self.names.column]

@@ -15,13 +15,14 @@ from model.excel.importing import TableFound
 from model.excel.layout import Layout
 from model.excel.layout_decisions import decisions_of, region_key
 from model.excel.left_out import is_unknown
+from model.excel.notices import notice
 from model.excel.open_columns import known_measures, lacks_something
 from model.excel.passed_over import passed_over
 from model.excel.recognise import recognise
 from model.excel.regions_across import Back, rest_of, tables_across
-from model.excel.tables import pieces_of
+from model.excel.tables import MOST_ROWS, pieces_of
 from model.excel.title_regions import regencies_in
-from model.problems import Problem
+from model.problems import Problem, Severity
 
 _NUMBER: Final = re.compile(r" #\d+$")
 _MOST_ASKED: Final = 6
@@ -109,7 +110,8 @@ def _upright(
 ) -> tuple[SheetTable, ...]:
     """The tables of a sheet whose regions stand below each other."""
     found: list[SheetTable] = []
-    others: list[Problem] = []
+    is_long = len(sheet.rows) > MOST_ROWS
+    others = [notice(Severity.INFO, "read_as_one", file, sheet.name, count=MOST_ROWS)] if is_long else []
     for piece in pieces_of(sheet, answers.province):
         key = table_key(sheet.name, [*taken, *(each.layout.key for each in found)])
         recognised = recognise(piece.sheet, file, answers, piece.context, key)

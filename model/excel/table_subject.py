@@ -33,7 +33,8 @@ class Subject:
 
     def candidates(self) -> Iterator[Names]:
         """Yield how the rows of the table may be named, likeliest first."""
-        titles = titles_above(self.sheet, min(len(self.sheet.rows), _TITLE_ROWS), self.file, (), self.context)
+        below = min(len(self.sheet.rows), self.sheet.first_filled + _TITLE_ROWS)
+        titles = titles_above(self.sheet, below, self.file, (), self.context)
         own = self.asked.province
         scheme = self._scheme()
         found = find_names(self.sheet, own, scheme)

@@ -14,8 +14,10 @@ from model.excel.name_column import Key, code_text, is_kind_word, matched, names
 from model.excel.row_words import is_figure_like, is_numbering, is_total
 from model.region_names import MatchStatus
 
-_LOOKED_AT: Final = 3000
-"""A longer sheet is one table."""
+MOST_ROWS: Final = 20_000
+"""A longer sheet is one table, which is said."""
+_NEAR: Final = 500
+"""Rows above and below a header that stands again, by which it is told apart from another table's."""
 _COLUMNS: Final = 200
 _FEWEST: Final = 2
 _RUNNING: Final = 4
@@ -49,7 +51,7 @@ def pieces_of(sheet: Sheet, province: str) -> tuple[Piece, ...]:
 
     *province* is the office's, "" where it is not known.
     """
-    if len(sheet.rows) > _LOOKED_AT or not sheet.rows:
+    if len(sheet.rows) > MOST_ROWS or not sheet.rows:
         return (Piece(sheet),)
     width = len(sheet.rows[0])
     starts = [0, *_starts(sheet, province), width]
@@ -223,7 +225,8 @@ def _is_header(sheet: Sheet, index: int, province: str = "") -> bool:
         return False
     if _is_named_row(row, province):
         return False
-    below = next((other for other in sheet.rows[index + 1 :] if _has_figures(other)), ())
+    rows = (sheet.rows[below] for below in range(index + 1, len(sheet.rows)))
+    below = next((other for other in rows if _has_figures(other)), ())
     labels = [
         column
         for column in used
@@ -254,12 +257,14 @@ def _is_label(cell: Cell) -> bool:
 def _continues(sheet: Sheet, above: tuple[int, int], index: int, province: str) -> bool:
     """Say whether a header only stands again because a page ended: the same words, other regions."""
     header, last = above
-    if any(cell is not None for row in sheet.rows[last + 1 : index] for cell in row):
+    between = (sheet.rows[row] for row in range(last + 1, index))
+    if any(cell is not None for row in between for cell in row):
         return False
     again = [header_text(cell) for cell in sheet.rows[index]]
     if again != [header_text(cell) for cell in sheet.rows[header]]:
         return False
-    above_rows, below_rows = range(header + 1, last + 1), range(index + 1, len(sheet.rows))
+    above_rows = range(max(header + 1, last - _NEAR), last + 1)
+    below_rows = range(index + 1, min(len(sheet.rows), index + 1 + _NEAR))
     before = _names(sheet, above_rows, province)
     if before:
         return not before & _names(sheet, below_rows, province)
