@@ -1,7 +1,7 @@
 """The coverage book: the frozen document that everything is computed from."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final, Literal
@@ -156,11 +156,10 @@ def merged(books: tuple[Book, ...]) -> Book:
     """
     told_apart = _with_distinct_sources(books)
     offices = [book.office for book in told_apart if book.office != _NO_OFFICE]
-    target_sets = [found for book in told_apart for found in book.target_sets]
     return Book(
         observations=observations.concatenated(book.observations for book in told_apart),
         sources=tuple(source for book in told_apart for source in book.sources),
-        target_sets=tuple({found.name: found for found in reversed(target_sets)}.values())[::-1],
+        target_sets=_joined(found for book in told_apart for found in book.target_sets),
         claims=tuple(dict.fromkeys(claim for book in told_apart for claim in book.claims)),
         office=offices[0] if offices else _NO_OFFICE,
         notes=tuple(dict.fromkeys(note for book in told_apart for note in book.notes)),
@@ -169,6 +168,28 @@ def merged(books: tuple[Book, ...]) -> Book:
         problems=ordered(tuple(problem for book in told_apart for problem in book.problems)),
         read_only=next((book.read_only for book in told_apart if book.read_only), ""),
     )
+
+
+def _joined(found: Iterable[TargetSet]) -> tuple[TargetSet, ...]:
+    """Return the sets with those of one name as one; a set that contradicts it is kept beside it, under
+    another name."""
+    sets: dict[str, TargetSet] = {}
+    for other in found:
+        name, number = other.name, 2
+        while name in sets and not _agree(sets[name], other):
+            name, number = f"{other.name} ({number})", number + 1
+        before = sets.get(name, replace(other, name=name, targets=()))
+        targets = tuple(dict.fromkeys((*before.targets, *other.targets)))
+        sets[name] = replace(before, basis=before.basis or other.basis, targets=targets)
+    return tuple(sets.values())
+
+
+def _agree(one: TargetSet, other: TargetSet) -> bool:
+    """Say whether two sets of one name are parts of one: of one basis, and nowhere two targets for a place."""
+    if one.basis and other.basis and one.basis != other.basis:
+        return False
+    known = {replace(target, value=0.0): target.value for target in one.targets}
+    return all(known.get(replace(it, value=0.0), it.value) == it.value for it in other.targets)
 
 
 def _with_distinct_sources(books: tuple[Book, ...]) -> tuple[Book, ...]:
@@ -189,7 +210,9 @@ def _with_distinct_sources(books: tuple[Book, ...]) -> tuple[Book, ...]:
             renamed = renamed.assign(source=renamed["source"].replace(names))
         shared = [source for source in book.sources if names[source.id] not in {one.id for one in fresh}]
         files |= {source.id: source.file for source in fresh}
-        found = replace(book, observations=renamed, sources=tuple(fresh))
+        # Targets of an office's file are called after it.
+        sets = tuple(replace(one, name=names.get(one.name, one.name)) for one in book.target_sets)
+        found = replace(book, observations=renamed, sources=tuple(fresh), target_sets=sets)
         distinct.append(_without_doubles(found, distinct, shared, names, files) if distinct else found)
     return tuple(distinct)
 

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from model.book import Book, Note, Source, merged
+from model.book import Book, Note, Source, Target, TargetSet, merged
 from model.observations import Nature, Observation
+from model.periods import Period
 from model.problems import Severity
 from model.quality import find_problems
 from model.recipes import Recipe
@@ -210,3 +211,42 @@ def test_a_position_of_its_own_is_no_conflict() -> None:
     assert [
         found.code for found in find_problems(both) if "twice" in found.code or "contra" in found.code
     ] == []
+
+
+def target(value: float, region: str = "62", at: Period = MARCH) -> Target:
+    return Target(at, region, "percent", value)
+
+
+def test_targets_of_two_files_of_one_name_are_two_sets() -> None:
+    january, february = (
+        replace(from_file(counted(active=5), sha256=letter * 64), target_sets=(of_file,))
+        for letter, of_file in (
+            ("a", TargetSet("rekap", "rekap.xlsx", (target(0.5),))),
+            ("b", TargetSet("rekap", "rekap.xlsx", (target(0.7),))),
+        )
+    )
+
+    assert [(found.name, found.targets[0].value) for found in merged((january, february)).target_sets] == [
+        ("rekap", 0.5),
+        ("rekap-2", 0.7),
+    ]
+    assert merged((january, january)).target_sets == january.target_sets
+
+
+def test_targets_of_one_set_in_two_books_are_put_together() -> None:
+    one = replace(book(), target_sets=(TargetSet("RPJMD", "Perda 3", (target(0.5),)),))
+    other = replace(book(), target_sets=(TargetSet("RPJMD", "", (target(0.5), target(0.7, at=DECEMBER))),))
+
+    (both,) = merged((one, other)).target_sets
+
+    assert both == TargetSet("RPJMD", "Perda 3", (target(0.5), target(0.7, at=DECEMBER)))
+
+
+@pytest.mark.parametrize(
+    "other", [TargetSet("RPJMD", "Perda 3", (target(0.6),)), TargetSet("RPJMD", "Perda 4", (target(0.5),))]
+)
+def test_a_set_that_contradicts_another_of_its_name_is_kept_beside_it(other: TargetSet) -> None:
+    one = TargetSet("RPJMD", "Perda 3", (target(0.5),))
+    books = tuple(replace(book(), target_sets=(found,)) for found in (one, other, other))
+
+    assert merged(books).target_sets == (one, replace(other, name="RPJMD (2)"))
