@@ -3,18 +3,21 @@
 The password stands in no message, no exception and no log, and nothing here keeps it.
 """
 
+import hashlib
 import logging
 import re
 import struct
 from array import array
+from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from model.errors import UnusableFileError
 from model.excel import ole
 from model.excel.refusal import refusal
 
 if TYPE_CHECKING:
+    from msoffcrypto.format.ooxml import OOXMLFile
     from msoffcrypto.format.xls97 import Xls97File
 
 _FOR_EVERYBODY: Final = "VelvetSweatshop"
@@ -44,7 +47,10 @@ def unlocked(content: bytes, container: ole.Container, file: str, password: str)
 
     Raises UnusableFileError: "password" where one is needed, "wrong_password" where it does not fit.
     """
-    _refuse_hostile(container, file)
+    try:
+        _refuse_hostile(container, file)
+    except ole.BrokenContainerError as error:
+        raise refusal("truncated", file) from error
     opened = _opened(content, container, file, password) if password else None
     if opened is None:
         opened = _without_password(content, container, file)
@@ -101,16 +107,36 @@ def _opened(content: bytes, container: ole.Container, file: str, password: str) 
         if isinstance(locked, Xls97File):
             locked.load_key(password=password)
             return _opened_xls(content, container.content_of("Workbook") or b"", locked)
-        locked.load_key(password=password, verify_password=True)
-        plain = BytesIO()
-        locked.decrypt(plain)
-    except exceptions.InvalidKeyError:
+        return _opened_package(locked, password)
+    except (exceptions.InvalidKeyError, UnicodeEncodeError):
         return None
     except exceptions.DecryptionError:
         raise refusal("lock_unknown", file) from None
     except Exception:  # whatever a damaged lock makes the library stumble over
         raise refusal("damaged", file) from None
-    return plain.getvalue()
+
+
+def _opened_package(locked: "OOXMLFile", password: str) -> bytes | None:
+    from msoffcrypto import exceptions
+
+    is_proven = True
+    try:
+        locked.load_key(password=password, verify_password=True)
+    except exceptions.InvalidKeyError:
+        # Excel 2010 fills the proof of a password up to whole blocks. The library compares it as it is
+        # and finds every password wrong, so that only what comes out can show which is right.
+        is_proven = False
+        if locked.type != "agile" or not _is_filled_up(locked.info):
+            raise
+        locked.load_key(password=password)
+    plain = BytesIO()
+    locked.decrypt(plain)
+    return plain.getvalue() if is_proven or plain.getvalue().startswith(b"PK\x03\x04") else None
+
+
+def _is_filled_up(lock: Mapping[str, Any]) -> bool:
+    size = hashlib.new(str(lock["passwordHashAlgorithm"]).replace("-", "").lower()).digest_size
+    return len(lock["encryptedVerifierHashValue"]) > size
 
 
 def _opened_xls(content: bytes, stream: bytes, locked: "Xls97File") -> bytes:

@@ -90,10 +90,10 @@ def compound(*streams: str, content: bytes = b"", loop: bool = False) -> bytes:
     struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
     struct.pack_into("<IIIIIIIII", header, 44, 1, 1, 0, 4096, end, 0, end, 0, 0)
     struct.pack_into("<109I", header, 76, 0, *([free] * 108))
-    entries = _entry("Root Entry", 5, end, 0, child=1 if streams else free)
+    entries = entry("Root Entry", 5, end, 0, child=1 if streams else free)
     last = min(len(streams), 3)
     for number, name in enumerate(streams[:3], 1):
-        entries += _entry(name, 2, 2, len(body), right=number + 1 if number < last else free)
+        entries += entry(name, 2, 2, len(body), right=number + 1 if number < last else free)
     return (
         bytes(header)
         + struct.pack(f"<{len(fat)}I", *fat).ljust(sector, b"\xff")
@@ -102,15 +102,16 @@ def compound(*streams: str, content: bytes = b"", loop: bool = False) -> bytes:
     )
 
 
-def _entry(
+def entry(
     name: str, kind: int, start: int, size: int, *, right: int = 0xFFFFFFFF, child: int = 0xFFFFFFFF
 ) -> bytes:
+    """A line of the directory of a compound file."""
     raw = name.encode("utf-16-le")
-    entry = bytearray(raw.ljust(64, b"\0") + bytes(64))
-    struct.pack_into("<HB", entry, 64, len(raw) + 2, kind)
-    struct.pack_into("<III", entry, 68, 0xFFFFFFFF, right, child)
-    struct.pack_into("<II", entry, 116, start, size)
-    return bytes(entry)
+    made = bytearray(raw.ljust(64, b"\0") + bytes(64))
+    struct.pack_into("<HB", made, 64, len(raw) + 2, kind)
+    struct.pack_into("<III", made, 68, 0xFFFFFFFF, right, child)
+    struct.pack_into("<II", made, 116, start, size)
+    return bytes(made)
 
 
 def biff(*cells: tuple[int, int]) -> bytes:

@@ -23,10 +23,10 @@ def locked_xlsx(content: bytes, password: str) -> bytes:
 def locked_xls(password: str) -> bytes:
     """An .xls with "Kapuas" and 5, locked with RC4 as Excel 97 did."""
     verifier = bytes(range(100, 116))
-    both = _rc4(_key(password, 0), verifier + hashlib.md5(verifier).digest())
+    both = rc4(_key(password, 0), verifier + hashlib.md5(verifier).digest())
     lock = struct.pack("<HHH", 1, 1, 1) + SALT + both
     stream = xls_stream({"Rekap": [label(0, 0, "Kapuas"), number(0, 1, 5.0)]}, before=[(0x002F, lock)])
-    streamed = b"".join(_rc4(_key(password, block), bytes(1024)) for block in range(len(stream) // 1024 + 1))
+    streamed = b"".join(rc4(_key(password, block), bytes(1024)) for block in range(len(stream) // 1024 + 1))
     hidden = bytearray(stream)
     place = 0
     while place + 4 <= len(stream):
@@ -44,7 +44,8 @@ def _key(password: str, block: int) -> bytes:
     return hashlib.md5(middle + struct.pack("<I", block)).digest()
 
 
-def _rc4(key: bytes, data: bytes) -> bytes:
+def rc4(key: bytes, data: bytes) -> bytes:
+    """The data in that cipher, or out of it."""
     state, j = list(range(256)), 0
     for i in range(256):
         j = (j + state[i] + key[i % len(key)]) % 256
