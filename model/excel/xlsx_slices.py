@@ -85,13 +85,15 @@ class _Frame:
         self._path, self.file = path, archive.file
         self._parts = {part.filename: b"".join(archive.pieces(part)) for part in needed}
 
-    def opened(self, content: bytes, sheet: str) -> calamine.CalamineSheet:
+    def opened(self, content: Iterable[bytes], sheet: str) -> calamine.CalamineSheet:
         """Return the sheet in a workbook with *content* as its only sheet part."""
         packed = BytesIO()
         with zipfile.ZipFile(packed, "w") as made:
             for name, unpacked in self._parts.items():
                 made.writestr(name, unpacked)
-            made.writestr(self._path, content)
+            with made.open(self._path, "w") as part:
+                for piece in content:
+                    part.write(piece)
         packed.seek(0)
         with plain_failures(self.file):
             return calamine.load_workbook(packed).get_sheet_by_name(sheet)
@@ -101,7 +103,7 @@ class _Frame:
 class _Slice:
     """Some whole rows of a part, as a part of their own."""
 
-    content: bytes
+    content: tuple[bytes, ...]
     is_last: bool
 
 
@@ -141,10 +143,9 @@ def _slices(pieces: Iterator[bytes], length: int) -> Iterator[_Slice]:
     marks = _Marks(head)
     waiting, row = head.string[head.end() :], 0
     while True:
-        fresh = _gulp(pieces, length - len(waiting))
-        waiting += fresh
-        if not fresh:
-            yield _Slice(marks.head + marks.numbered(row) + waiting, is_last=True)
+        before, waiting = len(waiting), _more(waiting, pieces, length)
+        if len(waiting) == before:
+            yield _Slice((marks.head, marks.numbered(row), waiting), is_last=True)
             return
         cut = waiting.rfind(marks.row_end) + len(marks.row_end)
         if cut < len(marks.row_end):
@@ -155,30 +156,30 @@ def _slices(pieces: Iterator[bytes], length: int) -> Iterator[_Slice]:
         chunk, waiting = waiting[:cut], waiting[cut:]
         if marks.end in chunk:
             raise UnusualPartError
-        yield _Slice(marks.head + marks.numbered(row) + chunk + marks.tail, is_last=False)
+        yield _Slice((marks.head, marks.numbered(row), chunk, marks.tail), is_last=False)
         row = marks.following(chunk, row)
 
 
 def _head(pieces: Iterator[bytes]) -> re.Match[bytes]:
     """Return what stands before the first row, found in as much of the part as was read for it."""
     beginning = b""
-    while len(beginning) < SLICE and (piece := next(pieces, b"")):
+    for piece in pieces:
         beginning += piece
         head = _HEAD.search(beginning)
-        if head:
-            if head[1] != head[2]:
-                break
+        if head and head[1] == head[2]:
             return head
+        if head or len(beginning) > SLICE:
+            break
     raise UnusualPartError
 
 
-def _gulp(pieces: Iterator[bytes], length: int) -> bytes:
-    """Return the next pieces, at least one where there is any, until they are *length* bytes together."""
-    taken: list[bytes] = []
-    while piece := next(pieces, b""):
+def _more(waiting: bytes, pieces: Iterator[bytes], length: int) -> bytes:
+    """Return *waiting* with the next pieces, until it has *length* bytes; the same where there is none."""
+    taken, missing = [waiting], length - len(waiting)
+    for piece in pieces:
         taken.append(piece)
-        length -= len(piece)
-        if length <= 0:
+        missing -= len(piece)
+        if piece and missing <= 0:
             break
     return b"".join(taken)
 
