@@ -185,7 +185,7 @@ def _joined(found: Iterable[TargetSet]) -> tuple[TargetSet, ...]:
 
 
 def _agree(one: TargetSet, other: TargetSet) -> bool:
-    """Say whether two sets of one name are parts of one: of one basis, and nowhere two targets for a place."""
+    """Say whether two sets of one name are parts of one: one basis, and nowhere two targets for a place."""
     if one.basis and other.basis and one.basis != other.basis:
         return False
     known = {replace(target, value=0.0): target.value for target in one.targets}
