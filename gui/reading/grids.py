@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from model.excel.grid import Grid
 
 Key = tuple[str, int, int]
-MOST_CELLS: Final = 1_500_000
-"""All that is kept together, about a hundred megabytes; one larger than this is not kept."""
+MOST_BYTES: Final = 100 * 1024**2
+"""All that is kept together, about; one larger than this is not kept. Of a long sheet, held by column,
+a million rows fit in."""
 MOST_GRIDS: Final = 24
 
 
@@ -37,12 +38,14 @@ class Grids:
 
     def keep(self, key: Key | None, grid: "Grid") -> None:
         """Keep a grid, and as many of the others as there is room for."""
-        if key is None or _cells(grid) > MOST_CELLS:
+        if key is None or _weight(grid) > MOST_BYTES:
             return
         self._grids[key] = grid
-        while len(self._grids) > MOST_GRIDS or sum(map(_cells, self._grids.values())) > MOST_CELLS:
+        while len(self._grids) > MOST_GRIDS or sum(map(_weight, self._grids.values())) > MOST_BYTES:
             self._grids.popitem(last=False)
 
 
-def _cells(grid: "Grid") -> int:
-    return sum(len(sheet.rows) * (len(sheet.rows[0]) if sheet.rows else 0) for sheet in grid.sheets)
+def _weight(grid: "Grid") -> int:
+    from model.excel.long_rows import weight_of
+
+    return sum(weight_of(sheet.rows) for sheet in grid.sheets)

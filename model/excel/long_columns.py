@@ -13,6 +13,8 @@ BLOCK: Final = 10_000
 """So many cells of a column are taken in and given out together."""
 _MOST_DIFFERENT: Final = 60_000
 """A column with more different cells than this is kept cell by cell."""
+A_CELL: Final = 70
+"""So many bytes a cell takes that is held as it is, about."""
 LONGEST: Final = 1000
 """Signs of a text that are kept: more of them are neither a name nor a header nor a title."""
 
@@ -155,6 +157,13 @@ class Gathered:
         kept = self._blocks[number]
         listed: list[Any] = kept.tolist()
         return listed if kept.dtype.kind in "fO" else [self._different[code] for code in listed]
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes the column takes."""
+        codes = sum(kept.nbytes for kept in self._blocks)
+        cells = sum(len(kept) for kept in self._blocks if kept.dtype.kind == "O") + len(self._different)
+        return codes + A_CELL * cells
 
     def whole(self) -> Column:
         """Return all blocks as one column."""

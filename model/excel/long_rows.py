@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Final, SupportsIndex, overload
 
 from model.excel.grid import Cell, Row, Rows
-from model.excel.long_columns import BLOCK, LONGEST, Column, Gathered, cut
+from model.excel.long_columns import A_CELL, BLOCK, LONGEST, Column, Gathered, cut
 
 SHORT: Final = 10_000
 """So many rows are kept as they are: they are looked at one by one anyway."""
@@ -82,6 +82,11 @@ class LongRows(Sequence[Row]):
         return tuple(zip(*cells, strict=True))
 
     @property
+    def weight(self) -> int:
+        """About how many bytes the rows take."""
+        return sum(column.weight for column in self._columns)
+
+    @property
     def width(self) -> int:
         """The number of columns."""
         return len(self._columns)
@@ -89,6 +94,11 @@ class LongRows(Sequence[Row]):
     def column(self, index: int) -> Column:
         """Return a whole column."""
         return self._columns[index].whole()
+
+
+def weight_of(rows: Rows) -> int:
+    """Return about how many bytes *rows* take, whatever they are held by."""
+    return rows.weight if isinstance(rows, LongRows) else A_CELL * len(rows) * len(rows[0]) if rows else 0
 
 
 def without_endless_texts(rows: Rows) -> Rows:
