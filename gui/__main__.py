@@ -36,6 +36,7 @@ Untuk tiap perintah yang membaca BERKAS, bila berkas tidak mengatakannya sendiri
   --province KODE                         provinsi kantor, misalnya 62
   --codes kemendagri|bps                  menurut siapa kode wilayah ditulis
   --recipe NAMA|BERKAS.json               resep impor yang menjawab pertanyaan tentang berkas
+  --password                              berkas terkunci: kata sandinya ditanyakan
 
 Kode keluar: 0 selesai; 1 selesai, ada temuan galat; 2 salah pakai; 3 berkas tidak dapat dipakai.
 """

@@ -113,6 +113,11 @@ def _reading(commands: _Commands, name: str, text: str) -> argparse.ArgumentPars
         default="",
         help="kode wilayah di berkas ditulis menurut siapa",
     )
+    command.add_argument(
+        "--password",
+        action="store_true",
+        help="berkas terkunci: kata sandinya ditanyakan, atau dibaca dari masukan standar",
+    )
     return command
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from gui.commands.answering import answered, chosen_province
+from gui.commands.secret import asked_password
 from gui.import_persons import counted_together
 from gui.reading.shared import shared_reader
 from model import wording
@@ -31,7 +32,8 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     province that does not exist.
     """
     province = chosen_province(arguments)
-    found = [(path, _usable(answered(_reads(path), arguments)), "") for path in arguments.files]
+    secret = asked_password(arguments)
+    found = [(path, _usable(answered(_reads(path, secret), arguments)), secret) for path in arguments.files]
     together = counted_together(found, shared_reader(), silent)
     book = merged(tuple(each.book for each in together))
     if province and len(book.observations) and book.province != province:
@@ -41,12 +43,12 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     return book, find_problems(book)
 
 
-def _reads(path: Path) -> Callable[[Answers], Import]:
+def _reads(path: Path, password: str) -> Callable[[Answers], Import]:
     """Return what examines the file at *path* with answers, in the process that may die of it.
 
     Every file goes there, our own books as well: only reading it shows what a file is.
     """
-    return lambda answers: shared_reader().examine(path, answers)
+    return lambda answers: shared_reader().examine(path, answers, password=password)
 
 
 def _usable(found: Import) -> Import:
