@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from model.excel.decisions import Decision
@@ -151,11 +152,15 @@ class Layout:
     def real(self, row: int, column: int) -> tuple[int, int]:
         """Return where a cell of the table really stands; of a sum that of its first part."""
         row = self.sums.get(row, (row,))[0]
-        return self.cells.get((row, column), (row, column))
+        return self.cells.get((row, column)) or (row, self.real_column(column))
 
     def real_column(self, column: int) -> int:
         """Return the column of the sheet in which the figures of a column stand."""
-        return next((real for (_, drawn), (_, real) in self.cells.items() if drawn == column), column)
+        return self._real_columns.get(column, column)
+
+    @cached_property
+    def _real_columns(self) -> dict[int, int]:
+        return {drawn: real for (_, drawn), (_, real) in self.cells.items()}
 
     @property
     def area(self) -> tuple[int, int, int, int]:

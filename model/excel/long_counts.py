@@ -9,9 +9,10 @@ import pandas as pd
 from model.excel.answers import About, Answers
 from model.excel.extract import Extracted
 from model.excel.grid import Sheet, a1
-from model.excel.layout import Column, Layout
+from model.excel.layout import Layout
 from model.excel.long_figures import Figures, LongFigures
 from model.excel.long_keys import LongKeys, objects
+from model.excel.long_wide import WideCells
 from model.excel.notices import notice, shown
 from model.excel.numbers import Mark
 from model.excel.sexes import BY_SEX
@@ -140,17 +141,28 @@ class _Counts:
             "nature": str(Nature.SOURCED),
             "source": source,
             "sheet": self._layout.sheet,
-            "cell": objects(_addresses(columns, rows, kept)),
+            "cell": objects(self._addresses(kept)),
             "note": "",
         }
         return typed(pd.DataFrame(made))
+
+    def _addresses(self, kept: Sequence[Array]) -> list[str]:
+        """The cells of the figures that are kept, column by column."""
+        found = []
+        for figures, some in zip(self._read, kept, strict=True):
+            column, rows = figures.column.index, self._rows[some]
+            if isinstance(self._layout.cells, WideCells):
+                column, rows = self._layout.cells.of(column, rows)
+            letters = a1(0, column).rstrip("1")
+            found += [f"{letters}{row + 1}" for row in rows.tolist()]
+        return found
 
     # What is said
 
     def _say(self, severity: Severity, code: str, row: int, column: int, **facts: object) -> None:
         region = str(self._keys.region[row]) if self._keys.is_listed[row] else ""
         told = {"region": region, **facts}
-        cell = a1(row, column)
+        cell = a1(*self._layout.real(row, column))
         self._problems.append(notice(severity, code, self._file, self._layout.sheet, cell, **told))
 
     def _tell_figures(self) -> None:
@@ -172,13 +184,3 @@ class _Counts:
             place_of_first = min((row, told.column.index) for told in dashed for row in told.dashed)
             nil, missing = sum(t.nil for t in dashed), sum(t.unreported for t in dashed)
             self._say(Severity.INFO, "dashes_read", *place_of_first, nil=nil, missing=missing)
-
-
-def _addresses(columns: Sequence[Column], rows: Array, kept: Sequence[Array]) -> list[str]:
-    """The cells of the figures that are kept, column by column."""
-    return [
-        f"{letters}{row + 1}"
-        for column, some in zip(columns, kept, strict=True)
-        for letters in [a1(0, column.index).rstrip("1")]
-        for row in rows[some].tolist()
-    ]

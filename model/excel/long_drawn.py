@@ -80,9 +80,14 @@ class Drawn:
             replace(p, cell=self.cell(p.cell) if p.cell else "") for p in layout.problems
         )
         bottom = self.rows[layout.bottom] if layout.bottom >= 0 else layout.bottom
+        cells = {
+            (self.rows[row], column): (self.rows[real], real_column)
+            for (row, column), (real, real_column) in layout.cells.items()
+        }
         layout = replace(
             layout,
             rows=rows,
+            cells=cells,
             bottom=bottom,
             problems=problems_of_layout,
             decisions=tuple(map(self._placed, layout.decisions)),

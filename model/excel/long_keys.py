@@ -38,9 +38,12 @@ class LongKeys:
     for all rows of one position, ``whose[row]`` for all of one segment.
     """
 
-    def __init__(self, sheet: Sheet, drawn: Drawn, layout: Layout) -> None:
+    def __init__(self, sheet: Sheet, drawn: Drawn, layout: Layout, among: Array | None = None) -> None:
+        """*among* says which rows can be any of the table, if not all below the header."""
         self._drawn, self._layout = drawn, layout
         self._whole: LongRows = by_column(sheet.rows)
+        below = np.arange(len(self._whole)) > layout.header[1]
+        self._among: Array = below if among is None else below & among
         self.is_plain = self._read() and drawn.is_whole
 
     def _read(self) -> bool:
@@ -48,7 +51,7 @@ class LongKeys:
         drawn_rows = {self._drawn.rows[row.index]: row for row in self._layout.rows}
         self.kinds = self._kinds(drawn_rows)
         codes = self._drawn.combinations
-        below = np.arange(len(self._whole)) > self._layout.header[1]
+        below = self._among
         figures = below & self._have_figures()
         self.is_own = self._are(_OWN)[codes] & below
         self.is_region = self._are({RowKind.REGION})[codes] & below
@@ -68,7 +71,9 @@ class LongKeys:
         nameless = figures & ~self._filled(*_NAMING)
         if (self.is_own & ~filled).any() or (self.is_listed & ~known).any() or nameless.any():
             return False
-        return self._names_are_plain() and all(self._agrees(real, row) for real, row in drawn_rows.items())
+        return self._names_are_plain() and all(
+            self._agrees(real, row) for real, row in drawn_rows.items() if below[real]
+        )
 
     @property
     def last(self) -> int:

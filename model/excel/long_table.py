@@ -20,6 +20,7 @@ from model.excel.long_counts import plain_counts
 from model.excel.long_drawn import TOP, Drawn
 from model.excel.long_keys import LongKeys
 from model.excel.long_rows import by_column
+from model.excel.long_wide import LongWide
 from model.excel.notices import notice
 from model.excel.sheet_tables import SheetTable, tables_of
 from model.excel.table_findings import are_strangers
@@ -28,7 +29,8 @@ from model.problems import Problem, Severity
 LONG: Final = 2000
 """Rows from which a sheet is worth this: each row of a short table is looked at many times."""
 _NAMING: Final = (ColumnKind.NAME, ColumnKind.CODE, ColumnKind.LEVEL)
-_APART: Final = frozenset([ColumnKind.PART, ColumnKind.MEASURE, ColumnKind.VALUE])
+_COUNTED: Final = frozenset([ColumnKind.FIGURE, ColumnKind.LEFT_OUT])
+"""Columns that are read, or held against those that are."""
 
 
 def long_table(
@@ -66,11 +68,16 @@ class _LongTable:
         insisted = self._recognised(drawn, insisting)
         if insisted is None or not insisted.layout.rows:
             return None
-        keys = LongKeys(self._sheet, drawn, insisted.layout)
+        wide = LongWide(self._sheet, drawn.sheet, insisted.layout) if insisted.layout.cells else None
+        if wide and wide.sheet is None:
+            return None
+        keys = LongKeys(
+            (wide and wide.sheet) or self._sheet, drawn, insisted.layout, wide.firsts if wide else None
+        )
         is_insisted = self._answers.get(About.TABLE, table.layout.key) == READ
         if not is_insisted and are_strangers(keys.unknown, keys.known):
             return self._strange(drawn.replaced(insisted), keys)
-        return self._with_all_rows(drawn.replaced(insisted), keys) if keys.is_plain else None
+        return self._with_all_rows(drawn.replaced(insisted), keys, wide) if keys.is_plain else None
 
     def _recognised(self, drawn: Drawn, answers: Answers) -> SheetTable | None:
         sheet = without_numbers_above(drawn.sheet)
@@ -90,21 +97,26 @@ class _LongTable:
         layout = replace(layout, rows=(), problems=told, bottom=keys.last)
         return replace(table, layout=layout, extracted=Extracted((), (), told), named=())
 
-    def _with_all_rows(self, table: SheetTable, keys: LongKeys) -> SheetTable:
+    def _with_all_rows(self, table: SheetTable, keys: LongKeys, wide: LongWide | None) -> SheetTable:
         problems = tuple(_with_all_foreign(problem, keys) for problem in table.layout.problems)
         layout = replace(table.layout, problems=problems, rows=())
+        sheet, last = self._sheet, keys.last
+        if wide and wide.sheet:
+            sheet, last = wide.sheet, max(last, wide.last)
+            layout = replace(layout, cells=wide.cells)
         place = self._file, self._source, self._answers
-        extracted = plain_counts(self._sheet, layout, keys, *place)
+        extracted = plain_counts(sheet, layout, keys, *place)
         if extracted is None:
-            extracted = self._extracted(layout, keys)
+            extracted = self._extracted(sheet, layout, keys)
         # As many as are painted; what else is known of the rows is in the figures.
-        layout = replace(layout, bottom=keys.last, rows=keys.rows(MOST_ROWS_DRAWN))
+        cells = wide.cells.above(MOST_ROWS_DRAWN) if wide else layout.cells
+        layout = replace(layout, bottom=last, rows=keys.rows(MOST_ROWS_DRAWN), cells=cells)
         return replace(table, layout=layout, extracted=extracted)
 
-    def _extracted(self, layout: Layout, keys: LongKeys) -> Extracted:
+    def _extracted(self, sheet: Sheet, layout: Layout, keys: LongKeys) -> Extracted:
         """The figures of all rows, each looked at as those of a short table."""
-        figures = [column.index for column in layout.columns if column.kind is not ColumnKind.NAME]
-        sheet = replace(self._sheet, rows=by_column(self._sheet.rows).narrowed(figures))
+        kept = [column.index for column in layout.columns if column.kind in _COUNTED]
+        sheet = replace(sheet, rows=by_column(sheet.rows).narrowed(kept))
         return extract(sheet, replace(layout, rows=keys.rows()), self._file, self._source, self._answers)
 
 
@@ -113,9 +125,11 @@ def _is_tidy(table: SheetTable) -> bool:
     kinds = {column.kind for column in layout.columns}
     return (
         table.back is None
-        and not (layout.about or layout.values or layout.cells or layout.sums)
+        and not (layout.about or layout.sums)
         and bool(kinds & set(_NAMING[:2]))
-        and not kinds & _APART
+        and ColumnKind.PART not in kinds
+        # What the rows count may be said so far below that the short sheet does not show it.
+        and bool(layout.figures)
         and 0 <= layout.header[1] < TOP
         and not any(row.kind is RowKind.PART for row in layout.rows)
     )
@@ -126,7 +140,7 @@ def _is_asked(table: SheetTable) -> bool:
     layout = table.layout
     is_strange = any(problem.code == "mostly_unknown_names" for problem in layout.problems)
     is_open = any(problem.code in QUESTIONS for problem in layout.problems)
-    return is_open or not layout.figures or (not layout.rows and not is_strange)
+    return is_open or not (layout.rows or is_strange)
 
 
 def _with_all_foreign(problem: Problem, keys: LongKeys) -> Problem:

@@ -18,7 +18,7 @@ _LABELS: Final = re.compile(
     r"(?:nama )?(?:indikator|ukuran|uraian|variabel|elemen|item|indicator|measure|jenis data|data"
     r"|kategori data)"
 )
-_UNITS: Final = re.compile(r"satuan|unit|units")
+UNITS: Final = re.compile(r"satuan|unit|units")
 _GENERIC: Final = re.compile(
     r"(?:nilai|angka|jumlah|total|value|values|realisasi|capaian|besaran|volume|data|isi|hasil|figure)"
     r"(?: \w+)?|satuan.*"
@@ -114,7 +114,7 @@ class RowLabels:
 
     def _with_units(self, cells: Mapping[int, str]) -> dict[int, str]:
         column = next(
-            (c for c in range(len(self.header.paths)) if _UNITS.fullmatch(plain_words(self.header.text(c)))),
+            (c for c in range(len(self.header.paths)) if UNITS.fullmatch(plain_words(self.header.text(c)))),
             -1,
         )
         units = {row: self.sheet.cell(row, column) if column >= 0 else None for row in cells}
