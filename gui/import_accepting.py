@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.import_files import FileState, ImportState, opened_again
+from gui.import_files import FileState, ImportState, Verdict, opened_again
 from gui.import_persons import counting, lists_persons
 from gui.import_recipes import Accepted, remembering
 from gui.import_undo import Undo
@@ -27,6 +27,9 @@ class ImportAccepting(QObject):
     """Anything of the import: a verdict, an answer, the preview, its beginning or its end."""
     begun = Signal()
     """Another import: whatever was chosen or scrolled to in the one before is of no concern to it."""
+
+    progressed = Signal(int, int)
+    """Place of the file that is being read, and how many thousandths of it are; -1 where that is unknown."""
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
@@ -165,17 +168,31 @@ class ImportAccepting(QObject):
         label = self.tr("Membaca {name}").format(name=name) if name else ""
         self._task = self._session.run(work, done, failed, label=label)
         self._task.cancelled.connect(self._cancelled)
+        self._task.progress.connect(self._progressed)
+
+    def _progressed(self, done: int, total: int) -> None:
+        if self._task is not None and self.sender() is self._task:
+            self.progressed.emit(self._now.reading, round(1000 * done / total) if total > 0 else -1)
 
     def _cancelled(self) -> None:
         if self._task is None or self.sender() is not self._task:
             return  # of an import that was given up
         self._task = None
+        if self._now.is_skipping:
+            self._now.is_skipping = False
+            self._now.put(self._now.reading, self._now.files[self._now.reading].stopped())
+            self._go_on()
+            return
         if not self._now.is_shown:
             self._end()
             return
+        was_reading = any(file.shown.verdict is Verdict.READING for file in self._now.files)
         self._now.files = tuple(file.reverted() if file.found else file for file in self._now.files)
         self._now.wanted_name, self._now.is_stale = None, True
         self._now.waiting.clear()
+        if was_reading:  # what was read already can be imported
+            self._now.leave_unread()
+            self._go_on()
         self.changed.emit()
 
     def _book_changed(self) -> None:

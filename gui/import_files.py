@@ -40,6 +40,8 @@ class Verdict(StrEnum):
     PASSWORD = "password"  # noqa: S105  a verdict, no secret
     """It is encrypted: no password yet, or a wrong one."""
     UNUSABLE = "unusable"
+    STOPPED = "stopped"
+    """A person did not want to wait for it."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,11 @@ class FileState:
         shown = replace(self.shown, verdict=Verdict.READING, sentence="", can_retry=False)
         return replace(self, shown=shown, error=None)
 
+    def stopped(self) -> "FileState":
+        """Return the file as it is when a person did not want it to be read; it may be read later."""
+        shown = replace(self.shown, verdict=Verdict.STOPPED, can_retry=True)
+        return replace(self, shown=shown)
+
     def reverted(self) -> "FileState":
         """Return the file with the answers that it was last examined with."""
         given, refused = self.asked
@@ -163,6 +170,9 @@ class ImportState:
     waiting: list[int] = field(default_factory=list)
     """Places of the files that are still to be read, or read again."""
     reading: int = 0
+    """Place of the file that is being read, or was the last one."""
+    is_skipping: bool = False
+    """Only the file that is being read is stopped; the others go on."""
     asking: "tuple[Answers, frozenset[Key]]" = field(default_factory=lambda: (Answers(), frozenset()))
     """The file that is being read, and the answers that it is read with."""
     outcome: "Outcome | None" = None
@@ -204,6 +214,12 @@ class ImportState:
         if needs_person(self.files, is_again=is_again):
             return True
         return self.into_open_book and conflicts(self.problems) > conflicts(before)
+
+    def leave_unread(self) -> None:
+        """Read no more of the files that nobody has read."""
+        self.files = tuple(
+            file.stopped() if file.shown.verdict is Verdict.READING else file for file in self.files
+        )
 
     def put(self, index: int, file: FileState) -> None:
         """Replace one file."""

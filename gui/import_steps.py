@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
 
 from gui.import_accepting import PAGE as PAGE
 from gui.import_accepting import ImportAccepting
@@ -12,7 +14,11 @@ from gui.opening import sentence_of
 from model.errors import ModelError
 from model.excel.answers import Answers
 
+_PATIENCE: Final = 1000
+"""Milliseconds that the reading of several files may take before the page tells of it."""
+
 if TYPE_CHECKING:
+    from gui.session import Session
     from model.excel.earlier_answers import Examined
 
 
@@ -22,6 +28,13 @@ class ImportSteps(ImportAccepting):
     Where nothing is to be asked, the import accepts itself; else the session turns to its page when
     everything is read.
     """
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._show_progress)
 
     @property
     def is_busy(self) -> bool:
@@ -58,7 +71,28 @@ class ImportSteps(ImportAccepting):
             for path in paths
         )
         self._now.waiting = list(range(len(paths)))
+        if len(paths) > 1:
+            self._patience.start()
         self._go_on()
+
+    def _show_progress(self) -> None:
+        """Many files take long: the page says how far they are. What nobody touches there still accepts
+        itself."""
+        if self.reading >= 0:
+            self._session.show_page(PAGE)
+
+    def _forget(self) -> None:
+        self._patience.stop()
+        super()._forget()
+
+    @property
+    def reading(self) -> int:
+        """Place of the file that is being read for the first time, -1 for none."""
+        now = self._now
+        is_first = self._task is not None and any(
+            file.shown.verdict is Verdict.READING for file in now.files[now.reading : now.reading + 1]
+        )
+        return now.reading if is_first else -1
 
     def _no_files(self, error: Exception | None) -> None:
         self._task = None
@@ -78,6 +112,8 @@ class ImportSteps(ImportAccepting):
 
     def _go_on(self) -> None:
         """Do what is to be done next: read, put together, accept, or ask the person."""
+        if self._task is None and not self._now.waiting:
+            self._patience.stop()
         if self._now.is_stale and not self._now.taken:
             self._now.outcome = None
         if self._task is None and self._now.opening is not None:

@@ -84,32 +84,55 @@ class Imports(ImportSteps):
     def choose(self, index: int) -> None:
         """Look at another file."""
         if index != self._now.current and 0 <= index < len(self._now.files):
-            self._now.current = index
+            self._now.current, self._now.is_shown = index, True
             self.changed.emit()
 
     def answer(self, index: int, about: About, key: str, value: str) -> None:
         """Take a person's answer about a file. It holds for the other files of the same form as well,
         one about a name for every file; but a position for this file alone."""
+        self._now.is_shown = True
         for place in alike(self._now.files, index, about, key):
             self._ask(place, self._now.files[place].answered(about, key, value))
         self._go_on()
 
     def withdraw(self, index: int, about: About, key: str) -> None:
         """Forget an answer, an earlier file's as well: what it was about is recognised or asked again."""
+        self._now.is_shown = True
         for place in alike(self._now.files, index, about, key):
             self._ask(place, self._now.files[place].without(about, key))
         self._go_on()
 
     def give_password(self, index: int, password: str) -> None:
         """Try to read an encrypted file. The password is forgotten when the import ends."""
+        self._now.is_shown = True
         self._ask(index, replace(self._now.files[index], password=password))
         self._go_on()
 
     def retry(self, index: int) -> None:
         """Read a file once more that could not be read."""
-        if self._now.files[index].error is not None:
+        if self._now.files[index].shown.can_retry:
             self._ask(index, self._now.files[index].once_more())
             self._go_on()
+
+    def skip(self, index: int) -> None:
+        """Do not wait for one file; those that are not read yet go on."""
+        file = self._now.files[index]
+        if file.shown.verdict is not Verdict.READING:
+            return
+        self._now.is_shown = True
+        if index in self._now.waiting:
+            self._now.waiting.remove(index)
+            self._now.put(index, file.stopped())
+            self._go_on()
+        elif index == self.reading and self._task is not None:
+            self._now.is_skipping = True
+            self._task.cancel()
+
+    def stop(self) -> None:
+        """Read no more files; what was read stays, and the others can be read later."""
+        if self.reading >= 0 and self._task is not None:
+            self._now.is_shown = True
+            self._task.cancel()
 
     def set_taken(self, index: int, taken: bool) -> None:  # noqa: FBT001  as its page calls it
         """Take a file into the book, or leave it out."""

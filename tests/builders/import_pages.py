@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.imports import FileImport, Imports, Verdict
@@ -124,6 +124,7 @@ def opened_page(
     page.resize(1264, 784)
     with qtbot.waitActive(page):
         page.show()
+    QApplication.processEvents()  # it puts the keyboard where one is asked
     return page, imports
 
 
