@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.answers import Answers, context_for
 from gui.answers import Context as Context  # the contract: pages take it from here
+from gui.answers_in_context import AnswersInContext
 from gui.opening import Opened, Opening, examined, sample, sentence_of, writing
 from gui.policy import Policy
 from gui.recent_books import remember
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from gui.imports import Imports
     from gui.recipe_store import RecipeStore
     from model.book import Book, Office
-    from model.coverage import CoverageTable, Row
-    from model.figures import Figure
+    from model.coverage import CoverageTable
     from model.pedigree import FigureRef, Pedigree
     from model.problems import Problem
     from model.summary import Summary
@@ -38,7 +38,7 @@ T = TypeVar("T")
 Language = Literal["id", "en"]
 
 
-class Session(QObject):
+class Session(AnswersInContext):
     """The one place of the GUI that holds state."""
 
     book_changed = Signal()
@@ -297,24 +297,6 @@ class Session(QObject):
             self.appearance_changed.emit()
 
     # ---- figures: one function of the model for each, see gui.answers
-
-    def coverage_table(self, by: tuple[str, ...] = ("region",), region: str | None = None) -> "CoverageTable":
-        """Return the coverage of the book in the present context, computed once.
-
-        *region* None means the context's region where the table is by segment, else the whole
-        province. UnanswerableError without a book or without figures.
-        """
-        return self._answers().coverage_table(by, region)
-
-    def region_row(self) -> "Row":
-        """Return the row of the context's region, of the province where none is chosen."""
-        return self._answers().region_row()
-
-    def figure(
-        self, unit: str = "percent", regions: tuple[str, ...] = (), focus: tuple[str, ...] = ()
-    ) -> "Figure":
-        """Return the trend in the present context; *regions* () is the province and all its regencies."""
-        return self._answers().figure(unit, regions, focus)
 
     def pedigree(self) -> "Pedigree | None":
         """Return where the selected figure comes from; None when none is selected."""
