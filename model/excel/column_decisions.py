@@ -38,6 +38,8 @@ _REASONS: Final = {
     "column_twice": "column_twice",
     TWICE_BY_ANSWER: "column_twice",
     "column_empty": "column_empty",
+    "column_uncomputed": "column_empty",
+    "column_errors": "column_empty",
     MEASURE_UNKNOWN: "column_unknown",
 }
 

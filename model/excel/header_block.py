@@ -1,16 +1,23 @@
 """Where a table's header stands, and the texts above each of its columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from model.excel.grid import Cell, Merge, Sheet
 from model.excel.header_periods import moment_of
-from model.excel.header_words import Doubt, header_text, meaning_of
+from model.excel.header_words import Doubt, header_text, meaning_of, plain_words
 from model.excel.row_words import alone, is_figure_like, is_numbering
 
 _MOST_ROWS: Final = 8
 _HEADINGS: Final = 4
+_FEWEST_MONTHS: Final = 2
+_MONTHS: Final = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+    "November", "Desember",
+)  # fmt: skip
+_MONTH_WORD: Final = re.compile(r"\b(?:bulan|month)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,9 @@ def find_header(sheet: Sheet, first_data: int, names: int) -> Header:
     while top > 0 and bottom - top + 1 < _MOST_ROWS and _belongs(sheet, top - 1, names):
         top -= 1
     filled = [_filled_row(sheet, row, top, bottom, names) for row in range(top, bottom + 1)]
+    for row, line in enumerate(filled, top):
+        for column, number in _numbered_months(sheet, row, names).items():
+            line[column] = HeaderCell(row, column, _MONTHS[number - 1])
     paths = tuple(_path([line[column] for line in filled], column, names) for column in range(_width(sheet)))
     return Header(top, bottom, paths)
 
@@ -73,6 +83,8 @@ def _bottom(sheet: Sheet, first_data: int, names: int) -> int:
     others = 0
     for row in range(first_data - 1, -1, -1):
         used = _used(sheet, row)
+        if _numbered_months(sheet, row, names):
+            return row
         if used and not is_numbering(sheet.rows[row]) and not _is_header_like(sheet.rows[row]):
             # A row above the first known region with figures of its own: the nation, or a name to ask about.
             continue
@@ -101,9 +113,38 @@ def _stands_alone(sheet: Sheet, row: int, used: Sequence[int], names: int) -> bo
 
 def _belongs(sheet: Sheet, row: int, names: int) -> bool:
     used = _used(sheet, row)
+    if _numbered_months(sheet, row, names):
+        return True
     if not used or is_numbering(sheet.rows[row]) or _stands_alone(sheet, row, used, names):
         return False
     return _is_header_like(sheet.rows[row])
+
+
+def _numbered_months(sheet: Sheet, row: int, names: int) -> dict[int, int]:
+    """The months of a row that writes them as numbers, by their columns; empty where it does not.
+
+    They are months where there are twelve of them, or where "Bulan" stands beside or above them.
+    """
+    cells = [
+        (column, cell) for column, cell in enumerate(sheet.rows[row]) if column > names and cell is not None
+    ]
+    numbers = [header_text(cell) for _, cell in cells]
+    if len(cells) < _FEWEST_MONTHS or numbers != [str(n) for n in range(1, len(cells) + 1)]:
+        return {}
+    beside = (*sheet.rows[row], *(sheet.rows[row - 1] if row else ()))
+    is_told = any(map(_says_months, beside))
+    is_year = len(cells) == len(_MONTHS) and not is_numbering(sheet.rows[row])
+    if not (is_told or is_year):
+        return {}
+    return {column: number for number, (column, _) in enumerate(cells, 1)}
+
+
+def _says_months(cell: Cell) -> bool:
+    """Say whether a cell heads months, and is none itself: "Bulan", not "Bulan Maret"."""
+    if not isinstance(cell, str) or not _MONTH_WORD.search(plain_words(cell)):
+        return False
+    moment = moment_of(cell)
+    return moment.month is None and moment.period is None
 
 
 def _is_header_like(cells: Sequence[Cell]) -> bool:

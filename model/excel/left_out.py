@@ -30,6 +30,8 @@ _REASONS: Final = {
     "column_twice": "column_twice",
     TWICE_BY_ANSWER: TWICE_BY_ANSWER,
     "column_empty": "column_empty",
+    "column_uncomputed": "column_uncomputed",
+    "column_errors": "column_errors",
     UNDATED: "undated_left_out",
     BY_SEX: "by_sex_left_out",
 }
@@ -38,6 +40,8 @@ _SEVERITIES: Final = {
     "column_twice": Severity.ERROR,
     TWICE_BY_ANSWER: Severity.ERROR,
     "column_empty": Severity.WARNING,
+    "column_uncomputed": Severity.ERROR,
+    "column_errors": Severity.ERROR,
     _NOT_RECOGNISED: Severity.WARNING,
     "undated_left_out": Severity.WARNING,
 }

@@ -155,6 +155,9 @@ def _candidate(sheet: Sheet, column: int, province: str) -> tuple[float, Names] 
     own = province or inferred
     counted = {text: matched(text, own) for text in asked}
     hits = sum(_weight(match) for match in counted.values())
+    if hits < 1 and any(map(is_kind_word, texts)):
+        # "Kab Kapuas - Kuala Kapuas" below "Kabupaten": every name is asked about.
+        hits = sum(match.status is MatchStatus.SUGGEST for match in counted.values()) / 2
     is_other = bool(province and inferred and inferred != province)
     if is_other:
         hits = sum(_weight(matched(text, inferred)) for text in asked)

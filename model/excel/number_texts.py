@@ -9,7 +9,11 @@ from model.excel.grid import Cell
 
 _DASHES: Final = frozenset("-‐‑‒–—―−_")
 _UNIT: Final = re.compile(r"(?<=\d)\s*(?:orang|jiwa|org|pekerja|peserta|tk)\.?$")
-_FOOTNOTE: Final = re.compile(r"(?<=[\d%])\s*(?:\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+[)\u207e]?|r\))$")
+_FOOTNOTE: Final = re.compile(
+    r"(?<=[\d%])\s*(?:\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+[)\u207e]?|[a-z]\))$"
+)
+_NUMBERED_NOTE: Final = re.compile(r"(?<=\d)\s+\d\)$")
+"""The mark of a numbered footnote, "1.200 1)"; in brackets it would be part of the number."""
 _GROUPED_BY_SPACE: Final = re.compile(r"\d{1,3}(?:[ '\u2019]\d{3})+(?=$|[.,]\d+$)")
 _BODY: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
@@ -27,6 +31,8 @@ def cleaned(text: str) -> str:
             if unicodedata.category(sign) != "Cf"
         )
     folded = " ".join(folded.split())
+    if folded.endswith(")") and "(" not in folded:
+        folded = _NUMBERED_NOTE.sub("", folded)
     return _UNIT.sub("", _FOOTNOTE.sub("", folded)).strip()
 
 

@@ -12,7 +12,7 @@ from model.excel.decisions import Decision
 from model.excel.extract import QUESTIONS, Extracted, extract
 from model.excel.grid import Sheet
 from model.excel.importing import TableFound
-from model.excel.layout import Layout
+from model.excel.layout import Layout, RowKind
 from model.excel.layout_decisions import decisions_of, region_key
 from model.excel.left_out import is_unknown
 from model.excel.notices import notice
@@ -75,6 +75,7 @@ class SheetTable:
         if not self.layout.figures or not self.layout.province:
             return False
         waits = any(problem.code in QUESTIONS for problem in self.extracted.problems)
+        waits |= {row.kind for row in self.layout.rows} == {RowKind.NOT_MATCHED}
         return waits or bool(self.extracted.observations or self.extracted.targets)
 
     def decisions(self, answers: Answers, *, asked: Collection[str]) -> tuple[Decision, ...]:

@@ -116,10 +116,21 @@ def read_columns(
     told = [kinds.get(index) or _kind(sheet, header, index, data_rows) for index in range(len(headings))]
     figures = [heading for heading, kind in zip(headings, told, strict=True) if kind is ColumnKind.FIGURE]
     has_periods = any(heading.moment.is_known for heading in figures)
-    return tuple(
+    read = (
         _column(kind, heading, header.text(heading.column), title, has_periods=has_periods)
         for kind, heading in zip(told, headings, strict=True)
     )
+    return tuple(_with_cause(column, sheet, data_rows) for column in read)
+
+
+def _with_cause(column: Column, sheet: Sheet, rows: Iterable[int]) -> Column:
+    """A column without any figure, with why: its cells are formulas never calculated, or errors."""
+    if column.reason != "column_empty":
+        return column
+    cells = [(row, column.index) for row in rows]
+    if any(cell in sheet.uncomputed for cell in cells):
+        return replace(column, reason="column_uncomputed")
+    return replace(column, reason="column_errors") if any(cell in sheet.errors for cell in cells) else column
 
 
 def _kind(sheet: Sheet, header: Header, column: int, rows: Sequence[int]) -> ColumnKind:

@@ -57,7 +57,14 @@ class Subject:
 
 
 def data_rows_of(reader: RowReader) -> list[int]:
-    """Return the rows of regions, sums and parts that hold figures, down to where the table is signed."""
+    """Return the rows of regions, sums and parts that hold figures, down to where the table is signed.
+
+    Where there are none, rows with names that are like those of regions: they are asked about.
+    """
+    return _data_rows(reader) or _data_rows(reader, alike=True)
+
+
+def _data_rows(reader: RowReader, *, alike: bool = False) -> list[int]:
     aside = reader.names.aside
     found: list[int] = []
     is_headed = False
@@ -72,6 +79,7 @@ def data_rows_of(reader: RowReader) -> list[int]:
         is_part = is_headed and kind is RowKind.NOT_MATCHED and bool(reader.level(index))
         # Codes that mean two regions are rows of a table as well: whose codes they are is asked.
         is_part |= reader.names.codes_open and reader.match(index).status is MatchStatus.AMBIGUOUS_CODE
+        is_part |= alike and kind is RowKind.NOT_MATCHED and reader.match(index).status is MatchStatus.SUGGEST
         if (kind in _DATA or reader.is_foreign(index) or is_part) and not is_numbering(row):
             found.append(index)
     return found
