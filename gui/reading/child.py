@@ -122,7 +122,7 @@ def _reply(
     try:
         return (Kind.RESULT, *packed(_answer(Path(path), wanted, line, grids, persons)))
     except UnusableFileError as error:
-        return (Kind.REFUSED, *packed((error.code, str(error), error.facts)))
+        return (Kind.REFUSED, *packed((error.code, error.facts)))
     except MemoryError:
         return (Kind.NO_MEMORY,)
     except EOFError:

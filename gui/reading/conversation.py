@@ -1,15 +1,21 @@
 """One question to the child and what becomes of it: an answer, a refusal, or the child's end."""
 
+import re
 import time
 from pathlib import Path
+from typing import Final
 
 from gui.reading.child_process import ChildProcess
 from gui.reading.frames import BrokenFrameError, Kind, numbers_in
 from gui.reading.limits import START_SECONDS, Allowance
 from gui.reading.parcels import unpacked
+from model import wording
 from model.errors import UnusableFileError
 from model.excel.refusal import refusal
 from model.progress import Report
+
+_LONGEST: Final = 2000
+_PLACES: Final = re.compile(r"[\w.]+(?: < [\w.<>-]+:\d+ [\w<>.]+)*")
 
 
 class _TooLong(Exception):  # noqa: N818  the end of a wait, not an error
@@ -75,11 +81,13 @@ class Conversation:
             kind, parts = self._child.next()
             match kind:
                 case Kind.PROGRESS:
-                    done, total = numbers_in(parts[0])
-                    self._told = done, total
+                    done, total = _numbers(parts, 2)
+                    if total > 0:
+                        self._told = min(max(done, 0), total), total
                     self._tick()
                 case Kind.COUNTED:
-                    self._give_more(numbers_in(parts[0])[0])
+                    self._give_more(*_numbers(parts, 1))
+                    self._tick()
                 case Kind.RESULT:
                     return _value(parts)
                 case Kind.REFUSED:
@@ -88,7 +96,7 @@ class Conversation:
                     raise self._failure("reading_memory")
                 case Kind.BROKE_DOWN:
                     failure = self._failure("reading_broke_down")
-                    failure.add_note(parts[0].decode("utf-8", "replace"))
+                    failure.add_note(_places(parts))
                     raise failure
                 case _:
                     raise BrokenFrameError
@@ -101,9 +109,13 @@ class Conversation:
         self._child.send(Kind.GO_ON)
 
     def _refusal(self, parts: list[bytearray]) -> UnusableFileError:
+        """The child's refusal; its sentence is said here, so that nothing but its facts is theirs."""
         match _value(parts):
-            case (str(code), str(sentence), dict(facts)):
-                return UnusableFileError(code, sentence, **facts)
+            case (str(code), dict(facts)):
+                try:
+                    return _said(code, {str(name): fact for name, fact in facts.items()}, self._path.name)
+                except (TypeError, ValueError, LookupError) as error:
+                    raise BrokenFrameError from error
         raise BrokenFrameError
 
     def _failure(self, code: str) -> UnusableFileError:
@@ -118,3 +130,24 @@ def _value(parts: list[bytearray]) -> object:
         raise
     except Exception as error:
         raise BrokenFrameError from error
+
+
+def _said(code: str, facts: dict[str, object], file: str) -> UnusableFileError:
+    """A refusal in words; LookupError and the like where there are none for it."""
+    file = str(facts.pop("file", file))
+    if wording.has(f"unusable.{code}", "id"):
+        return refusal(code, file, **facts)
+    return UnusableFileError(code, wording.say(f"problem.{code}", "id", file=file))
+
+
+def _numbers(parts: list[bytearray], count: int) -> tuple[int, ...]:
+    numbers = numbers_in(parts[0]) if len(parts) == 1 else ()
+    if len(numbers) != count:
+        raise BrokenFrameError
+    return numbers
+
+
+def _places(parts: list[bytearray]) -> str:
+    """Where in our code the child broke down; whatever is no such place is left out."""
+    told = parts[0][:_LONGEST].decode("ascii", "replace") if parts else ""
+    return told if _PLACES.fullmatch(told) else ""

@@ -25,7 +25,7 @@ class Kind(IntEnum):
     """One number: so many cells hold something; the child waits for GO_ON."""
     RESULT = 6
     REFUSED = 7
-    """A pickle of code, sentence and facts: the file cannot be used."""
+    """A parcel of code and facts: the file cannot be used."""
     NO_MEMORY = 8
     BROKE_DOWN = 9
     """Where in our code, as text; never what the error said, which may quote a cell."""

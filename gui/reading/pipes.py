@@ -40,9 +40,12 @@ class Inlet:
     def exactly(self, count: int) -> bytearray:
         """Return the next *count* bytes; EOFError where the other side has closed."""
         content = bytearray(count)
-        view, got = memoryview(content), 0
+        view, got, ticked = memoryview(content), 0, time.monotonic()
         while got < count:
             while not self._is_ready():
+                self.tick()
+            if time.monotonic() - ticked > STEP:  # what comes byte by byte is watched as well
+                ticked = time.monotonic()
                 self.tick()
             read = self._file.readinto(view[got:])
             if not read:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from gui.reading.child_process import ChildProcess
 from gui.reading.conversation import Conversation
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from model.excel.importing import Import
 
 _USUAL: Final = Allowance()
+Told = TypeVar("Told")
 
 
 class Reader:
@@ -71,10 +72,7 @@ class Reader:
         from model.excel.answers import Answers
         from model.excel.importing import Import
 
-        outcome = self._told(path, (answers or Answers(), password), report)
-        if not isinstance(outcome, Import):
-            raise refusal("reading_broke_down", path.name)
-        return outcome
+        return self._told(path, (answers or Answers(), password), Import, report)
 
     def cells(
         self, path: Path, sheet: str, addresses: tuple[str, ...], report: Report = silent
@@ -82,10 +80,7 @@ class Reader:
         """Return the cells of a sheet around *addresses*, without anything private; as :meth:`examine`."""
         from model.excel.cell_block import FoundCells
 
-        outcome = self._told(path, (sheet, addresses), report)
-        if not isinstance(outcome, FoundCells):
-            raise refusal("reading_broke_down", path.name)
-        return outcome
+        return self._told(path, (sheet, addresses), FoundCells, report)
 
     def together(
         self, files: "Sequence[tuple[Path, Answers, str]]", report: Report = silent
@@ -99,9 +94,7 @@ class Reader:
 
         asked = tuple((str(path.absolute()), answers) for path, answers, _ in files)
         for _ in range(2):
-            outcome = self._told(files[0][0], (asked,), report)
-            if not isinstance(outcome, Answer):
-                break
+            outcome = self._told(files[0][0], (asked,), Answer, report)
             if not outcome.missing and len(outcome.files) == len(files):
                 return outcome.files
             for number in outcome.missing:
@@ -109,13 +102,15 @@ class Reader:
                 self.examine(path, answers, report, password=password)
         raise refusal("reading_broke_down", files[0][0].name)
 
-    def _told(self, path: Path, wanted: tuple[object, ...], report: Report) -> object:
+    def _told(self, path: Path, wanted: tuple[object, ...], kind: type[Told], report: Report) -> Told:
         """Return what the child makes of *wanted* about the file at *path*; see gui.reading.child."""
         question = packed((str(path.absolute()), *wanted))
         with self._my_turn(report):
             try:
                 talk = Conversation(self._running_child(), path, self._allowance, report)
                 outcome = talk.hold(question)
+                if not isinstance(outcome, kind | UnusableFileError):
+                    raise refusal("reading_broke_down", path.name)
             except OSError as error:  # the system starts no child
                 raise refusal("reading_broke_down", path.name) from error
             except BaseException as error:
