@@ -125,7 +125,7 @@ def _content(path: Path) -> bytes:
             raise refusal("folder", name)
         if not stat.S_ISREG(found.st_mode):
             # A pipe or a device never ends.
-            raise refusal("unreadable", name)
+            raise refusal("not_a_file", name)
         if found.st_size > LARGEST_FILE:
             raise refusal("too_large", name)
         content = content_of(path)

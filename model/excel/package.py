@@ -17,6 +17,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from model.excel.archive import Archive
+from model.excel.refusal import refusal
 
 _BETWEEN: Final = "\n"
 _PIECES: Final = 16
@@ -24,6 +25,8 @@ _PIECES: Final = 16
 _WORKBOOK: Final = "xl/workbook.xml"
 _USUAL: Final = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
 _SHEETS: Final = frozenset(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
+_COMMENT: Final = re.compile(rb"<!--.*?-->", re.DOTALL)
+_ROOT: Final = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z]\w*)")
 _ESCAPED: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _TYPES: Final = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -80,13 +83,17 @@ def relations(archive: Archive, source: str) -> tuple[Relation, ...]:
 def laid_out(content: bytes, file: str) -> bytes:
     """Return a workbook (.xlsx) whose parts stand where readers look for them: *content* if they do.
 
-    Give it only what was checked: its parts are unpacked. Raises UnusableFileError as Archive does.
+    Give it only what was checked: its parts are unpacked. Raises UnusableFileError as Archive does,
+    and for a sheet whose part is something else, which readers take for an empty sheet.
     """
     archive = Archive(content, file)
     workbook = next((one.part for one in relations(archive, "") if one.kind.endswith("/officeDocument")), "")
     if not workbook:
         return content
     led_to = relations(archive, workbook)
+    for one in led_to:
+        if one.part and one.kind.endswith("/worksheet") and not _is_worksheet(archive, one.part):
+            raise refusal("damaged", file)
     if workbook == _WORKBOOK and all(map(_is_usual, led_to)):
         return content
     packed = BytesIO()
@@ -100,6 +107,11 @@ def laid_out(content: bytes, file: str) -> bytes:
         for old, new in {workbook: _WORKBOOK, **names}.items():
             _copy(archive, old, laid, new)
     return packed.getvalue()
+
+
+def _is_worksheet(archive: Archive, name: str) -> bool:
+    root = _ROOT.search(_COMMENT.sub(b"", next(_beginning(archive, name), b"")))
+    return root is not None and root[1] == b"worksheet"
 
 
 def _is_wanted(relation: Relation) -> bool:

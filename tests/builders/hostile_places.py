@@ -51,7 +51,7 @@ PLACES: Final = (
     Hostile("no permission", "rahasia.xlsx", _unreadable, _LOCKED_OUT),
     Hostile("no such file", "tidak-ada.xlsx", lambda path: None, USELESS),
     Hostile("a name of 255 signs", "n" * 250 + ".xlsx", _good, USABLE),
-    Hostile("braces in the name", "{x} %s [b].xlsx", _cut, USELESS),
+    Hostile("signs in the name", "{x} %s\n[b]\u202e.xlsx", _cut, USELESS),
 )  # fmt: skip
 """What stands where a file should stand; Windows has none of it but the last ones."""
 

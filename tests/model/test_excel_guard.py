@@ -171,7 +171,7 @@ def test_a_sheet_in_another_encoding_is_not_taken_for_an_empty_one(tmp_path: Pat
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "rekap.xlsx")
 
-    assert refused(tmp_path / "rekap.xlsx").code == "unreadable"
+    assert refused(tmp_path / "rekap.xlsx").code == "not_a_file"
 
 
 def test_a_part_that_swells_beyond_reason_is_refused(tmp_path: Path) -> None:
