@@ -1,7 +1,7 @@
 """What happens when the program has a fault: every path that an exception can leave by ends here.
 
 The report is made to be sent to whoever maintains the program. It holds versions and the way
-through the code, and nothing about persons: paths and long numbers are taken out.
+through the code, and nothing about persons: paths, long numbers and whatever an error quotes are taken out.
 """
 
 import faulthandler
@@ -34,6 +34,9 @@ _PROGRAM: Final = Path(__file__).resolve().parent.parent
 _SITE: Final = "site-packages"
 _PATH: Final = re.compile(r"""(?:[A-Za-z]:\\|\\\\|/)[^\s"'<>|:]*[\\/][^\s"'<>|:]*""")
 _LONG_NUMBER: Final = re.compile(r"\d[\d .-]{7,}\d")
+_QUOTED: Final = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”")
+_NAME: Final = re.compile(r"[A-Za-z_][\w.]*(?:\(\))?")
+"""A name of the code; nobody's name has a place in an error about code."""
 _KEPT: Final = 20
 _QT_LEVELS: Final = {
     QtMsgType.QtWarningMsg: "warning",
@@ -99,7 +102,7 @@ def crash_report(error: BaseException, trace: TracebackType | None, qt_messages:
     frames = [
         f"  {_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
     ]
-    said = without_persons(str(error))
+    said = _said(error, trace)
     lines = [
         f"Cakupan {program_version()}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}"
@@ -117,10 +120,35 @@ def without_persons(text: str) -> str:
     return _LONG_NUMBER.sub("<angka>", _PATH.sub("<berkas>", text))
 
 
+def _said(error: BaseException, trace: TracebackType | None) -> str:
+    """What an error said, without what it quotes: that may be a cell of somebody's file.
+
+    Of a library's own error about a value nothing is left but its kind and the way to it.
+    """
+    about_code = isinstance(error, AttributeError | NameError | ImportError | TypeError)
+    way = traceback.extract_tb(trace)
+    if (
+        way
+        and not about_code
+        and not _is_own(way[-1].filename)
+        and not isinstance(error, OSError | RuntimeError)
+    ):
+        return ""
+    text = without_persons(str(error))
+    return _QUOTED.sub(
+        lambda found: found[0] if about_code and _NAME.fullmatch(found[0][1:-1]) else "<teks>", text
+    )
+
+
+def _is_own(filename: str) -> bool:
+    path = Path(filename)
+    return path.is_relative_to(_PROGRAM) and _SITE not in path.parts
+
+
 def _place(filename: str) -> str:
     """A file of the program by its place in it, any other by its place in its package."""
     path = Path(filename)
-    if path.is_relative_to(_PROGRAM) and _SITE not in path.parts:
+    if _is_own(filename):
         return path.relative_to(_PROGRAM).as_posix()
     if _SITE in path.parts:
         return "/".join(path.parts[path.parts.index(_SITE) + 1 :])

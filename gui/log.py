@@ -27,7 +27,7 @@ KEPT: Final = 3
 
 _NATIVE: Final = "berhenti-mendadak.txt"
 _MOST_WAITING: Final = 200
-_SEPARATORS: Final = r"[ .\-]?"
+_SEPARATORS: Final = r"[ .\-_/'’]?"
 _PERSONAL: Final = rf"(?<!\d)\d(?:{_SEPARATORS}\d){{9,}}(?!\d)"
 """Ten digits and more: NIK 16, NIP 18, NPWP 15, KPJ 11, telephone 10 to 13."""
 _ROOT: Final = r"file:/+|[A-Za-z]:[\\/]|\\\\|(?<![\w.:/\\])~?[\\/]"

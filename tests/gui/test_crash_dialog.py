@@ -1,9 +1,12 @@
 import faulthandler
+import json
+import operator
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from PySide6.QtCore import Qt, qInstallMessageHandler, qWarning
 from PySide6.QtTest import QTest
@@ -42,6 +45,39 @@ def test_a_report_names_versions_the_way_through_the_code_and_the_error() -> Non
     assert "Qt 6." in report
     assert "tests/gui/test_crash_dialog.py:" in report
     assert report.rstrip().endswith("LookupError: no such column")
+
+
+def report_of(doing: Callable[[], object]) -> str:
+    """The report of what goes wrong in *doing*."""
+    try:
+        doing()
+    except Exception as error:
+        return crash_report(error, error.__traceback__)
+    raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("doing", "kind"),
+    [
+        (lambda: float("Siti Aminah"), "ValueError: could not convert string to float: <teks>"),
+        (lambda: int("Siti"), "ValueError: invalid literal for int() with base 10: <teks>"),
+        (lambda: {}["Siti"], "KeyError: <teks>"),
+        (lambda: pd.to_datetime(["Siti Aminah"]), "\nDateParseError\n"),
+        (lambda: pd.DataFrame()["Siti"], "KeyError"),
+        (lambda: operator.add(["1"], "Siti Aminah"), "TypeError: can only concatenate list"),
+        (lambda: json.loads("Siti"), "\nJSONDecodeError\n"),
+        (
+            lambda: operator.attrgetter("no_such_thing")("Siti"),
+            "AttributeError: 'str' object has no attribute 'no_such_thing'",
+        ),
+    ],
+)
+def test_a_report_quotes_no_cell_of_a_file(doing: Callable[[], object], kind: str) -> None:
+    report = report_of(doing)
+
+    assert kind in report
+    assert "Siti" not in report
+    assert "Aminah" not in report
 
 
 @pytest.mark.parametrize(
