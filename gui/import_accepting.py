@@ -120,12 +120,13 @@ class ImportAccepting(QObject):
         opened, trouble = result
         page, name, brought = self._now.page_before, self._now.name, self._now.outcome.brought
         is_told = any(file.has_own_answers for file in self._now.taken)
+        is_told = is_told or (self._now.has_added_files and self._session.is_edited)
+        recipe = self._now.unseen_recipe
         self._forget()
         self._take_over(opened, brought, name, is_told=is_told)
         if self._session.page == PAGE:
             self._session.show_page(page if brought and page not in {"beranda", PAGE} else "ringkasan")
-        if brought:
-            self._tell_what_came(brought, name)
+        self._tell_what_came(brought, name, recipe)
         if trouble is not None:
             text = self.tr("Jawaban Anda tidak dapat disimpan untuk lain kali: {reason}")
             reason = sentence_of(trouble, self._session.language)
@@ -142,7 +143,18 @@ class ImportAccepting(QObject):
                 self._undo = Undo(name, before, opened.book, is_edited, session.is_edited)
         session.take_over(opened, is_edited=is_edited, is_answered=is_unsaved)
 
-    def _tell_what_came(self, brought: Brought, name: str) -> None:
+    def _tell_what_came(self, brought: Brought | None, name: str, recipe: str) -> None:
+        """Say how much came, and whether *recipe* did not quite fit, which nobody has seen."""
+        said = [self._what_came(brought, name)] if brought else []
+        if recipe:
+            text = self.tr("{name} berbeda bentuknya dari resep {recipe}; bedanya tercatat di Temuan.")
+            said.append(text.format(name=name, recipe=recipe))
+        if said:
+            self._session.notice.emit("info", " ".join(said))
+        if brought and self.can_undo:
+            self._session.notice_offer.emit("undo_import")
+
+    def _what_came(self, brought: Brought, name: str) -> str:
         language = self._session.language
         counts = (brought.added, brought.known, brought.clashing)
         added, known, clashing = (wording.people(count, language) for count in counts)
@@ -157,10 +169,7 @@ class ImportAccepting(QObject):
             text = self.tr("{name}: {added} angka ditambahkan ke buku ini, {known} sudah ada.")
         else:
             text = self.tr("{added} angka dari {name} ditambahkan ke buku ini.")
-        sentence = text.format(name=name, added=added, known=known, clashing=clashing)
-        self._session.notice.emit("info", sentence)
-        if self.can_undo:
-            self._session.notice_offer.emit("undo_import")
+        return text.format(name=name, added=added, known=known, clashing=clashing)
 
     # ---- inside
 

@@ -204,6 +204,17 @@ class ImportState:
         results = (file.shown.result for file in self.files)
         return next((found.book for found in results if found and found.is_coverage_book), None)
 
+    @property
+    def has_added_files(self) -> bool:
+        """A book is read again together with files that were added to it."""
+        return self.opening is not None and bool(self.opening.added)
+
+    @property
+    def unseen_recipe(self) -> str:
+        """Name of a recipe that a file does not quite fit, where nobody looked at it; "" for none."""
+        matches = [] if self.is_shown else [file.shown.match for file in self.taken]
+        return next((match.recipe.name for match in matches if match and not match.is_exact), "")
+
     def needs_person(self, before: "Sequence[Problem]") -> bool:
         """Say whether a person is to look before anything is accepted: for what :func:`needs_person`
         says, for a review, and for figures that contradict the open book, whose findings are *before*."""

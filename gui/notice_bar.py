@@ -32,7 +32,7 @@ class NoticeBar(QFrame):
         self._picture = QLabel()
         self.sentence = Label("", wrap=True)
         self.sentence.setObjectName("noticeSentence")
-        self.offer_button = Button("", kind="flat", name="noticeOffer")
+        self.offer_button = Button("", kind="link", name="noticeOffer")
         self.offer_button.setAccessibleName(self.tr("Tindakan pemberitahuan"))
         self.close_button = self._close_button()
         row = QHBoxLayout(self)

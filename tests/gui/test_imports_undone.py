@@ -15,11 +15,12 @@ from gui.imports import Verdict
 from gui.main_window import MainWindow
 from gui.session import Session
 from model.book import Book, Office
-from model.excel.answers import About
+from model.excel.answers import About, Answers
 from model.excel.refusal import refusal
+from model.recipes import Recipe
 from tests.builders.books import DECEMBER, PUBLISHED, book
-from tests.builders.importing import KOTIM, POSITION, active, settled
-from tests.builders.readers import Form, PaperReader
+from tests.builders.importing import KOTIM, POSITION, UNIT, active, settled
+from tests.builders.readers import SHAPE, Form, PaperReader
 from tests.builders.windows import Open
 
 Shown = Callable[..., MainWindow]
@@ -250,3 +251,36 @@ def test_the_page_offers_to_read_a_file_once_more_whose_reading_was_killed(
     qtbot.waitUntil(lambda: not button.isVisible())
 
     assert [file.verdict for file in session.imports.files] == [Verdict.QUESTIONS]
+
+
+@pytest.mark.parametrize("is_added", [True, False])
+def test_a_file_that_differs_from_its_recipe_says_so_where_nobody_was_asked(
+    qtbot: QtBot, shown: Shown, is_added: bool
+) -> None:
+    window = shown(mei=Form(UNIT, shape=(*SHAPE, "target")))
+    session = window.session
+    session.recipes.remember((Recipe("Rekap", SHAPE, Answers(given={(About.SCALE, "potensi"): "1"})),), {})
+    (window.handlers.import_paths if is_added else window.handlers.open_paths)([Path("mei.xlsx")])
+    settled(qtbot, session)
+    sentence = window.notices.sentence.text()
+
+    assert window.notices.isVisible()
+    assert sentence.startswith("2 angka dari mei.xlsx ditambahkan") == is_added
+    assert sentence.endswith("mei.xlsx berbeda bentuknya dari resep Rekap; bedanya tercatat di Temuan.")
+    assert "recipe_new" in [problem.code for problem in session.problems]
+
+
+def test_files_added_to_an_office_table_are_not_dropped_unasked_after_reading_again(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    window = shown(januari=Form(), april=Form(as_of=DECEMBER))
+    session = window.session
+    session.open_files(["januari.xlsx"])
+    settled(qtbot, session)
+    imported(qtbot, window, "april")
+    session.reload()
+    settled(qtbot, session)
+
+    assert session.is_edited
+    assert not session.loses_by_reading_again
+    assert window.windowTitle().startswith("januari.xlsx* - ")
