@@ -61,7 +61,7 @@ def report_of(doing: Callable[[], object]) -> str:
     [
         (lambda: float("Siti Aminah"), "ValueError: could not convert string to float: <teks>"),
         (lambda: int("Siti"), "ValueError: invalid literal for int() with base 10: <teks>"),
-        (lambda: {}["Siti"], "KeyError: <teks>"),
+        (lambda: operator.getitem({}, "Siti"), "KeyError: <teks>"),
         (lambda: pd.to_datetime(["Siti Aminah"]), "\nDateParseError\n"),
         (lambda: pd.DataFrame()["Siti"], "KeyError"),
         (lambda: operator.add(["1"], "Siti Aminah"), "TypeError: can only concatenate list"),
