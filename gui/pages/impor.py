@@ -14,7 +14,7 @@ from gui import dialogs, theme
 from gui.imports import FileImport, Imports, Verdict
 from gui.pages.import_bodies import Bodies
 from gui.pages.import_conversation import Conversation
-from gui.pages.import_files import WIDTH, FileList
+from gui.pages.import_file_card import FileCard
 from gui.pages.import_footer import ImportFooter
 from gui.pages.import_parts import stops_of
 from gui.pages.import_preview import Preview
@@ -28,7 +28,7 @@ from gui.pages.import_words import (
     where_to,
     why_not,
 )
-from gui.pages.page import Card, PageFrame
+from gui.pages.page import PageFrame
 from gui.session import Session
 from model.excel.decisions import Decision
 from model.excel.grid import place
@@ -54,7 +54,8 @@ class ImporPage(PageFrame):
         self._told_for: tuple[Path, ...] = ()
         """The files whose import the footer tells of."""
         language = session.language
-        self.files = FileList(language)
+        self._files_card = FileCard(self._imports, language)
+        self.files = self._files_card.files
         self.sheets = SheetPane(language)
         self.preview = Preview(language)
         self.talk = Conversation(language)
@@ -75,7 +76,7 @@ class ImporPage(PageFrame):
         self._late.stop()
         files = self._imports.files
         self._files_card.setVisible(len(files) > 1)
-        self.files.show_files(files, self._imports.current)
+        self._files_card.show_files(files, self._imports.current)
         file = self._file
         if file is not None and file.result is not None:
             self._show_result(file)
@@ -93,9 +94,6 @@ class ImporPage(PageFrame):
     # ---- making
 
     def _compose(self) -> None:
-        self._files_card = Card(margin=1, spacing=0)
-        self._files_card.setFixedWidth(theme.px(WIDTH))
-        self._files_card.body.addWidget(self.files)
         whole = QHBoxLayout()
         whole.setSpacing(theme.px(16))
         whole.addWidget(self._files_card)
@@ -128,6 +126,8 @@ class ImporPage(PageFrame):
         self._imports.changed.connect(self._changed)
         self.files.file_chosen.connect(self._imports.choose)
         self.files.taken_wanted.connect(self._imports.set_taken)
+        self.files.skip_wanted.connect(self._imports.skip)
+        self._files_card.stop_wanted.connect(self._imports.stop)
         self.files.activated.connect(self._enter_file)
         self.files.clicked.connect(self._file_clicked)
         self.talk.answered.connect(self._answer)
@@ -185,7 +185,7 @@ class ImporPage(PageFrame):
 
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: files, sheet, what comes out, the conversation, the end."""
-        before = (self.files, self.bodies.password, self.sheets.view, self.sheets.tabs, self.preview)
+        before = (self._files_card, self.bodies.password, self.sheets.view, self.sheets.tabs, self.preview)
         stops = [stop for pane in before for stop in stops_of(pane)]
         for first, second in pairwise([*stops, *self.talk.stops(), *stops_of(self.footer)]):
             QWidget.setTabOrder(first, second)

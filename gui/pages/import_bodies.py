@@ -19,7 +19,8 @@ class Bodies(QStackedWidget):
 
     def __init__(self, session: Session, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reading = ReadingState(session)
+        self._session, self._imports = session, session.imports
+        self.reading = ReadingState()
         self.password = PasswordState()
         self.unusable = UnusableState()
         self._tried: set[Path] = set()
@@ -36,10 +37,13 @@ class Bodies(QStackedWidget):
             Verdict.PASSWORD: centred(self.password),
             Verdict.UNUSABLE: centred(self.unusable),
         }
-        for body in (self._content, self._nothing, *self._states.values()):
+        self._states[Verdict.STOPPED] = self._states[Verdict.UNUSABLE]
+        for body in (self._content, self._nothing, *dict.fromkeys(self._states.values())):
             self.addWidget(body)
         self.password.password_given.connect(self._give)
-        self.unusable.retry_wanted.connect(lambda: session.imports.retry(session.imports.current))
+        self.unusable.retry_wanted.connect(self._retry)
+        self.reading.stop_wanted.connect(self._stop)
+        self._imports.progressed.connect(self._progressed)
 
     def show_file(self, file: FileImport | None, *, is_busy: bool) -> None:
         """Show how far *file* has come; one that was read is shown by the content itself."""
@@ -48,14 +52,10 @@ class Bodies(QStackedWidget):
             return
         if file.path != self._path:
             self.password.clear()
+            self.reading.show_progress(-1)
         self._path = file.path
-        if file.result is None and file.verdict is Verdict.PASSWORD:
-            self.password.show_file(file.name, file.sentence if file.path in self._tried else "")
-            self.password.set_busy(is_busy)
-        elif file.result is None and file.verdict is Verdict.UNUSABLE:
-            self.unusable.show_file(file.sentence, can_retry=file.can_retry and not is_busy)
-        elif file.result is None:
-            self.reading.show_file(file.name)
+        if file.result is None:
+            self._fill(file, is_busy=is_busy)
         self._turn(self._content if file.result is not None else self._states[file.verdict])
 
     def take_focus(self) -> bool:
@@ -71,6 +71,34 @@ class Bodies(QStackedWidget):
         self.password.clear()
 
     # ---- inside
+
+    def _fill(self, file: FileImport, *, is_busy: bool) -> None:
+        match file.verdict:
+            case Verdict.PASSWORD:
+                self.password.show_file(file.name, file.sentence if file.path in self._tried else "")
+                self.password.set_busy(is_busy)
+            case Verdict.UNUSABLE:
+                self.unusable.show_file(file.sentence, can_retry=file.can_retry and not is_busy)
+            case Verdict.STOPPED:
+                said = self.tr("{name} tidak dibaca karena Anda tidak menunggunya.").format(name=file.name)
+                self.unusable.show_file(said, can_retry=True)
+            case _:
+                reading, many = self._imports.reading, len(self._imports.files) > 1
+                is_waiting = reading not in {-1, self._imports.current}
+                self.reading.show_file(file.name, is_waiting=is_waiting, is_one_of_many=many)
+
+    def _retry(self) -> None:
+        self._imports.retry(self._imports.current)
+
+    def _stop(self) -> None:
+        if len(self._imports.files) > 1:
+            self._imports.skip(self._imports.current)
+        else:
+            self._session.cancel()
+
+    def _progressed(self, place: int, thousandths: int) -> None:
+        if place == self._imports.current:
+            self.reading.show_progress(thousandths)
 
     def _turn(self, body: QWidget) -> None:
         if body is self.currentWidget():

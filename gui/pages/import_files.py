@@ -31,6 +31,7 @@ _SIGNS: Final = {
     Verdict.QUESTIONS: ("circle-help", "watch"),
     Verdict.PASSWORD: ("eye-off", "watch"),
     Verdict.UNUSABLE: ("circle-x", "behind"),
+    Verdict.STOPPED: ("minus", "muted"),
 }
 TickRole: Final = ItemRole.CheckStateRole
 
@@ -39,11 +40,30 @@ class FileModel(QAbstractListModel):
     """The files as Qt sees them. A tick is only asked for: the import itself decides."""
 
     taken_wanted = Signal(int, bool)
+    skip_wanted = Signal(int)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._files: tuple[FileImport, ...] = ()
+        self._reading, self._thousandths = -1, -1
+
+    def show_progress(self, reading: int, thousandths: int) -> None:
+        """Say which file is being read, -1 for none, and how far; -1 where that is not known."""
+        before, self._reading, self._thousandths = self._reading, reading, thousandths
+        for row in {before, reading}:
+            if 0 <= row < len(self._files):
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    @property
+    def reading(self) -> int:
+        """Place of the file that is being read, -1 for none."""
+        return self._reading
+
+    def progress(self, row: int) -> int:
+        """Return how far the reading of a file is, in thousandths; -1 for one that is not read just now."""
+        is_read = row == self._reading and self._files[row].verdict is Verdict.READING
+        return self._thousandths if is_read else -1
 
     def show_files(self, files: tuple[FileImport, ...]) -> None:
         """Show *files*; the same ones keep their places."""
@@ -64,8 +84,14 @@ class FileModel(QAbstractListModel):
         """Return in a few words how far the reading of a file has come."""
         file = self._files[row]
         match file.verdict:
+            case Verdict.READING if self._reading not in {-1, row}:
+                return self.tr("menunggu")
             case Verdict.READING:
-                return self.tr("sedang dibaca")
+                done = self.progress(row)
+                said = self.tr("sedang dibaca")
+                return said if done < 0 else f"{said}, {done // 10} %"
+            case Verdict.STOPPED:
+                return self.tr("dilewati, belum dibaca")
             case Verdict.PASSWORD:
                 return self.tr("perlu kata sandi")
             case Verdict.UNUSABLE:
@@ -91,7 +117,9 @@ class FileModel(QAbstractListModel):
             return f"{file.name}, {self.verdict(index.row())}{left_out}"
         if role == ItemRole.ToolTipRole:
             place = masked(str(file.path))
-            return "\n".join(part for part in (place, file.sentence or self.verdict(index.row())) if part)
+            skip = self.tr("Hapus (Delete) untuk melewati berkas ini") if can_be_skipped(file) else ""
+            said = file.sentence or self.verdict(index.row())
+            return "\n".join(part for part in (place, said, skip) if part)
         if role == TickRole and can_be_taken(file):
             return (Qt.CheckState.Checked if file.taken else Qt.CheckState.Unchecked).value
         return None
@@ -128,20 +156,36 @@ class _FileDelegate(QStyledItemDelegate):
         if can_be_taken(file):
             self._paint_tick(painter, _box(rect), is_on=file.taken)
         left = rect.left() + theme.px(_LEFT + _BOX + 10)
-        room = QRect(left, rect.top() + theme.px(6), rect.right() - left - theme.px(8), theme.px(18))
+        end = _cross(rect).left() if can_be_skipped(file) else rect.right()
+        room = QRect(left, rect.top() + theme.px(6), end - left - theme.px(8), theme.px(18))
         painter.setFont(theme.font(13, MEDIUM if is_current else NORMAL))
         painter.setPen(QColor(now.ink if file.taken else now.muted))
         name = painter.fontMetrics().elidedText(file.name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), name)
         self._paint_verdict(painter, room.translated(0, theme.px(18)), file, model.verdict(index.row()))
+        if can_be_skipped(file):
+            icons.icon("x", now.muted).paint(painter, _cross(rect))
+        if (done := model.progress(index.row())) >= 0:
+            high = theme.px(2)
+            wide = round(rect.width() * done / 1000)
+            painter.fillRect(rect.left(), rect.bottom() - high + 1, wide, high, QColor(now.accent))
         if is_current and view.hasFocus():
             painter.setPen(QPen(QColor(now.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()
 
+    def skips(self, event: QEvent, option: QStyleOptionViewItem) -> bool:
+        """Say whether a click meets the cross of a file that is not read yet."""
+        is_click = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
+        return is_click and event.position().x() >= _cross(option.rect).left() - theme.px(4)  # type: ignore[attr-defined]
+
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
+        assert isinstance(model, FileModel)
+        if can_be_skipped(model.file(index.row())) and self.skips(event, option):
+            model.skip_wanted.emit(index.row())
+            return True
         is_wanted = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
             is_wanted = event.position().x() < option.rect.left() + theme.px(_LEFT + _BOX + 6)
@@ -176,10 +220,12 @@ class _FileDelegate(QStyledItemDelegate):
 
 
 class FileList(QListView):
-    """One tab stop: the arrow keys choose a file, Space takes it into the book or leaves it out."""
+    """One tab stop: the arrow keys choose a file, Space takes it into the book or leaves it out, Delete
+    does not wait for one that is not read yet."""
 
     file_chosen = Signal(int)
     taken_wanted = Signal(int, bool)
+    skip_wanted = Signal(int)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +233,7 @@ class FileList(QListView):
         self.setAccessibleName(self.tr("Berkas yang diimpor"))
         self.files = FileModel(language, self)
         self.files.taken_wanted.connect(self.taken_wanted)
+        self.files.skip_wanted.connect(self.skip_wanted)
         self.setModel(self.files)
         self.setItemDelegate(_FileDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -204,6 +251,13 @@ class FileList(QListView):
             self.blockSignals(False)
         self.viewport().update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Delete and row >= 0 and can_be_skipped(self.files.file(row)):
+            self.skip_wanted.emit(row)
+        else:
+            super().keyPressEvent(event)
+
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
         self.viewport().update()
@@ -214,6 +268,16 @@ class FileList(QListView):
 def can_be_taken(file: FileImport) -> bool:
     """Say whether the file gives anything that could be left out."""
     return file.result is not None
+
+
+def can_be_skipped(file: FileImport) -> bool:
+    """Say whether somebody may leave the file alone because it is not read yet."""
+    return file.verdict is Verdict.READING
+
+
+def _cross(rect: QRect) -> QRect:
+    side = theme.px(_BOX)
+    return QRect(rect.right() - theme.px(_LEFT) - side, rect.center().y() - side // 2, side, side)
 
 
 def _box(rect: QRect) -> QRect:

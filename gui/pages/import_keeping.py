@@ -1,8 +1,9 @@
 """What a person looks at and works in, found again after the conversation has changed."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gui.pages.import_parts import first_stop
@@ -54,7 +55,8 @@ class Kept:
         decision = next((one for one in found.decisions if key_of(one) == self._key), None)
         stop = first_stop(holder, decision) if holder and decision else None
         if stop is not None:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Not before its layout has shown it: a widget out of view takes no keyboard.
+            QTimer.singleShot(0, stop, partial(stop.setFocus, Qt.FocusReason.OtherFocusReason))
 
     def _height_of(self, widget: QWidget) -> int:
         return widget.mapTo(self._area, QPoint(0, 0)).y()

@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QProgre
 
 from gui import icons, theme
 from gui.pages.page import SEMIBOLD, Button, Card, Label, MutedLabel
-from gui.session import Session
-from gui.tasks import Task
 
 _WIDE = 440
 
@@ -14,42 +12,45 @@ _WIDE = 440
 class ReadingState(Card):
     """Says which file is being read and how far; the button gives up."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=24)
         self.setObjectName("readingState")
-        self._session = session
-        self._task: Task | None = None
         self.said = Label("", 13, SEMIBOLD, wrap=True)
         self.progress = QProgressBar()
         self.progress.setObjectName("readingProgress")
         self.progress.setTextVisible(False)
-        self.progress.setRange(0, 0)
-        self.cancel = Button(self.tr("Berhenti membaca"), "x", name="stopReading")
-        self.cancel.clicked.connect(session.cancel)
+        self.percent = MutedLabel()
+        self.percent.setObjectName("readingPercent")
+        self.stop = Button("", "x", name="stopReading")
+        self.stop.clicked.connect(self.stop_wanted)
         self.setFixedWidth(theme.px(_WIDE))
+        row = QHBoxLayout()
+        row.addWidget(self.stop)
+        row.addStretch(1)
+        row.addWidget(self.percent)
         for widget in (self.said, self.progress):
             self.body.addWidget(widget)
-        self.body.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
-        session.task_changed.connect(self._follow)
-        self._follow()
+        self.body.addLayout(row)
+        self.show_progress(-1)
 
-    def show_file(self, name: str) -> None:
-        """Say that this file is being read."""
-        self.said.setText(self.tr("Membaca {name}…").format(name=name))
+    def show_file(self, name: str, *, is_waiting: bool = False, is_one_of_many: bool = False) -> None:
+        """Say that this file is being read, or that others come before it."""
+        text = self.tr("{name} menunggu giliran") if is_waiting else self.tr("Membaca {name}…")
+        self.said.setText(text.format(name=name))
+        self.progress.setVisible(not is_waiting)
+        self.percent.setVisible(not is_waiting)
         self.progress.setAccessibleName(self.said.text())
+        self.stop.setText(self.tr("Lewati berkas ini") if is_one_of_many else self.tr("Berhenti membaca"))
+        self.stop.setAccessibleName(self.stop.text())
 
-    def _follow(self) -> None:
-        running = [task for task in self._session.tasks.running if task.label]
-        task = running[-1] if running else None
-        if task is not self._task:
-            self._task = task
-            self.progress.setRange(0, 0)
-            if task is not None:
-                task.progress.connect(self._progressed)
-
-    def _progressed(self, done: int, total: int) -> None:
-        self.progress.setRange(0, 1000 if total > 0 else 0)
-        self.progress.setValue(round(1000 * done / total) if total > 0 else 0)
+    def show_progress(self, thousandths: int) -> None:
+        """Say how far it is; -1 where that is not known."""
+        is_known = thousandths >= 0
+        self.progress.setRange(0, 1000 if is_known else 0)
+        self.progress.setValue(max(0, thousandths))
+        self.percent.setText(f"{thousandths // 10} %" if is_known else "")
 
 
 class PasswordState(Card):
