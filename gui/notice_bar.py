@@ -40,7 +40,7 @@ class NoticeBar(QFrame):
         row.setSpacing(theme.px(12))
         row.addWidget(self._picture)
         row.addWidget(self.sentence, 1)
-        row.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -81,7 +81,7 @@ class Bodies(QStackedWidget):
                 self.unusable.show_file(file.sentence, can_retry=file.can_retry and not is_busy)
             case Verdict.STOPPED:
                 said = self.tr("{name} tidak dibaca karena Anda tidak menunggunya.").format(name=file.name)
-                self.unusable.show_file(said, can_retry=True)
+                self.unusable.show_file(said, can_retry=True, is_error=False)
             case _:
                 reading, many = self._imports.reading, len(self._imports.files) > 1
                 is_waiting = reading not in {-1, self._imports.current}

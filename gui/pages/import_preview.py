@@ -24,7 +24,7 @@ MOST: Final = 5_000
 """So many figures are listed; the others enter the book all the same."""
 _SHOWN: Final = ("name", "measure", "value", "segment", "as_of", "cell")
 _LEAST: Final = 72
-_SENTENCE, _FILE = 150, 80
+_SENTENCE, _FILE, _LEVEL = 150, 80, 104
 _FIGURES, _FINDINGS = "figures", "findings"
 
 
@@ -154,9 +154,10 @@ class Preview(QFrame):
         said = self.tr("Belum ada angka") if book is None or not count else ""
         if book is not None and count:
             frame = book.observations
-            said = self.tr("{count} angka, {regions} wilayah, {positions} posisi").format(
-                count=shown, regions=frame["region"].nunique(), positions=frame["as_of"].nunique()
-            )
+            regions, positions = frame["region"].nunique(), frame["as_of"].nunique()
+            parts = [self.tr("{count} angka").format(count=shown)]
+            parts += [self.tr("%n wilayah", "", regions), self.tr("%n posisi", "", positions)]
+            said = ", ".join(parts)
         if count > MOST:
             most = wording.people(MOST, self._language)
             said += self.tr(", {count} yang pertama ditampilkan").format(count=most)
@@ -201,9 +202,11 @@ class Preview(QFrame):
 
 
 def _narrowed(column: Column) -> Column:
-    """Where files are named, their names and the sentence share the room that there is."""
-    wide = {"file": _FILE, "text": _SENTENCE}.get(column.name)
-    return replace(column, width=wide, stretch=True) if wide else column
+    """The level and the cell keep what their words need; names of files and the sentence share the rest."""
+    wide = {"file": _FILE, "text": _SENTENCE, "severity": _LEVEL, "place": _LEAST}.get(column.name)
+    if wide is None:
+        return column
+    return replace(column, width=wide, stretch=column.stretch or column.name == "file")
 
 
 def _table(identifier: str, name: str) -> TableView:

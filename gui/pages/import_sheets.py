@@ -23,7 +23,7 @@ from model.excel.importing import Import, Role, SheetPicture
 
 _SWATCH = 14
 _NAME = 64
-_ROOM = 280
+_ROOM = 320
 """A lower pane shows no legend."""
 
 

@@ -135,26 +135,28 @@ class UnusableState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("unusableState")
-        picture = QLabel()
-        picture.setPixmap(
-            icons.pixmap("circle-x", theme.current().behind, theme.px(32), self.devicePixelRatioF())
-        )
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence = Label("", 13, tone="ink2", wrap=True)
         self.sentence.setObjectName("unusableSentence")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(theme.px(_WIDE))
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(12))
-        column.addWidget(picture)
+        column.addWidget(self._picture)
         column.addWidget(self.sentence)
-        self.retry = Button(self.tr("Coba lagi"), "refresh-cw", name="unusableRetry")
+        self.retry = Button("", "refresh-cw", name="unusableRetry")
         self.retry.clicked.connect(self.retry_wanted)
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignCenter)
 
-    def show_file(self, sentence: str, *, can_retry: bool) -> None:
-        """Say why the file cannot be read, and whether another try may help."""
+    def show_file(self, sentence: str, *, can_retry: bool, is_error: bool = True) -> None:
+        """Say why the file cannot be read, or was not, and whether another try may help."""
+        now = theme.current()
+        name, color = ("circle-x", now.behind) if is_error else ("file-spreadsheet", now.muted)
+        self._picture.setPixmap(icons.pixmap(name, color, theme.px(32), self.devicePixelRatioF()))
         self.sentence.setText(sentence)
+        self.retry.setText(self.tr("Coba lagi") if is_error else self.tr("Baca sekarang"))
+        self.retry.setAccessibleName(self.retry.text())
         self.retry.setVisible(can_retry)
 
 
