@@ -238,7 +238,7 @@ def _check_archive(content: bytes, file: str, report: Report) -> int:
         for piece in archive.checked_pieces(part):
             yield piece
             done += len(piece)
-            report(done, 2 * total)
+            report(done, total)
 
     return sum(_refuse_extents(_extents(archive, part, counted(part), file), file) for part in archive.parts)
 

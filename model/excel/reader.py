@@ -3,7 +3,7 @@
 Nothing else may open such a file, so that this can move into a process of its own one day.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from io import BytesIO
 from itertools import islice
@@ -32,8 +32,12 @@ from model.progress import Report, silent
 
 _STEP: Final = 1000
 _WHOLE: Final = 10_000
-_CHECKED: Final = 0.2
+_CHECKED: Final = 0.1
 """The share of the work that the checks before the reading are."""
+
+
+_Cells = tuple[Rows, tuple[Merge, ...]]
+"""The rows of a sheet and its merged cells."""
 
 
 def _nobody(cells: int) -> None:
@@ -98,29 +102,34 @@ class _Opened:
 
     def __init__(self, checked: CheckedFile) -> None:
         self._file = checked.file
-        self._kinds = _kinds(checked)
+        self._kinds: XlsxKinds | Mapping[str, CellKinds] = _kinds(checked)
         with plain_failures(checked.file):
             self._workbook = calamine.load_workbook(BytesIO(checked.content))
+            self._described = [sheet for sheet in self._workbook.sheets_metadata if _holds_cells(sheet)]
 
     def sheets(self, report: Report) -> Iterator[Sheet]:
         """Yield the sheets that hold cells, one after the other."""
-        with plain_failures(self._file):
-            metadata = [sheet for sheet in self._workbook.sheets_metadata if _holds_cells(sheet)]
-        for number, described in enumerate(metadata):
-            begin, end = number / len(metadata), (number + 1) / len(metadata)
-            rows, merges = self._read(described.name, _part_of(report, begin, end))
+        count = len(self._described)
+        reports = [_part_of(report, number / count, (number + 1) / count) for number in range(count)]
+        sliced, kinds = self._long_sheets(reports)
+        for described, told in zip(self._described, reports, strict=True):
+            name = described.name
+            rows, merges = sliced.get(name) or self._whole(name, told)
             visible = described.visible == calamine.SheetVisibleEnum.Visible
-            yield self._kinds_of(described.name).told_of(Sheet(described.name, rows, merges, visible))
+            yield kinds.get(name, CellKinds()).told_of(Sheet(name, rows, merges, visible))
 
-    def _kinds_of(self, name: str) -> CellKinds:
-        if isinstance(self._kinds, XlsxKinds):
-            return self._kinds.of(name)
-        return self._kinds.get(name, CellKinds())
-
-    def _read(self, name: str, report: Report) -> tuple[Rows, tuple[Merge, ...]]:
-        if isinstance(self._kinds, XlsxKinds):
+    def _long_sheets(self, reports: Sequence[Report]) -> tuple[dict[str, _Cells], Mapping[str, CellKinds]]:
+        """Read the sheets that can be read in slices, and what is known of all; lets go of the file."""
+        kinds, sliced = self._kinds, dict[str, _Cells]()
+        if not isinstance(kinds, XlsxKinds):
+            return sliced, kinds
+        for described, report in zip(self._described, reports, strict=True):
             with suppress(UnusualPartError):
-                return read_in_slices(self._kinds, name, report)
+                sliced[described.name] = read_in_slices(kinds, described.name, report)
+        self._kinds = {described.name: kinds.of(described.name) for described in self._described}
+        return sliced, self._kinds
+
+    def _whole(self, name: str, report: Report) -> _Cells:
         with plain_failures(self._file):
             opened = self._workbook.get_sheet_by_name(name)
         # Rows begin at the top of the sheet, but columns at the first used one.

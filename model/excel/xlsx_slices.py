@@ -27,7 +27,9 @@ LONG_PART: Final = 8 * 1024**2
 SLICE: Final = 2 * 1024**2
 _FRAMES_A_SLICE: Final = 2
 """Strings and styles are read anew for each slice, which is therefore at least so many times as long."""
-_LARGEST_SLICE: Final = 96 * 1024**2
+_LARGEST_SLICE: Final = 8 * 1024**2
+"""With more strings than go with this, reading them again and again costs more than it saves."""
+_LONGEST_ROW: Final = 64 * 1024**2
 _NOT_NEEDED: Final = ("calcchain.xml", ".bin")
 _HEAD: Final = re.compile(rb"<(\w+:)?worksheet\b.*?<(\w+:)?sheetData(?:\s[^>]*)?(?<!/)>", re.DOTALL)
 _ROW_NUMBER: Final = re.compile(rb"""\sr\s*=\s*["'](\d{1,7})["']""")
@@ -149,7 +151,7 @@ def _slices(pieces: Iterator[bytes], length: int) -> Iterator[_Slice]:
             return
         cut = waiting.rfind(marks.row_end) + len(marks.row_end)
         if cut < len(marks.row_end):
-            if len(waiting) > _LARGEST_SLICE:
+            if len(waiting) > _LONGEST_ROW:
                 raise UnusualPartError
             length += SLICE
             continue
