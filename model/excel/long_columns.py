@@ -1,6 +1,6 @@
 """One column of a long sheet: what repeats in it is held once, numbers are held bare."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ LONGEST: Final = 1000
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Codes = np.ndarray[Any, np.dtype[np.int64]]
+Bools = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Column:
         return [
             different[code] if code >= 0 else numbers[row] for row, code in enumerate(self.codes.tolist())
         ]
+
+    def are(self, test: Callable[[Cell], bool], *, number: bool) -> Bools:
+        """Return for each cell what *test* says of it; *number* is what it says of numbers that are bare."""
+        # The code of those is -1, the last place.
+        return np.array([*map(test, self.different), number], dtype=bool)[self.codes]
 
     def told(self) -> "Column":
         """Return the column with every cell, numbers as well, in ``different``."""

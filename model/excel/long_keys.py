@@ -164,9 +164,7 @@ class LongKeys:
         found = np.zeros(len(self._whole), dtype=bool)
         for each in self._layout.figures:
             column = self._whole.column(each.index)
-            # The code of a bare number is -1, the last of these.
-            figures = np.array([*map(is_figure_like, column.different), True])
-            found |= figures[column.codes]
+            found |= column.are(is_figure_like, number=True)
         return found
 
     def _told(self, kind: ColumnKind, meaning: Callable[[Sequence[Cell]], object]) -> tuple[list[Any], Array]:

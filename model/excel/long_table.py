@@ -18,10 +18,12 @@ from model.excel.layout import ColumnKind, Layout, RowKind
 from model.excel.layout_decisions import READ
 from model.excel.long_counts import plain_counts
 from model.excel.long_drawn import TOP, Drawn
+from model.excel.long_filled import filled
 from model.excel.long_keys import LongKeys
 from model.excel.long_rows import by_column
 from model.excel.long_wide import LongWide
 from model.excel.notices import notice
+from model.excel.row_words import is_figure_like
 from model.excel.sheet_tables import SheetTable, tables_of
 from model.excel.table_findings import are_strangers
 from model.problems import Problem, Severity
@@ -41,7 +43,7 @@ def long_table(
     Plainly tidy: each row names its region, and its position and segment where there are columns
     of them. Takes what model.excel.sheet_tables.tables_of takes.
     """
-    if len(sheet.rows) <= LONG or any(merge.bottom >= TOP for merge in sheet.merges):
+    if len(sheet.rows) <= LONG:
         return None
     table = _LongTable(sheet, file, source, answers, taken)
     found = table.read()
@@ -58,6 +60,7 @@ class _LongTable:
         first = self._recognised(Drawn.of(self._sheet, ()), self._answers)
         if first is None:
             return None
+        self._sheet = filled(self._sheet, first.layout)
         names = [column.index for column in first.layout.columns if column.kind in _NAMING]
         drawn = Drawn.of(self._sheet, names)
         table = self._recognised(drawn, self._answers)
@@ -71,9 +74,10 @@ class _LongTable:
         wide = LongWide(self._sheet, drawn.sheet, insisted.layout) if insisted.layout.cells else None
         if wide and wide.sheet is None:
             return None
-        keys = LongKeys(
-            (wide and wide.sheet) or self._sheet, drawn, insisted.layout, wide.firsts if wide else None
-        )
+        sheet = (wide and wide.sheet) or self._sheet
+        if _is_empty_above_only(sheet, insisted.layout):
+            return None
+        keys = LongKeys(sheet, drawn, insisted.layout, wide.firsts if wide else None)
         is_insisted = self._answers.get(About.TABLE, table.layout.key) == READ
         if not is_insisted and are_strangers(keys.unknown, keys.known):
             return self._strange(drawn.replaced(insisted), keys)
@@ -133,6 +137,13 @@ def _is_tidy(table: SheetTable) -> bool:
         and 0 <= layout.header[1] < TOP
         and not any(row.kind is RowKind.PART for row in layout.rows)
     )
+
+
+def _is_empty_above_only(sheet: Sheet, layout: Layout) -> bool:
+    """Say whether a column that counts something has figures, but none in the rows that were drawn."""
+    whole = by_column(sheet.rows)
+    empty = (column.index for column in layout.columns if column.reason == "column_empty")
+    return any(whole.column(index).are(is_figure_like, number=True).any() for index in empty)
 
 
 def _is_asked(table: SheetTable) -> bool:

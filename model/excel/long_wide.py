@@ -136,7 +136,7 @@ class LongWide:
             column = self._whole.column(index)
             filled |= column.codes != 0
             if index != label and index not in keys:
-                figures |= np.array([*map(is_figure_like, column.different), True])[column.codes]
+                figures |= column.are(is_figure_like, number=True)
         between = np.flatnonzero(filled[: rows[-1] + 1] & self._below[: rows[-1] + 1])
         return bool(figures[rows].all()) and np.array_equal(between, rows)
 

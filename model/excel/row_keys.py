@@ -7,7 +7,7 @@ from typing import Final
 
 from model.excel.row_names import RowReader
 
-_SPARSE: Final = 0.6
+SPARSE: Final = 0.6
 """A column of keys that is filled in fewer rows than this says each key once for the rows below it."""
 
 
@@ -52,4 +52,4 @@ def _carry(reader: RowReader, before: int, row: int, column: int) -> None:
 def _is_sparse(reader: RowReader, column: int, rows: Sequence[int], by: RowKeys) -> bool:
     is_deepest = bool(by.parts) and column == max(by.parts, key=lambda part: part[1])[0]
     filled = sum(reader.sheet.cell(row, column) is not None for row in rows)
-    return not is_deepest and 0 < filled < _SPARSE * len(rows)
+    return not is_deepest and 0 < filled < SPARSE * len(rows)

@@ -53,6 +53,19 @@ class Register:
         return Grid("panjang.xlsx", "ab" * 32, (Sheet("Data", tuple(tuple(row) for row in every), merges),))
 
 
+def melted(table: Register, units: bool = False) -> Register:
+    """The same figures, each in a row of its own below "Indikator" and "Nilai"."""
+    labels = {3: ("Potensi", "orang"), 4: ("Peserta aktif", "orang"), 5: ("Cakupan", "%")}
+    unit_header = ["Satuan"] if units else []
+    made = Register(["No", *table.headers[:3], "Indikator", *unit_header, "Nilai"])
+    for row in table.rows:
+        for place in range(3, len(row)):
+            label, unit = labels[place]
+            said: list[Cell] = [label, unit] if units else [f"{label} (%)" if unit == "%" else label]
+            made.rows.append([len(made.rows) + 1, *row[:3], *said, row[place]])
+    return made
+
+
 def row_by_row(grid: Grid, answers: Answers = OWN) -> Import:
     """Read every row as those of a short table."""
     with pytest.MonkeyPatch.context() as patch:

@@ -1,6 +1,5 @@
 """A long tidy table read column by column comes to what reading it row by row comes to."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pandas as pd
@@ -52,13 +51,6 @@ def in_a_grid(rows: list[list[Cell]], *, by_columns: bool = False, merges: tuple
     every = tuple(tuple(row) for row in [title, blank, HEADERS, *rows])
     sheet = Sheet("Data tabel", by_column(every) if by_columns else every, merges)
     return Grid("panjang.xlsx", "ab" * 32, (sheet,))
-
-
-@pytest.fixture
-def short_is_long() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(long_table, "LONG", 100)
-        yield
 
 
 def row_by_row(grid: Grid, answers: Answers = OWN) -> Import:
@@ -175,13 +167,6 @@ def test_the_province_that_nobody_named_is_asked_before_anything_is_read() -> No
     grid = in_a_grid([[*row[:1], None, "Kota Jaya", *row[3:]] for row in rows[:1]] + rows)
 
     assert by_columns(grid, Answers()).questions == row_by_row(grid, Answers()).questions
-
-
-@pytest.mark.usefixtures("short_is_long")
-def test_a_table_that_is_merged_further_down_is_read_row_by_row() -> None:
-    grid = in_a_grid(tidy(3), merges=(Merge(100, 2, 102, 2),))
-
-    assert len(examine(grid, Answers("62")).book.observations) == len(row_by_row(grid).book.observations)
 
 
 def test_many_thousand_rows_are_read_in_a_moment() -> None:

@@ -4,22 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.excel.grid import Cell
-from tests.builders.long_rows import Register, assert_same, row_by_row
+from tests.builders.long_rows import Register, assert_same, melted, row_by_row
 
 ODD: tuple[Cell, ...] = (None, "-", "...", "1.170", "12,5", "abc", -3, 12.5, 4e8, 0, "25%")
-
-
-def melted(table: Register, units: bool = False) -> Register:
-    """The same figures, each in a row of its own below "Indikator" and "Nilai"."""
-    labels = {3: ("Potensi", "orang"), 4: ("Peserta aktif", "orang"), 5: ("Cakupan", "%")}
-    unit_header = ["Satuan"] if units else []
-    made = Register(["No", *table.headers[:3], "Indikator", *unit_header, "Nilai"])
-    for row in table.rows:
-        for place in range(3, len(row)):
-            label, unit = labels[place]
-            said: list[Cell] = [label, unit] if units else [f"{label} (%)" if unit == "%" else label]
-            made.rows.append([len(made.rows) + 1, *row[:3], *said, row[place]])
-    return made
 
 
 @st.composite
