@@ -6,6 +6,7 @@ from typing import Final
 from model.excel.answers import About, Answers
 from model.excel.column_answers import ANSWERED, asked_by
 from model.excel.decisions import Decision, Standing
+from model.excel.header_words import names_only_a_total
 from model.excel.layout import FROM_TITLE, MEASURE_UNKNOWN, Column, ColumnKind, Layout
 from model.excel.left_out import TWICE_BY_ANSWER, is_unknown, naming
 from model.excel.notices import shown
@@ -93,7 +94,9 @@ def _column(
     reason = _REASONS.get(first.reason) or _KINDS.get(first.kind)
     if answers.get(About.COLUMN, key):
         standing, reason = Standing.ANSWERED, ANSWERED
-    elif first.reason == MEASURE_UNKNOWN or (is_asked and is_unknown(first)):
+    elif (first.reason == MEASURE_UNKNOWN and not _is_spare(layout, columns)) or (
+        is_asked and is_unknown(first)
+    ):
         standing, value = Standing.OPEN, ""
         reason = _UNKNOWN.get(first.reason, "column_words")
     elif reason is None:
@@ -104,6 +107,13 @@ def _column(
         About.COLUMN, key, value, standing, header, reason, {"header": header}, options,
         layout.sheet, layout.key, _places(layout, columns),
     )  # fmt: skip
+
+
+def _is_spare(layout: Layout, columns: Sequence[Column]) -> bool:
+    """Say whether a bare "Jumlah" stands beside participants that are read, "Aktif", "Non Aktif"."""
+    bare = all(not column.segment and not column.period for column in columns)
+    known = any(c.measure is Measure.ACTIVE and not c.segment and not c.period for c in layout.figures)
+    return bare and known and all(names_only_a_total(column.header) for column in columns)
 
 
 def _segment(layout: Layout, answers: Answers, key: str, columns: Sequence[Column]) -> Decision:

@@ -65,13 +65,14 @@ _SEGMENTS: Final = (
         BPU,
         re.compile(
             r"\b(?:pekerja )?bukan penerima upah\b|\bp?bpu\b|\b(?:sektor |pekerja )?informal\b"
-            r"|\bself employed\b|\bnon wage(?: earners?)?\b"
+            r"|\bself employed\b|\bnon wage(?: earners?| workers?)?\b"
         ),
     ),
     (
         PU,
         re.compile(
-            r"\b(?:pekerja )?penerima upah\b|\bp?pu\b|\b(?:sektor |pekerja )?formal\b|\bwage earners?\b"
+            r"\b(?:pekerja )?penerima upah\b|\bp?pu\b|\b(?:sektor |pekerja )?formal\b"
+            r"|\bwage(?: earners?| workers?)?\b"
         ),
     ),
     (
@@ -128,6 +129,10 @@ _MEASURES: Final = (
 )  # fmt: skip
 _COVERAGE: Final = re.compile(r"\bcakupan\b|\bcoverage\b|\bucj\b|\buniversal\b")
 _WEAK_COVERAGE: Final = re.compile(r"\b(?:pen)?capaian\b")
+_OF_BASE: Final = re.compile(
+    r"\b(?:terhadap|thd|dari|atas|dibanding(?:kan)?)\s+(?:\w+\s+)?(?:potensi|semesta)\b"
+)
+"""What stands before it is a share of those eligible, not their number."""
 _FILLERS: Final = frozenset(
     re.findall(
         r"\w+",
@@ -138,7 +143,7 @@ _FILLERS: Final = frozenset(
         akhir yang di pada dan data angka rekap rekapitulasi laporan tabel penduduk angkatan usia berumur
         berusia umur ke atas number of the and by in workers participants population persons people
         segmen semua seluruh keseluruhan i ii iii iv q q1 q2 q3 q4 ke pertama kesatu
-        kedua ketiga keempat terhadap thd dibanding untuk menjadi
+        kedua ketiga keempat terhadap thd dibanding untuk menjadi ini saat
         """,
     )
 )
@@ -240,6 +245,7 @@ def _segments(words: str) -> tuple[list[str], str]:
 def _measured(found: Meaning, words: str) -> Meaning:
     # "Target dan realisasi" lists two things, "Target peserta aktif" is one.
     listed = bool(re.search(r"\bdan\b|/|\brealisasi\b", words))
+    of_base = bool(_OF_BASE.search(words))
     measures: list[Measure] = []
     for measure, pattern in _MEASURES:
         if pattern.search(words):
@@ -249,13 +255,25 @@ def _measured(found: Meaning, words: str) -> Meaning:
     words = BOTH_SEXES.sub(" ", _WEAK_COVERAGE.sub(" ", _COVERAGE.sub(" ", words)))
     if unknown := unknown_words(words):
         return _with(found, doubt=Doubt.UNKNOWN_WORDS, unknown=unknown)
+    if of_base and set(measures) <= {Measure.ACTIVE, Measure.ELIGIBLE}:
+        return _share_of_base(found, is_named=strong or weak)
     return _chosen(found, measures, strong=strong, weak=weak, listed=listed)
+
+
+def _share_of_base(found: Meaning, *, is_named: bool) -> Meaning:
+    """A share of those eligible: a coverage where it is called one, else the figures have to show it."""
+    if not (is_named or found.percent):
+        return _with(found, doubt=Doubt.SEVERAL_MEASURES)
+    return _with(found, measure=Measure.REPORTED_COVERAGE, sure=is_named)
 
 
 def _chosen(found: Meaning, measures: list[Measure], *, strong: bool, weak: bool, listed: bool) -> Meaning:
     both = {Measure.ACTIVE, Measure.ELIGIBLE}
     if found.percent and set(measures) == both:
         return _with(found, measure=Measure.REPORTED_COVERAGE)
+    if (strong or weak) and Measure.ELIGIBLE in measures and set(measures) <= both:
+        # "Capaian terhadap potensi" is a share of them, not their number.
+        return _with(found, measure=Measure.REPORTED_COVERAGE, sure=strong)
     if Measure.TARGET in measures and set(measures) <= {Measure.TARGET, Measure.ACTIVE} and not listed:
         return _with(found, measure=Measure.TARGET, sure=not strong)
     if Measure.REPORTED_UNPROTECTED in measures and set(measures) <= both | {Measure.REPORTED_UNPROTECTED}:

@@ -1,7 +1,7 @@
 """What stands above a table, and in the names of its sheet and file: position, measure, base, province."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -37,7 +37,7 @@ _POSITION_WORDS: Final = re.compile(r"\b(?:keadaan|posisi|kondisi|per|sd|sampai|
 _CLASSIFIED: Final = re.compile(
     r"\b(?:menurut|berdasarkan|per kab|tiap|setiap|se kal|di (?:provinsi|prov|kab|wilayah))\b.*"
 )
-_ABOUT: Final = re.compile(r"\b(?:perkembangan|tren|trend|gambaran|statistik|daftar)\b")
+_ABOUT: Final = re.compile(r"\b(?:perkembangan|perbandingan|tren|trend|gambaran|statistik|daftar)\b")
 """Words of a title that say nothing about what is counted."""
 _NARROWS: Final = re.compile(
     r"\b(?:rentan|perempuan|laki laki|disabilitas|nelayan|petani|desa|kelurahan|kecamatan|honorer|non asn"
@@ -60,6 +60,10 @@ _MONEY: Final = re.compile(
     r"|penerimaan|jaminan dibayar)\b",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(
+    r"\s*(?:bulan|tahun|periode|posisi|keadaan|triwulan|per|posisi data)\s*[:.]?\s*", re.IGNORECASE
+)
+_PAIR: Final = 2
 _ROWS_LOOKED_AT: Final = 20
 
 
@@ -197,9 +201,20 @@ def titles_above(
     *context* are the titles of the whole sheet where it has several tables.
     """
     first = max(0, top - _ROWS_LOOKED_AT)
-    cells = [cell for row in sheet.rows[first:top] for cell in row if isinstance(cell, str | date)]
+    cells = [cell for row in sheet.rows[first:top] for cell in _told_apart(row)]
     kept = _kept([*cells, *spanning])
     return Titles(kept, sheet.name, PurePath(file).stem, _kept(list(context)))
+
+
+def _told_apart(row: Sequence[Cell]) -> Iterator[Cell]:
+    """The titles of one row; a label and the number or word beside it are one, "Tahun" and 2025."""
+    cells = [cell for cell in row if cell is not None and not (isinstance(cell, str) and cell.strip() == ":")]
+    if len(cells) == _PAIR and isinstance(cells[0], str) and _LABEL.fullmatch(cells[0]):
+        value = header_text(cells[1])
+        if value and not isinstance(cells[1], date):
+            yield f"{cells[0]} {value.lstrip(': ')}"
+            return
+    yield from (cell for cell in cells if isinstance(cell, str | date))
 
 
 def _kept(cells: Sequence[Cell]) -> tuple[Cell, ...]:
