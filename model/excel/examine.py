@@ -9,8 +9,9 @@ from model.book import Book, Source, TargetSet
 from model.excel.answers import Answers
 from model.excel.book_file import is_coverage_book, read_book
 from model.excel.by_name import Lists, examine_lists
+from model.excel.by_name_mixed import apart
 from model.excel.by_name_people import Keep, nobody_kept
-from model.excel.by_name_picture import masked_picture, without_numbers_above
+from model.excel.by_name_picture import without_numbers_above
 from model.excel.column_keys import table_key
 from model.excel.decisions import Decision
 from model.excel.grid import Grid, Sheet
@@ -101,9 +102,7 @@ class _Sheets:
         reason = _reason_to_skip(sheet)
         taken = [each.layout.key for each in self.found]
         if reason == "personal_data":
-            key = table_key(sheet.name, [*taken, *(name for name, _ in self.persons)])
-            self.persons.append((key, sheet))
-            self.pictures.append(masked_picture(sheet, key))
+            self._look_at_list(sheet, taken)
             return
         file = self.source.file
         here = () if reason else _tables(sheet, file, self.source.id, self.answers, taken)
@@ -112,6 +111,18 @@ class _Sheets:
             self.problems += _not_read(reason or NO_TABLE, file, sheet.name)
         self.problems += hidden_parts(sheet, file) if here else ()
         self.pictures.append(_picture(sheet, here))
+
+    def _look_at_list(self, sheet: Sheet, taken: Sequence[str]) -> None:
+        """A list of persons is kept apart; a summary around it is read as any other table."""
+        file, id_ = self.source.file, self.source.id
+        key = table_key(sheet.name, [*taken, *(name for name, _ in self.persons)])
+        known = [*taken, *(name for name, _ in self.persons), key]
+        mixed = apart(sheet, key, lambda rest: _tables(rest, file, id_, self.answers, known))
+        self.persons.append((key, mixed.listed))
+        self.found += mixed.tables
+        self.pictures.append(mixed.picture)
+        if mixed.left_out:
+            self.problems.append(notice(Severity.WARNING, "persons_table_left", file, sheet.name))
 
 
 def _picture(sheet: Sheet, tables: Sequence[SheetTable]) -> SheetPicture:
