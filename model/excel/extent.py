@@ -21,6 +21,8 @@ HARMLESS_AREA: Final = 8_000_000
 """So many places (about 300 MB) are never refused, however few of them are filled."""
 SPARSE: Final = 20
 """More places than this for every filled one is not a table."""
+WIDE: Final = 1024
+"""No table has more columns than this, nearly all of them empty: a lone cell was typed at the far end."""
 LARGEST_AREA: Final = 120_000_000
 """More than this is refused even if every place is filled."""
 
@@ -61,7 +63,8 @@ class Extent:
     @property
     def is_sparse(self) -> bool:
         """Say whether a few lone cells stand so far out that the sheet must not be opened."""
-        return self.area > HARMLESS_AREA and self.area > SPARSE * max(1, self.filled)
+        is_large = self.area > HARMLESS_AREA or self.columns > WIDE
+        return is_large and self.area > SPARSE * max(1, self.filled)
 
     @property
     def is_impossible(self) -> bool:

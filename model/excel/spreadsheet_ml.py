@@ -195,8 +195,9 @@ class _Reader:
         height = max((row + 1 for row, _ in self._cells), default=0)
         width = max((column + 1 for _, column in self._cells), default=0)
         reach = extent.Extent(height, width, len(self._cells))
-        if reach.is_sparse or reach.is_too_large:
-            raise refusal("far_cell" if reach.is_sparse else "too_large", self._file, cell=reach.corner)
+        is_far = reach.is_sparse or reach.is_impossible
+        if is_far or reach.is_too_large:
+            raise refusal("far_cell" if is_far else "too_large", self._file, cell=reach.corner)
         rows: list[list[Cell]] = [[None] * width for _ in range(height)]
         for (row, column), value in self._cells.items():
             rows[row][column] = value
