@@ -129,6 +129,11 @@ _MEASURES: Final = (
 )  # fmt: skip
 _COVERAGE: Final = re.compile(r"\bcakupan\b|\bcoverage\b|\bucj\b|\buniversal\b")
 _WEAK_COVERAGE: Final = re.compile(r"\b(?:pen)?capaian\b")
+_NOW: Final = re.compile(
+    r"\b(?:sd|sampai(?: dengan)?|hingga|posisi|keadaan|kondisi)\s+(?:bulan|tahun|triwulan|saat|hari)\s+ini\b"
+    r"|\bsaat ini\b"
+)
+"""Up to now: the position of the table."""
 _OF_BASE: Final = re.compile(
     r"\b(?:terhadap|thd|dari|atas|dibanding(?:kan)?)\s+(?:\w+\s+)?(?:potensi|semesta)\b"
 )
@@ -143,7 +148,7 @@ _FILLERS: Final = frozenset(
         akhir yang di pada dan data angka rekap rekapitulasi laporan tabel penduduk angkatan usia berumur
         berusia umur ke atas number of the and by in workers participants population persons people
         segmen semua seluruh keseluruhan i ii iii iv q q1 q2 q3 q4 ke pertama kesatu
-        kedua ketiga keempat terhadap thd dibanding untuk menjadi ini saat
+        kedua ketiga keempat terhadap thd dibanding untuk menjadi
         """,
     )
 )
@@ -153,7 +158,8 @@ _FILLERS: Final = frozenset(
 def meaning_of(text: str) -> Meaning:
     """Return what the words of a header (its rows joined by spaces) say."""
     vintage, rest = vintage_of(text)
-    words = plain_words(rest)
+    # "Bulan ini" alone may be what came in this month.
+    words = _NOW.sub(" ", plain_words(rest))
     percent = bool(_PERCENT.search(words))
     words = " ".join(_PERCENT.sub(" ", words).split())
     scale, words = _scale(words)

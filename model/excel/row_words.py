@@ -17,7 +17,7 @@ PART_TOTAL: Final = re.compile(
 MEAN: Final = re.compile(r"rata|rerata|average|median")
 STATISTIC: Final = re.compile(
     r"(?:nilai )?(?:tertinggi|terendah|terbesar|terkecil|maks(?:imum|imal)?|min(?:imum|imal)?|max"
-    r"|median|rerata|rata)\b.*"
+    r"|median|rerata|rata|selisih|deviasi|kenaikan|penurunan|pertumbuhan|penambahan)\b.*"
 )
 WHOLES: Final = frozenset(
     ["indonesia", "nasional", "national", "kalimantan", "sumatera", "jawa", "sulawesi", "papua"]

@@ -42,17 +42,35 @@ def test_a_label_and_its_value_in_cells_apart_say_the_position(lines: list[Line]
     assert {key[2] for key in values(result.book)} == {"2025-03-31"}
 
 
-def test_a_comparison_says_what_it_compares_and_this_month_is_the_position() -> None:
+def test_a_comparison_says_what_it_compares() -> None:
     two = look(sheet(["Perbandingan peserta aktif"], ["No", "Kab/Kota", "Feb 2025", "Mar 2025"],
-                     *body([400, 500], [410, 510])))  # fmt: skip
-    now = look(sheet([TITLE], ["No", "Kab/Kota", "Aktif Bulan Lalu", "Aktif Bulan Ini"],
                      *body([400, 500], [410, 510])))  # fmt: skip
 
     assert values(two.book)["active", "", "2025-02-28", "62.01"] == 400
-    assert values(now.book) == {
-        ("active", "", "2025-03-31", "62.01"): 410,
-        ("active", "", "2025-03-31", "62.02"): 510,
+
+
+def test_what_is_up_to_this_month_is_the_position_and_what_is_of_this_month_is_asked_about() -> None:
+    page = sheet(
+        [TITLE], [], ["No", "Kab/Kota", "Realisasi", None], [None, None, "Bulan ini", "s.d. Bulan ini"],
+        *body([5, 6], [400, 500]), merges=["C3:D3"],
+    )  # fmt: skip
+    compared = sheet(
+        [TITLE], ["No", "Kab/Kota", "Aktif Bulan Lalu", "Aktif Bulan Ini"], *body([1, 2], [3, 4])
+    )
+
+    assert values(look(page).book) == {
+        ("active", "", "2025-03-31", "62.01"): 400,
+        ("active", "", "2025-03-31", "62.02"): 500,
     }
+    assert [key for _, key in open_questions(look(compared))] == ["aktif bulan lalu", "aktif bulan ini"]
+
+
+def test_a_row_of_differences_below_the_total_is_no_sum() -> None:
+    lines = body([400, 500, 600], total=[1500])
+    result = look(sheet([TITLE], ["No", "Kab/Kota", "Aktif"], *lines, [None, "Selisih dengan pusat", 12]))
+
+    assert "subtotal_differs" not in {problem.code for problem in result.book.problems}
+    assert not result.questions
 
 
 def test_a_bare_total_beside_active_and_inactive_is_not_asked_about() -> None:
