@@ -38,6 +38,8 @@ _NUMBER_WORDS: Final = frozenset(
     )
 )
 _NIK_WORDS: Final = frozenset(["nik", "ktp", "kependudukan", "identitas", "national"])
+_NUMBER: Final = re.compile(r"\d(?:\W?\d){8}")
+"""What has somebody's number in it is no header any more."""
 _COUNTED: Final = re.compile(r"\b(?:jumlah|jml|jlh|total|banyak\w*|persen\w*|rata)\b|%")
 _COMPANY: Final = r"(?:perusahaan|badan usaha|pemberi kerja|kantor|instansi|bank)"
 _PERSON: Final = (
@@ -81,7 +83,7 @@ _OTHER_HEADER: Final = re.compile(
 def header_field(text: str) -> PersonField | None:
     """Return what a header says of a person, None for any other header."""
     words = plain_words(text)
-    if not words or len(words) > _LONGEST or _COUNTED.search(words):
+    if not words or len(words) > _LONGEST or _COUNTED.search(words) or _NUMBER.search(text):
         return None
     parts = set(re.split(r"[\s/]+", words)) - {""}
     if parts <= _NUMBER_WORDS and parts & _NIK_WORDS:
