@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 import pandas as pd
@@ -24,8 +25,8 @@ from model.excel.table_columns import BASES
 from model.excel.table_findings import read_summary, repeated_code, repeats_too_often, without_row
 from model.excel.table_values import TableValues
 from model.measures import Measure
-from model.observations import Nature, Observation
-from model.periods import Period
+from model.observations import Nature, Observation, concatenated, table
+from model.periods import Period, Precision
 from model.problems import Problem, Severity
 from model.regions import region_name
 
@@ -56,31 +57,38 @@ class Extracted:
 
 
 def extract(
-    sheet: Sheet, layout: Layout, file: str, source: str, answers: Answers = _NO_ANSWERS
+    sheet: Sheet,
+    layout: Layout,
+    file: str,
+    source: str,
+    answers: Answers = _NO_ANSWERS,
+    *,
+    framed: bool = False,
 ) -> Extracted:
     """Return the figures that *layout* says stand in *sheet*, each with its cell and the id *source*.
 
     An empty or unusable cell of a position that has figures gives an observation without a value:
     what is missing must stay missing in every sum. Where the layout still asks for the province or
     the position, nothing is extracted. *answers* say how values are written where a person said so.
+    *framed*: the observations come as one frame.
     """
     if not layout.figures or not layout.rows or any(p.code in QUESTIONS for p in layout.problems):
         return Extracted((), (), layout.problems)
     layout = with_rolled_up(layout)
-    table = _Table(sheet, layout, file, source)
-    twice = table.repeated_rows()
-    if repeats_too_often(len(twice), table.different):
-        facts: dict[str, object] = {"count": len(twice), "different": table.different}
+    found = _Table(sheet, layout, file, source)
+    twice = found.repeated_rows()
+    if repeats_too_often(len(twice), found.different):
+        facts: dict[str, object] = {"count": len(twice), "different": found.different}
         code = repeated_code(layout)
-        complaint = Complaint(Severity.ERROR, code, twice[0], table.name_column, facts)
-        return Extracted((), (), (*layout.problems, table.problem(complaint)))
+        complaint = Complaint(Severity.ERROR, code, twice[0], found.name_column, facts)
+        return Extracted((), (), (*layout.problems, found.problem(complaint)))
     values = TableValues(sheet, layout, answers)
     settled = without_subtotals(with_parts(layout, values.columns), values.columns)
     settled = with_one_total(settled, values.columns, sheet, file)
     if settled is not layout:
         layout = with_rolled_up(settled)
-        table, values = _Table(sheet, layout, file, source), TableValues(sheet, layout, answers)
-    return table.extracted(values, twice)
+        found, values = _Table(sheet, layout, file, source), TableValues(sheet, layout, answers)
+    return found.extracted(values, twice, framed=framed)
 
 
 @dataclass(frozen=True)
@@ -107,7 +115,7 @@ class _Table:
         """How many regions, each in its period and segment, have rows."""
         return len({(row.region, row.segment, row.period) for row in self._regions()})
 
-    def extracted(self, values: TableValues, twice: list[int]) -> Extracted:
+    def extracted(self, values: TableValues, twice: list[int], *, framed: bool) -> Extracted:
         """All that the table gives; *twice* are the rows of regions that it has already."""
         parts = roll_up(values.columns, self.layout, twice)
         problems = [
@@ -118,12 +126,21 @@ class _Table:
         for column in values.columns:
             problems += self.told([*column.complaints, *checked[column.column.index]])
         problems += self.told([*ColumnSums(self.sheet, self.layout, values.columns).complaints()])
-        observations = tuple(
-            found for column in values.columns for found in self.observations(column, values, set(twice))
-        )
-        told = (*problems, *self.remarks(values, observations))
         decided = tuple(self.placed(decision) for decision in values.decisions)
+        found = (self.observations(column, values, set(twice)) for column in values.columns)
+        if framed:
+            frame = concatenated(list(map(self.frame_of, values.columns, found)))
+            told = (*problems, *self.remarks(values), *self.summary_of(frame))
+            return Extracted((), values.targets, told, decided, frame)
+        observations = tuple(chain.from_iterable(found))
+        told = (*problems, *self.remarks(values), *self.summary(observations))
         return Extracted(observations, values.targets, told, decided)
+
+    def frame_of(self, values: Values, observations: Iterator[Observation]) -> pd.DataFrame:
+        """The observations of one column; nothing else of it is kept: of a million rows that is a lot."""
+        frame = table(observations)
+        values.readings, values.by_row = (), {}
+        return frame
 
     def placed(self, decision: Decision) -> Decision:
         """A decision at the cells where its figures really stand."""
@@ -214,8 +231,8 @@ class _Table:
     def _regions(self) -> list[Row]:
         return [row for row in self.layout.rows if row.kind is RowKind.REGION]
 
-    def remarks(self, values: TableValues, observations: tuple[Observation, ...]) -> Iterator[Problem]:
-        """What is said once about the table: what was read, dashes, units, regions without a row."""
+    def remarks(self, values: TableValues) -> Iterator[Problem]:
+        """What is said once about the table: dashes, units, regions without a row."""
         first = self.layout.rows[0].index
         say = self.problem
         nil, missing = sum(v.nil for v in values.columns), sum(v.unreported for v in values.columns)
@@ -232,15 +249,27 @@ class _Table:
             yield say(Complaint(Severity.INFO, "unit_scaled", first, alike[0].index, facts))
         if lacking := without_row(self.layout, {row.region for row in self._regions()}):
             yield say(Complaint(Severity.WARNING, "region_without_row", first, self.name_column, lacking))
-        if observations:
-            yield self._summary(observations)
 
-    def _summary(self, observations: tuple[Observation, ...]) -> Problem:
+    def summary(self, observations: Sequence[Observation]) -> Iterator[Problem]:
+        """How much was read, if anything."""
         counted = [found for found in observations if found.measure is not Measure.TARGET]
-        regions = {row.region for row in self._regions()}
         figures = sum(found.value is not None for found in observations)
         days = {found.as_of for found in counted or observations}
-        return read_summary(self.file, self.layout.sheet, len(regions), figures, days)
+        if days:
+            regions = {row.region for row in self._regions()}
+            yield read_summary(self.file, self.layout.sheet, len(regions), figures, days)
+
+    def summary_of(self, frame: pd.DataFrame) -> Iterator[Problem]:
+        """How much was read, if anything."""
+        counted = frame[frame["measure"] != str(Measure.TARGET)]
+        days = (counted if len(counted) else frame)[["as_of", "precision"]].drop_duplicates()
+        if len(days):
+            regions = {row.region for row in self._regions()}
+            figures = int(frame["value"].notna().sum())
+            periods = {
+                Period(day.date(), Precision(precision)) for day, precision in days.itertuples(index=False)
+            }
+            yield read_summary(self.file, self.layout.sheet, len(regions), figures, periods)
 
 
 def _is_reported(table: TableValues, measure: Measure, period: Period, row: Row) -> bool:

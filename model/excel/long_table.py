@@ -121,7 +121,8 @@ class _LongTable:
         """The figures of all rows, each looked at as those of a short table."""
         kept = [column.index for column in layout.columns if column.kind in _COUNTED]
         sheet = replace(sheet, rows=by_column(sheet.rows).narrowed(kept))
-        return extract(sheet, replace(layout, rows=keys.rows()), self._file, self._source, self._answers)
+        every = replace(layout, rows=keys.rows())
+        return extract(sheet, every, self._file, self._source, self._answers, framed=True)
 
 
 def _is_tidy(table: SheetTable) -> bool:
