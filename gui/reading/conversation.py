@@ -22,6 +22,10 @@ class _TooLong(Exception):  # noqa: N818  the end of a wait, not an error
     """The time that was given is over."""
 
 
+class _TooMuch(Exception):  # noqa: N818
+    """The child holds more memory than it may."""
+
+
 class Conversation:
     """Asks the child about one file and watches over it until it has answered."""
 
@@ -46,6 +50,8 @@ class Conversation:
             return self._answer()
         except _TooLong as late:
             raise self._failure("reading_time") from late
+        except _TooMuch as much:
+            raise self._failure("reading_memory") from much
         except (EOFError, OSError) as gone:
             raise self._failure(self._child.why_it_ended()) from gone
         except BrokenFrameError as broken:
@@ -53,6 +59,8 @@ class Conversation:
 
     def _tick(self) -> None:
         self._report(*self._told)
+        if (self._child.fence.held() or 0) > self._allowance.memory:
+            raise _TooMuch
         waited = time.monotonic() - self._began
         if waited <= self._allowance.seconds:
             return

@@ -64,6 +64,13 @@ class Fence:
                 cap = memory + _beyond_resident(self._process_id)
                 resource.prlimit(self._process_id, resource.RLIMIT_DATA, (cap, resource.RLIM_INFINITY))
 
+    def held(self) -> int | None:
+        """Return how many bytes the child has set aside, where somebody has to look; None elsewhere.
+
+        On Windows a job may not hold it: an old system has none to give, Wine's sets no limit.
+        """
+        return _held_on_windows(self._handle) if self._handle is not None else None
+
     def worked(self) -> float | None:
         """Return for how many seconds the child has worked so far, None where the system does not tell."""
         if self._handle is not None:
@@ -165,6 +172,21 @@ def _worked_on_windows(process: int) -> float | None:
     if not _kernel().GetProcessTimes(ctypes.c_void_p(process), *places):
         return None
     return (times[2] + times[3]) / 1e7
+
+
+def _held_on_windows(process: int) -> int | None:
+    import ctypes
+
+    class Counters(ctypes.Structure):
+        _fields_ = (
+            ("size", ctypes.c_uint32), ("faults", ctypes.c_uint32), ("resident", ctypes.c_size_t * 2),
+            ("pools", ctypes.c_size_t * 4), ("committed", ctypes.c_size_t), ("peak", ctypes.c_size_t),
+        )  # fmt: skip
+
+    counters = Counters()
+    counters.size = ctypes.sizeof(counters)
+    asked = ctypes.c_void_p(process), ctypes.byref(counters), counters.size
+    return int(counters.committed) if _kernel().K32GetProcessMemoryInfo(*asked) else None
 
 
 def _close_job(job: int) -> None:

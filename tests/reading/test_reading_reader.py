@@ -207,6 +207,18 @@ def test_a_reading_that_takes_too_much_memory_is_ended(long: Path) -> None:
     frugal.close()
 
 
+def test_where_the_system_sets_no_limit_somebody_looks_at_the_memory(
+    own: Reader, long: Path, rekap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as greedy:
+        greedy.setattr(Fence, "held", lambda self: 2 * 1024**3)
+        with pytest.raises(UnusableFileError) as caught:
+            own.examine(rekap)
+    assert caught.value.code == "reading_memory"
+    assert own._child is None
+    assert len(own.examine(rekap).book.observations) > 0
+
+
 class _Fixed(Allowance):
     """What a file really holds does not change it."""
 
