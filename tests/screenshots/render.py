@@ -4,17 +4,18 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
 from gui.app import Program, make_application, warm_up
+from gui.i18n import install
 from gui.pages import PAGES
 from gui.settings import in_memory
 from model.pedigree import FigureRef
 from model.progress import silent
-from model.regions import regencies
-from tests.builders.office import Line, workbook
+from tests.screenshots import import_states
 from tests.screenshots.settling import settle
 
 SIZE = (1440, 900)
@@ -26,24 +27,30 @@ def main(folder: Path) -> int:
     percent = round(app.devicePixelRatio() * 100)
     warm_up(silent)
     with tempfile.TemporaryDirectory() as home:
-        for theme in ("light", "dark"):
-            settings = in_memory(str(Path(home) / f"{theme}.ini"))
-            settings.theme, settings.province = theme, "62"
+        for theme, language in (("light", "id"), ("dark", "id"), ("light", "en")):
+            settings = in_memory(str(Path(home) / f"{theme}-{language}.ini"))
+            settings.theme, settings.province, settings.language = theme, "62", language
+            install(app, language)
             program = Program(app, settings)
-            path = partial(_named, folder, theme, percent)
-            _draw(program, path)
+            path = partial(_named, folder, theme if language == "id" else f"{theme}-{language}", percent)
+            _show(program)
+            if language == "id":
+                _draw(program, path)
             _draw_import(program, path, Path(home))
             program.session.close()
             program.window.close()
     return 0
 
 
+def _show(program: Program) -> None:
+    program.window.resize(*SIZE)
+    program.window.show()
+    program.window.set_ready()
+    settle(program.session)
+
+
 def _draw(program: Program, path: Callable[[str], str]) -> None:
-    session, window = program.session, program.window
-    window.resize(*SIZE)
-    window.show()
-    window.set_ready()
-    settle(session)
+    session = program.session
     _save(program, path("0-beranda-kosong"))
     session.open_sample()
     settle(session)
@@ -71,28 +78,13 @@ def _draw_states(program: Program, path: Callable[[str], str]) -> None:
 
 
 def _draw_import(program: Program, path: Callable[[str], str], home: Path) -> None:
-    """The page of an import that asks, and one of several files."""
-    session = program.session
-    names = [*(region.name for region in regencies("62")[:-1]), "P. Raya X"]
-    lines: list[Line] = [
-        [number, name, 900 + 7 * number, 500 + 3 * number] for number, name in enumerate(names, 1)
-    ]
-    files = [
-        workbook(
-            home / f"Rekap {month}.xlsx",
-            ["REKAP KEPESERTAAN PROVINSI KALIMANTAN TENGAH"],
-            [f"Keadaan {month} 2025" if month != "terbaru" else None],
-            ["No", "Kabupaten/Kota", "Potensi", "Peserta Aktif"],
-            *lines,
-        )
-        for month in ("terbaru", "Maret", "April")
-    ]
-    for name, chosen in (("10-impor", files[:1]), ("11-impor-beberapa-berkas", files)):
-        session.open_files(chosen)
-        settle(session)
-        _save(program, path(name))
-    session.imports.cancel()
-    settle(session)
+    """Every state of the page of an import, in the order in which they are drawn."""
+    place = count(1)
+
+    def save(name: str) -> None:
+        _save(program, path(f"10-impor-{next(place):02}-{name}"))
+
+    import_states.draw(program, save, home)
 
 
 def _named(folder: Path, theme: str, percent: int, name: str) -> str:
