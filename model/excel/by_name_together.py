@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 from model import wording
 from model.book import Book
@@ -36,6 +37,7 @@ _HALF: Final = 0.5
 """A list with more than this part of its persons on an earlier one may be another version of that."""
 _OF_EACH: Final = "persons_small_cells"
 """What is said of each file alone, and does not hold any more where several are counted together."""
+_KINDS: Final = ["position", "kind", "region", "segment", "measure"]
 _Key = tuple[str, str, str, str]
 
 
@@ -106,10 +108,15 @@ def _joined(files: Sequence[People | None]) -> pd.DataFrame:
     frames, lists = [], 0
     for number, each in enumerate(files):
         if each is not None:
-            kinds = dict.fromkeys(["position", "kind", "region", "segment", "measure"], "str")
-            frames.append(each.rows.astype(kinds).assign(file=number, place=each.rows["list"] + lists))
+            frames.append(each.rows.assign(file=number, place=each.rows["list"] + lists))
             lists += len(each.places)
-    return pd.concat(frames, ignore_index=True)
+    told = {name: _of_all([frame[name] for frame in frames]) for name in _KINDS}
+    return pd.concat([frame.drop(columns=_KINDS) for frame in frames], ignore_index=True).assign(**told)
+
+
+def _of_all(columns: Sequence["pd.Series[str]"]) -> pd.Categorical:
+    """Columns below each other, by the few different texts that a million rows have."""
+    return union_categoricals([column.astype("category") for column in columns], sort_categories=True)
 
 
 def _figures(
@@ -127,7 +134,7 @@ def _notes(rows: pd.DataFrame, names: Sequence[str]) -> dict[_Key, str]:
     notes: dict[_Key, str] = {}
     whole = rows.assign(segment=ALL)
     for each in (rows[~rows["segment"].isin([ALL, UNKNOWN])], whole):
-        grouped = each.groupby(["position", "region", "segment", "measure"])["file"].unique()
+        grouped = each.groupby(["position", "region", "segment", "measure"], observed=True)["file"].unique()
         for key, files in grouped.items():
             if len(files) > 1:
                 listed = ", ".join(names[number] for number in sorted(files))
