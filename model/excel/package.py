@@ -22,6 +22,7 @@ from model.excel.refusal import refusal
 _BETWEEN: Final = "\n"
 _PIECES: Final = 16
 """Megabytes of a list of parts or sheets that are looked at."""
+_MOST_SHEETS: Final = 1000
 _WORKBOOK: Final = "xl/workbook.xml"
 _USUAL: Final = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
 _SHEETS: Final = frozenset(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
@@ -84,13 +85,15 @@ def laid_out(content: bytes, file: str) -> bytes:
     """Return a workbook (.xlsx) whose parts stand where readers look for them: *content* if they do.
 
     Give it only what was checked: its parts are unpacked. Raises UnusableFileError as Archive does,
-    and for a sheet whose part is something else, which readers take for an empty sheet.
+    for a sheet whose part is something else, which readers take for an empty sheet, and for too many.
     """
     archive = Archive(content, file)
     workbook = next((one.part for one in relations(archive, "") if one.kind.endswith("/officeDocument")), "")
     if not workbook:
         return content
     led_to = relations(archive, workbook)
+    if len(sheet_parts(archive, workbook)) > _MOST_SHEETS:
+        raise refusal("too_large", file)
     for one in led_to:
         if one.part and one.kind.endswith("/worksheet") and not _is_worksheet(archive, one.part):
             raise refusal("damaged", file)

@@ -7,7 +7,8 @@ bytes; only around a find is anything taken apart.
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from model.excel.archive import Archive
@@ -30,7 +31,6 @@ _SPAN: Final = re.compile(rb"""\b(min|max)\s*=\s*["'](\d{1,5})["']""")
 _ERROR_TEXT: Final = re.compile(rb"<(?:\w+:)?v[^>]*>\s*(#[^<]{1,20}?)\s*<")
 _NO_VALUE: Final = rb"\s*(?:<P:v\s*/>|<P:v>\s*</P:v>)?\s*</P:c>"
 _ZERO: Final = rb"\s*<P:v>0</P:v>\s*</P:c>"
-_ATTRIBUTE: Final = re.compile(r"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
 _LOOSE: Final = re.compile(rb"""<(?:\w+:)?c\b[^<>]*(?:[\t\r\n]|\s=|=\s)[^<>]*>""")
 """A cell with breaks within its tag or space around its signs: nearly nobody writes so, and all may."""
 _BREAKS: Final = re.compile(rb"\s+(?=[\w:]+=[\"'])|(?<=<c)\s+|(?<=:c)\s+")
@@ -39,6 +39,9 @@ _FORMAT: Final = re.compile(r"<(?:\w+:)?numFmt\b[^>]*>")
 _CELL_FORMATS: Final = re.compile(r"<(?:\w+:)?cellXfs\b[^>]*>(.*?)</(?:\w+:)?cellXfs>", re.DOTALL)
 _XF: Final = re.compile(r"<(?:\w+:)?xf\b[^>]*>")
 _ALWAYS_ANEW: Final = re.compile(r"<(?:\w+:)?calcPr\b[^>]*\bfullCalcOnLoad\s*=\s*[\"'](?:1|true)")
+_FORMAT_NUMBER: Final = re.compile(r"\bnumFmtId\s*=\s*[\"'](\d{1,6})[\"']")
+_MOST_STYLES: Final = 65_536
+"""Excel has no more cell styles than these."""
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 
 
@@ -89,13 +92,24 @@ def _percent_styles(archive: Archive) -> list[int]:
     text = b"".join(archive.pieces(part)).decode("utf-8", errors="replace")
     formats = set(PERCENT_FORMATS)
     for tag in _FORMAT.findall(text):
-        number = re.search(r"\bnumFmtId\s*=\s*[\"'](\d{1,6})[\"']", tag)
+        number = _FORMAT_NUMBER.search(tag)
         if number and shows_percent(_format_code(tag)):
             formats.add(int(number[1]))
     listed = _CELL_FORMATS.search(text)
-    styles = [dict(_ATTRIBUTE.findall(tag)) for tag in _XF.findall(listed[1])] if listed else []
-    numbers = [style.get("numFmtId", "0") for style in styles]
-    return [index for index, number in enumerate(numbers) if number.isdigit() and int(number) in formats]
+    styles = islice(_XF.finditer(listed[1]), _MOST_STYLES) if listed else ()
+    numbers = (_FORMAT_NUMBER.search(style[0]) for style in styles)
+    return [index for index, number in enumerate(numbers) if int(number[1] if number else 0) in formats]
+
+
+def _any_of(numbers: Sequence[str]) -> str:
+    """A pattern of any of these numbers that looks at each digit once: offices have thousands of styles."""
+    rests: dict[str, list[str]] = {}
+    for number in filter(None, numbers):
+        rests.setdefault(number[0], []).append(number[1:])
+    if not rests:
+        return ""
+    joined = "|".join(digit + _any_of(rest) for digit, rest in rests.items())
+    return f"(?:{joined})" + ("?" if "" in numbers else "")
 
 
 def _format_code(tag: str) -> str:
@@ -183,8 +197,8 @@ class _Scan:
         self._zero = pattern(rb"</P:f>", _ZERO)
         quote = b"'" if first is not None and b"='" in first[0] else b'"'
         self._error_sign, self._formula_sign = b"t=" + quote + b"e" + quote, b"<" + prefix + b"f"
-        numbers = b"|".join(str(number).encode() for number in self._percents)
-        self._style = re.compile(b" s=" + quote + b"(?:" + numbers + b")" + quote) if numbers else None
+        numbers = _any_of([str(number) for number in self._percents]).encode()
+        self._style = re.compile(b" s=" + quote + numbers + quote) if numbers else None
 
     def _look(self, chunk: bytes) -> None:
         if self._unplaced:

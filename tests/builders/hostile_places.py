@@ -16,6 +16,7 @@ from tests.builders.hostile_files import (
     Hostile,
     rows_xml,
 )
+from tests.builders.hostile_odd import ODD
 from tests.builders.hostile_sheets import SHEETS
 from tests.builders.hostile_texts import TEXTS
 from tests.builders.hostile_zips import ZIPPED
@@ -55,7 +56,7 @@ PLACES: Final = (
 )  # fmt: skip
 """What stands where a file should stand; Windows has none of it but the last ones."""
 
-EVERY: Final = (*ZIPPED, *SHEETS, *BINARY, *TEXTS, *(PLACES if sys.platform != "win32" else ()))
+EVERY: Final = (*ZIPPED, *SHEETS, *BINARY, *TEXTS, *ODD, *(PLACES if sys.platform != "win32" else ()))
 """Every hostile file."""
 
 _BY_ITSELF: Final = """
