@@ -202,7 +202,8 @@ ODD: Final = (
         '<Column ss:Index="1" ss:Span="999999999" ss:Hidden="1" ss:StyleID="a"/>' * 300)),
     of_bytes("SpreadsheetML of odd values", "lama8.xls", lambda: spreadsheetml(
         '<Row><Cell><Data ss:Type="DateTime">99999-99-99</Data></Cell>'
-        '<Cell><Data ss:Type="Number">1e999</Data></Cell><Cell><Data ss:Type="?">x</Data></Cell></Row>'), USABLE),
+        '<Cell><Data ss:Type="Number">1e999</Data></Cell><Cell><Data ss:Type="?">x</Data></Cell></Row>'),
+        USABLE),
     of_bytes("text of quotes", "kutip2.csv", lambda: CSV.encode() + b'"' * 5_000_001, USELESS),
     of_bytes("text of formulas", "rumus.csv", lambda: CSV.encode() + b'="' * 500_000 + b"\n"),
     of_bytes("text of old line ends", "baris.csv", lambda: (

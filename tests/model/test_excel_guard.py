@@ -167,6 +167,18 @@ def test_a_sheet_in_another_encoding_is_not_taken_for_an_empty_one(tmp_path: Pat
     assert refused(tmp_path / "lebar.xlsx", xlsx(extra={"xl/worksheets/sheet2.xml": sheet})).code == "damaged"
 
 
+@pytest.mark.parametrize(("address", "is_far"), [("XFD5", True), ("AMK5", True), ("IV5", False)])
+def test_a_lone_cell_at_the_far_end_of_a_row_is_far_however_small_the_sheet(
+    tmp_path: Path, address: str, is_far: bool
+) -> None:
+    path = tmp_path / "rekap.xlsx"
+    path.write_bytes(xlsx(cell("B2") + cell(address)))
+    if is_far:
+        assert refused(path).code == "far_cell"
+    else:
+        assert guard.check(path)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps pipes elsewhere")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "rekap.xlsx")
