@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _PROGRESS_EVERY: Final = 0.04
 """Seconds between two words about the progress."""
+_READ: Final = 87
+_EXAMINED: Final = 96
+"""Per cent of the work that are done when a long file is read, and when its table is made."""
 _CELLS_BETWEEN: Final = 50_000
 """Values made between two looks for garbage; Python's own 700 are a fifth of the time of a long reading."""
 
@@ -101,9 +104,13 @@ class _Line:
             self._last = now
             self.say(Kind.PROGRESS, frames.numbers(done, total))
 
-    def last_tenth(self, done: int, total: int) -> None:
-        """Say where the work is once the file is read."""
-        self.progress(9 * total + done, 10 * total)
+    def while_reading(self, done: int, total: int) -> None:
+        """Say where the work is while the file is read, which is most of it."""
+        self.progress(_READ * done, 100 * total)
+
+    def while_examining(self, done: int, total: int) -> None:
+        """Say where the work is while something is made of the cells; the rest is the way back."""
+        self.progress(_READ * total + (_EXAMINED - _READ) * done, 100 * total)
 
     def counted(self, cells: int) -> None:
         """Say how many cells the file holds, and wait until the parent has made room for them."""
@@ -147,7 +154,9 @@ def _answer(
         case (Answers() as answers, str(password)):
             grid = _grid(path, password, line, grids)
             keep = persons.keep(grids.key(path), answers)
-            return examine(grid, answers, line.last_tenth, run_key=persons.key, keep=keep)
+            found = examine(grid, answers, line.while_examining, run_key=persons.key, keep=keep)
+            line.while_examining(1, 1)
+            return found
         case (str(sheet), tuple(addresses)):
             return find_cells(_grid(path, "", line, grids), sheet, addresses)
         case (tuple(files),):
@@ -161,13 +170,7 @@ def _grid(path: Path, password: str, line: _Line, grids: Grids) -> "Grid":
     key = grids.key(path)
     grid = grids.get(key)
     if grid is None:
-        # Reading is most of the work; what is made of the cells is the last tenth.
-        grid = read_grid(
-            path,
-            lambda done, total: line.progress(9 * done, 10 * total),
-            password=password,
-            tell_cells=line.counted,
-        )
+        grid = read_grid(path, line.while_reading, password=password, tell_cells=line.counted)
         grids.keep(key, grid)
     return grid
 
