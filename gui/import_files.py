@@ -171,6 +171,8 @@ class ImportState:
     """Places of the files that are still to be read, or read again."""
     reading: int = 0
     """Place of the file that is being read, or was the last one."""
+    has_warned: bool = False
+    """A notice says that an answer was of no use; with the next one that is over."""
     is_skipping: bool = False
     """Only the file that is being read is stopped; the others go on."""
     asking: "tuple[Answers, frozenset[Key]]" = field(default_factory=lambda: (Answers(), frozenset()))

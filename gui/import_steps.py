@@ -160,6 +160,9 @@ class ImportSteps(ImportAccepting):
         if is_first and now.coverage_book is found.result.book:
             self._learn_from(found)
         now.is_stale = True
+        if now.has_warned:
+            now.has_warned = False
+            self._session.notice_outdated.emit()
         self._go_on()
 
     def _learn_from(self, found: "Examined") -> None:
@@ -177,6 +180,7 @@ class ImportSteps(ImportAccepting):
         language, file = self._session.language, self._now.files[self._now.reading]
         if file.found is not None:  # the answer was of no use: the one before stands
             self._session.notice.emit("warning", sentence_of(error, language))
+            self._now.has_warned = True
         self._now.put(self._now.reading, file.failed(error, language))
         self._go_on()
 

@@ -79,6 +79,7 @@ class Imports(ImportSteps):
         paths = opening.paths
         self._run(lambda report: workbooks(paths), self._found_files, self._no_files, opening.name)
         self.begun.emit()
+        self._session.notice_outdated.emit()
         self.changed.emit()
 
     def choose(self, index: int) -> None:

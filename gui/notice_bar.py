@@ -18,7 +18,7 @@ class NoticeBar(QFrame):
     closed by a button or by Esc.
 
     It lies over *place* and moves nothing: a page that leapt would put something else under the mouse.
-    A book that opens takes an older complaint away.
+    A book that opens takes an older complaint away, and so does another import.
     """
 
     def __init__(self, session: Session, place: QWidget, parent: QWidget | None = None) -> None:
@@ -50,6 +50,7 @@ class NoticeBar(QFrame):
         session.notice.connect(self.say)
         session.notice_offer.connect(self.offer)
         session.book_changed.connect(self._outdate)
+        session.notice_outdated.connect(self._outdate)
         self.hide()
 
     def _close_button(self) -> QToolButton:

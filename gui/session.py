@@ -50,6 +50,8 @@ class Session(AnswersInContext):
     task_changed = Signal()
     notice = Signal(str, str)
     """Level ("info", "warning", "error") and a sentence."""
+    notice_outdated = Signal()
+    """What the last notice complained of is over, or of no concern any more."""
     notice_offer = Signal(str)
     """An action by its id that the notice just said offers."""
     action_wanted = Signal(str)

@@ -1,20 +1,30 @@
 """What goes wrong on the way: nothing that was answered is lost, and what may pass can be tried again."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Never
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui import import_work
+from gui import dialogs, import_work
 from gui.imports import Verdict
 from gui.session import Session
 from model.excel.answers import About, Answers
 from model.excel.refusal import refusal
 from model.recipes import Recipe
 from tests.builders.books import DECEMBER, PUBLISHED, book
-from tests.builders.importing import KOTIM, POSITION, UNIT, active, opened, settled, verdicts
-from tests.builders.readers import SHAPE, Form, Reads
+from tests.builders.importing import KOTIM, POSITION, UNIT, active, settled, verdicts
+from tests.builders.importing import opened as read
+from tests.builders.readers import SHAPE, Form, PaperReader, Reads
+from tests.builders.windows import Open
+
+
+@pytest.fixture(autouse=True)
+def nobody_minds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window may close at the end of a test, whatever is lost with it."""
+    monkeypatch.setattr(dialogs, "confirm", lambda *arguments: True)
+
 
 SCALE = (About.SCALE, "potensi")
 
@@ -31,7 +41,7 @@ def test_a_failed_joining_leaves_the_answers_and_can_be_tried_again(
         raise error
 
     reads(rekap=Form(KOTIM))
-    opened(qtbot, session, "rekap")
+    read(qtbot, session, "rekap")
     session.imports.answer(0, About.NAME, "kotim", "62.02")
     settled(qtbot, session)
     with monkeypatch.context() as patched, qtbot.waitSignal(session.notice) as notice:
@@ -63,7 +73,7 @@ def test_a_joining_that_fails_before_anything_was_asked_shows_the_page(
     monkeypatch.setattr(import_work, "checked", fails)
     reads(a=Form(), b=Form(as_of=DECEMBER))
     with qtbot.waitSignal(session.notice) as notice:
-        opened(qtbot, session, "a", "b")
+        read(qtbot, session, "a", "b")
 
     assert notice.args is not None
     assert "tidak cukup untuk menggabungkan a.xlsx +1" in notice.args[1]
@@ -74,7 +84,7 @@ def test_an_answer_of_the_reader_that_does_not_fit_into_memory_is_a_sentence(
     qtbot: QtBot, session: Session, reads: Reads
 ) -> None:
     reads(besar=MemoryError(), rekap=Form())
-    opened(qtbot, session, "besar", "rekap")
+    read(qtbot, session, "besar", "rekap")
 
     assert verdicts(session) == [Verdict.UNUSABLE, Verdict.UNDERSTOOD]
     assert "lebih banyak memori" in session.imports.files[0].sentence
@@ -86,7 +96,7 @@ def test_a_file_whose_reading_was_killed_can_be_read_once_more(
     qtbot: QtBot, session: Session, reads: Reads, others: tuple[str, ...]
 ) -> None:
     reader = reads(mati=refusal("reading_killed", "mati.xlsx"), rekap=Form(as_of=DECEMBER))
-    opened(qtbot, session, *others, "mati")
+    read(qtbot, session, *others, "mati")
     place = len(others)
 
     assert session.page == "impor"
@@ -107,7 +117,7 @@ def test_a_file_that_is_of_no_use_in_itself_offers_no_other_try(
     qtbot: QtBot, session: Session, reads: Reads
 ) -> None:
     reads(kosong=refusal("empty", "kosong.xlsx"), rekap=Form())
-    opened(qtbot, session, "kosong", "rekap")
+    read(qtbot, session, "kosong", "rekap")
 
     assert not session.imports.files[0].can_retry
 
@@ -117,7 +127,7 @@ def test_an_alias_that_was_taken_back_stays_so_when_the_files_are_read_again(
 ) -> None:
     reads(rekap=Form(KOTIM, POSITION, as_of=None))
     session.recipes.remember((), {"kotim": "62.02"})
-    opened(qtbot, session, "rekap")
+    read(qtbot, session, "rekap")
     session.imports.withdraw(0, About.NAME, "kotim")
     session.imports.answer(0, About.POSITION, "", "2025-03")
     settled(qtbot, session)
@@ -152,7 +162,7 @@ def test_a_book_behind_other_files_lends_them_its_recipes_as_well(
 ) -> None:
     theirs = replace(book(*PUBLISHED), recipes=(recipe("Buku"),), aliases={"kotim": "62.02"})
     reads(april=Form(UNIT, KOTIM, as_of=DECEMBER), buku=theirs)
-    opened(qtbot, session, "april", "buku")
+    read(qtbot, session, "april", "buku")
 
     assert not session.imports.is_active
     assert 400 in active(session)
@@ -174,7 +184,7 @@ def test_a_book_that_is_imported_lends_its_recipes_behind_those_of_the_open_one(
 
 def test_a_recipe_without_any_answer_is_not_kept(qtbot: QtBot, session: Session, reads: Reads) -> None:
     reads(rekap=Form(POSITION, as_of=None))
-    opened(qtbot, session, "rekap")
+    read(qtbot, session, "rekap")
     session.imports.answer(0, About.POSITION, "", "2025-03")
     settled(qtbot, session)
     session.imports.accept("Rekap bulanan")
@@ -208,7 +218,41 @@ def test_another_import_is_announced_even_in_the_midst_of_one(
     reads(lama=Form(KOTIM), baru=Form(KOTIM))
     begun: list[int] = []
     session.imports.begun.connect(lambda: begun.append(len(session.imports.files)))
-    opened(qtbot, session, "lama")
-    opened(qtbot, session, "baru")
+    read(qtbot, session, "lama")
+    read(qtbot, session, "baru")
 
     assert begun == [0, 0]
+
+
+def test_a_complaint_about_one_import_is_gone_with_the_next(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    window = opened(with_book=False)
+    session = window.session
+    session.imports.use(PaperReader({"rekap.xlsx": Form(KOTIM)}))
+    session.import_files([tmp_path])
+    qtbot.waitUntil(window.notices.isVisible)
+    session.open_files(["rekap.xlsx"])
+    settled(qtbot, session)
+
+    assert session.page == "impor"
+    assert not window.notices.isVisible()
+
+
+def test_a_complaint_about_an_answer_is_gone_when_the_next_one_is_taken(qtbot: QtBot, opened: Open) -> None:
+    window = opened(with_book=False)
+    session = window.session
+    reader = PaperReader({"rekap.xlsx": Form(KOTIM)})
+    session.imports.use(reader)
+    session.open_files(["rekap.xlsx"])
+    settled(qtbot, session)
+    form = reader.forms.pop("rekap.xlsx")
+    session.imports.answer(0, About.NAME, "kotim", "62.02")
+    settled(qtbot, session)
+    assert window.notices.isVisible()
+    reader.forms["rekap.xlsx"] = form
+    session.imports.answer(0, About.NAME, "kotim", "62.02")
+    settled(qtbot, session)
+
+    assert verdicts(session) == [Verdict.UNDERSTOOD]
+    assert not window.notices.isVisible()
