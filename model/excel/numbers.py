@@ -72,7 +72,14 @@ def read_column(
     unless a person told it.
     """
     known = known_separators(cells, counted, beside)
-    return tuple(_settled(_shape(cell), known, counted) for cell in cells)
+    read: dict[tuple[type, Cell], Reading] = {}  # of a long column most cells say what others say
+    found = []
+    for cell in cells:
+        key = type(cell), cell  # for Python 1, 1.0 and True are the same
+        if key not in read:
+            read[key] = _settled(_shape(cell), known, counted)
+        found.append(read[key])
+    return tuple(found)
 
 
 def known_separators(cells: Sequence[Cell], counted: Counted, beside: Separators | None = None) -> Separators:
