@@ -10,7 +10,7 @@ import PySide6
 
 from tests.bench.outcome import Outcome
 
-SECTIONS = ("start", "memory", "window", "scroll", "chart", "sheet", "reading")
+SECTIONS = ("start", "memory", "window", "scroll", "chart", "sheet", "reading", "registers")
 
 
 def main(names: list[str]) -> int:
