@@ -1,7 +1,7 @@
 """The coverage book: the frozen document that everything is computed from."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final, Literal
@@ -224,13 +224,22 @@ def _free_name(wanted: str, taken: set[str]) -> str:
     return name
 
 
+def _near(frame: pd.DataFrame, earlier: list[Book], sources: set[str]) -> Iterator[pd.DataFrame]:
+    """Yield the figures of the books that have some for a position of *frame*, or from one of *sources*."""
+    days = frame["as_of"].unique()
+    for book in earlier:
+        known = book.observations
+        if known["as_of"].isin(days).any() or (sources and known["source"].isin(sources).any()):
+            yield known
+
+
 def _without_doubles(
     book: Book, earlier: list[Book], shared: list[Source], names: Mapping[str, str], files: Mapping[str, str]
 ) -> Book:
     """Drop the figures that an earlier book has already, and say so: those of a *shared* source whose
     cells it has read, and every figure that is the very same."""
     frame = book.observations
-    before = observations.concatenated(one.observations for one in earlier)
+    before = observations.concatenated(_near(frame, earlier, {names[source.id] for source in shared}))
     rows = same_figures.repeated(frame, before)
     is_double, is_shared = rows >= 0, pd.Series(data=False, index=frame.index)
     problems = []
