@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from model.excel.grid import Cell, Rows, Sheet
+from model.excel.grid import Cell, Merge, Rows, Sheet
 from model.excel.long_rows import LongRows
 
 MOST_CELLS: Final = 100_000
@@ -47,6 +47,13 @@ class CellKinds:
     uncomputed: set[Place] = field(default_factory=set)
     blind: bool = False
     """Not every cell could be looked at: an empty one may be an error or a formula."""
+    merges: list[Merge] = field(default_factory=list)
+    """The merged blocks of formats of which the library tells none."""
+
+    def add_merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Note a merged block; more of them than the limit are no table."""
+        if (bottom > top or right > left) and len(self.merges) < MOST_CELLS:
+            self.merges.append(Merge(top, left, bottom, right))
 
     def add_error(self, cell: Place, text: str) -> None:
         """Note an error such as "#REF!"."""
@@ -77,6 +84,7 @@ class CellKinds:
         return replace(
             sheet,
             rows=self._emptied(sheet.rows),
+            merges=sheet.merges or tuple(self.merges),
             errors=dict(self.errors),
             hidden_rows=frozenset(row for row in self.hidden_rows if row < height),
             hidden_columns=frozenset(column for column in self.hidden_columns if column < width),

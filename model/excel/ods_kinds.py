@@ -7,7 +7,7 @@ from model.excel.archive import Archive
 from model.excel.cell_kinds import ERROR_TEXTS, MOST_CELLS, MOST_COLUMNS, CellKinds
 
 _LARGEST_PART: Final = 256 * 1024**2
-_SIGNS: Final = (b"visibility", b"percentage", b"formula", b'"error"')
+_SIGNS: Final = (b"visibility", b"percentage", b"formula", b'"error"', b"-spanned")
 _HIDING: Final = frozenset(["collapse", "filter"])
 _MOST_ROWS: Final = 1_048_576
 _ERRORS: Final = ERROR_TEXTS | {"Err:502", "Err:504", "Err:508", "Err:509", "Err:511", "Err:522", "Err:523"}
@@ -74,6 +74,7 @@ class _Tables:
             self._row += self._repeat
         elif kind in _CELLS and self._cell is not None:
             self._look(self._cell, "".join(self._letters).strip())
+            self._span(self._cell)
             self._column += _repeated(self._cell, "table:number-columns-repeated")
             self._cell = None
 
@@ -92,6 +93,12 @@ class _Tables:
             return
         for place in self._places(cell):
             add(place)
+
+    def _span(self, cell: dict[str, str]) -> None:
+        down = _repeated(cell, "table:number-rows-spanned")
+        across = _repeated(cell, "table:number-columns-spanned")
+        last = min(self._row + down, _MOST_ROWS) - 1, min(self._column + across, MOST_COLUMNS) - 1
+        self._sheet.add_merge(self._row, self._column, *last)
 
     def _places(self, cell: dict[str, str]) -> list[tuple[int, int]]:
         across = min(_repeated(cell, "table:number-columns-repeated"), MOST_COLUMNS)

@@ -152,6 +152,9 @@ def _part_of(report: Report, begin: float, end: float) -> Report:
 
 
 def _holds_cells(sheet: calamine.SheetMetadata) -> bool:
+    # LibreOffice keeps what it last saw of other workbooks as sheets that nobody is shown.
+    if sheet.name.startswith("'file:"):
+        return False
     return sheet.typ in (calamine.SheetTypeEnum.WorkSheet, calamine.SheetTypeEnum.DialogSheet)
 
 

@@ -15,6 +15,7 @@ _ROW, _BLANK, _SMALL_NUMBER, _ERROR, _NUMBER = 0, 1, 2, 3, 5
 _FORMULA_NUMBER, _FORMULA_ERROR = 9, 11
 _NUMBERS: Final = frozenset([_SMALL_NUMBER, _NUMBER, _FORMULA_NUMBER])
 _COLUMNS: Final = 60
+_MERGE: Final = 176
 _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 44, 47, 617, 618
 _SHEET: Final = 156
 _ROW_HIDDEN: Final = 0x10
@@ -59,6 +60,9 @@ def _kinds_of_sheet(content: bytes | None, percents: frozenset[int]) -> CellKind
         elif kind == _COLUMNS and len(data) >= 17:
             if data[16] & 1:
                 sheet.hide_columns(*struct.unpack_from("<II", data))
+        elif kind == _MERGE and len(data) >= 16:
+            top, bottom, left, right = struct.unpack_from("<IIII", data)
+            sheet.add_merge(top, left, bottom, right)
         elif _BLANK < kind <= _FORMULA_ERROR and len(data) > 8:
             column, style = struct.unpack_from("<II", data)
             if kind in {_ERROR, _FORMULA_ERROR}:
