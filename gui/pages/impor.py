@@ -33,7 +33,7 @@ from gui.session import Session
 from model.excel.decisions import Decision
 from model.excel.grid import place
 
-_TALK, _NARROW_TALK = 340, 300
+_TALK, _NARROW_TALK = 340, 280
 _NARROW: Final = 960
 """A page that is not wider gives the conversation less room."""
 
@@ -262,6 +262,7 @@ class ImporPage(PageFrame):
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(_NARROW)
         self.talk.setFixedWidth(theme.px(_NARROW_TALK if is_narrow else _TALK))
+        self._files_card.set_narrow(is_narrow=is_narrow)
 
     def _can_greet(self) -> bool:
         """Everything is read, and a person looks."""

@@ -1,5 +1,7 @@
 """The files of an import in a card of their own, and below them how many are still to be read."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -7,6 +9,8 @@ from gui import theme
 from gui.imports import FileImport, Imports, Verdict
 from gui.pages.import_files import WIDTH, FileList
 from gui.pages.page import Button, Card, ElidedLabel, Rule
+
+_NARROW: Final = 152
 
 
 class FileCard(Card):
@@ -27,7 +31,7 @@ class FileCard(Card):
         self.stop.setToolTip(self.tr("Berkas yang sudah dibaca tetap ada; sisanya dilewati."))
         self.stop.clicked.connect(self.stop_wanted)
         self._foot = QWidget()
-        self.setFixedWidth(theme.px(WIDTH))
+        self.set_narrow(is_narrow=False)
         self.body.addWidget(self.files, 1)
         self.body.addWidget(self._foot)
         self._lay_out()
@@ -45,6 +49,10 @@ class FileCard(Card):
         self.progress.setRange(0, 1000 * max(1, len(files)))
         self.progress.setValue(1000 * (len(files) - left))
         self.progress.setAccessibleName(self.said.text())
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leave more of a narrow page to the sheet."""
+        self.setFixedWidth(theme.px(_NARROW if is_narrow else WIDTH))
 
     # ---- inside
 

@@ -171,6 +171,7 @@ class _FileDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.bottom() - high + 1, wide, high, QColor(now.accent))
         if is_current and view.hasFocus():
             painter.setPen(QPen(QColor(now.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # the tick has left its own
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()
 

@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -209,3 +210,23 @@ def test_what_was_typed_for_one_locked_file_is_not_offered_for_another(open_page
 
     qtbot.waitUntil(lambda: page.bodies.password.title.text().startswith("b.xlsx"))
     assert page.bodies.password.line.text() == ""
+
+
+def test_the_file_in_view_stays_readable_while_its_list_has_the_keyboard(open_page: Open) -> None:
+    page, _ = open_page(*several()[1:])
+    page.files.setFocus(Qt.FocusReason.TabFocusReason)
+
+    row = page.files.visualRect(page.files.files.index(0))
+    drawn = page.files.viewport().grab(row).toImage()
+
+    accent = QColor(theme.current().accent).rgb()
+    filled = sum(drawn.pixel(x, drawn.height() // 2) == accent for x in range(drawn.width()))
+    assert filled < drawn.width() // 4
+
+
+def test_a_narrow_page_leaves_room_for_the_sheet(open_page: Open, qtbot: QtBot) -> None:
+    page, _ = open_page(*several())
+
+    page.resize(784, 560)
+
+    qtbot.waitUntil(lambda: page.sheets.width() >= 240)
