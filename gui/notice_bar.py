@@ -24,8 +24,7 @@ class NoticeBar(QFrame):
     def __init__(self, session: Session, place: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
-        self._level = "info"
-        self._offered = ""
+        self._level, self._offered = "info", ""
         place.installEventFilter(self)
         self.setProperty("role", "bar")
         self.setObjectName("noticeBar")
