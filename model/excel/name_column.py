@@ -1,7 +1,7 @@
 """Which column of a sheet holds the names of regions, and to which province they belong."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -24,6 +24,11 @@ _KIND_WORDS: Final = re.compile(
     r"(?:nama |daftar )?(?:kabupaten|kab|kota|kabupaten */ *kota|kab */ *kota|kabupaten kota|kab kota|wilayah"
     r"|daerah|provinsi|propinsi|region|regency|city|kabupaten dan kota)(?: (?:kabupaten|regency|city|kota))*"
 )
+_BRANCHES: Final = re.compile(
+    r"(?:nama |daftar )?(?:kantor )?(?:cabang|kacab|kcp|kc|unit kerja|unit layanan)"
+    r"(?: (?:bpjs|ketenagakerjaan|bpjamsostek))*"
+)
+"""The head of a column of branches: each is named after a town, but serves several regencies."""
 _FEWEST_CODES: Final = 3
 _SCHEMES: Final = {
     "bps": "bps", "kemendagri": "kemendagri", "permendagri": "kemendagri", "kepmendagri": "kemendagri",
@@ -149,7 +154,7 @@ def _texts(sheet: Sheet, column: int) -> dict[str, int]:
 def _candidate(sheet: Sheet, column: int, province: str) -> tuple[float, Names] | None:
     texts = _texts(sheet, column)
     asked = [text for text in list(texts)[:_NAMES_ASKED] if not is_kind_word(text)]
-    if not asked:
+    if not asked or _is_headed_by_branches(asked, province):
         return None
     inferred = infer_province(asked) or ""
     own = province or inferred
@@ -165,6 +170,16 @@ def _candidate(sheet: Sheet, column: int, province: str) -> tuple[float, Names] 
     if hits < 1 or (hits < _NEARLY_ALL * 2 and len(asked) > 6):
         return None
     return hits + 1 / (2 + column), Names(own, column, other_province=inferred if is_other else "")
+
+
+def _is_headed_by_branches(texts: Iterable[str], province: str) -> bool:
+    """Say whether a column calls its rows branches, above the first name that is a region's."""
+    for text in texts:
+        if _BRANCHES.fullmatch(plain_words(text)):
+            return True
+        if names_a_region(matched(text, province)):
+            return False
+    return False
 
 
 def _weight(match: RegionMatch) -> float:

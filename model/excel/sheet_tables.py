@@ -76,7 +76,8 @@ class SheetTable:
             return False
         waits = any(problem.code in QUESTIONS for problem in self.extracted.problems)
         waits |= {row.kind for row in self.layout.rows} == {RowKind.NOT_MATCHED}
-        return waits or bool(self.extracted.observations or self.extracted.targets)
+        gave = self.extracted
+        return waits or bool(gave.observations or gave.targets) or gave.frame is not None
 
     def decisions(self, answers: Answers, *, asked: Collection[str]) -> tuple[Decision, ...]:
         """What was decided about the table, and what has to be asked."""

@@ -211,6 +211,9 @@ def _under(lower: Meaning, upper: Meaning) -> Meaning:
     """The measure of a header cell together with the one above it."""
     if lower.doubt or (lower.measure is None and not lower.percent):
         return lower if lower.doubt else upper
+    if upper.measure is Measure.REPORTED_COVERAGE and upper.percent and lower.measure is Measure.ACTIVE:
+        # "UCJ (%)" above "Target" and "Realisasi": the share that was reached.
+        return replace(lower, measure=Measure.REPORTED_COVERAGE, percent=True, sure=upper.sure)
     settled = lower.measure is not None and lower.sure
     if upper.measure is Measure.TARGET and lower.measure in (Measure.ACTIVE, Measure.REPORTED_COVERAGE):
         rate = lower.measure is Measure.REPORTED_COVERAGE

@@ -33,8 +33,7 @@ class Subject:
 
     def candidates(self) -> Iterator[Names]:
         """Yield how the rows of the table may be named, likeliest first."""
-        below = min(len(self.sheet.rows), self.sheet.first_filled + _TITLE_ROWS)
-        titles = titles_above(self.sheet, below, self.file, (), self.context)
+        titles = titles_above(self.sheet, self._first_figures(), self.file, (), self.context)
         own = self.asked.province
         scheme = self._scheme()
         found = find_names(self.sheet, own, scheme)
@@ -49,6 +48,14 @@ class Subject:
             key = replace(key, other_province=about[:2], province=own)
         if key is not None:
             yield key
+
+    def _first_figures(self) -> int:
+        """The first row with figures, at most a dozen rows down: names from there on are no titles."""
+        first = self.sheet.first_filled
+        for index, row in enumerate(self.sheet.first_rows(_TITLE_ROWS), first):
+            if any(is_figure_like(cell) and not moment_of(cell).is_known for cell in row):
+                return index
+        return min(len(self.sheet.rows), first + _TITLE_ROWS)
 
     def _scheme(self) -> str:
         """Whose codes the columns of codes hold, where a person said so."""
