@@ -1,13 +1,18 @@
 """What the reading library hides of an .ods: read from its content part, if anything of it is there."""
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.parsers import expat
+from xml.sax.saxutils import unescape
 
 from model.excel.archive import Archive
 from model.excel.cell_kinds import ERROR_TEXTS, MOST_CELLS, MOST_COLUMNS, CellKinds
 
 _LARGEST_PART: Final = 256 * 1024**2
 _SIGNS: Final = (b"visibility", b"percentage", b"formula", b'"error"', b"-spanned")
+_NAME: Final = re.compile(rb'<table:table [^<>]*?table:name="([^"]*)"[^<>]*>')
+_LONGEST_TAG: Final = 64 * 1024
 _HIDING: Final = frozenset(["collapse", "filter"])
 _MOST_ROWS: Final = 1_048_576
 _ERRORS: Final = ERROR_TEXTS | {"Err:502", "Err:504", "Err:508", "Err:509", "Err:511", "Err:522", "Err:523"}
@@ -17,8 +22,10 @@ _CELLS: Final = frozenset(["table-cell", "covered-table-cell"])
 def kinds_of_ods(archive: Archive) -> dict[str, CellKinds]:
     """Return, by the name of the sheet, what its cells and rows are that the library does not tell."""
     part = next((part for part in archive.parts if part.filename == "content.xml"), None)
-    if part is None or part.file_size > _LARGEST_PART:
+    if part is None:
         return {}
+    if part.file_size > _LARGEST_PART:
+        return {name: CellKinds(blind=True) for name in _names(archive.pieces(part))}
     content = b"".join(archive.pieces(part))
     if not any(sign in content for sign in _SIGNS):
         return {}
@@ -29,6 +36,16 @@ def kinds_of_ods(archive: Archive) -> dict[str, CellKinds]:
     parser.CharacterDataHandler = tables.text
     parser.Parse(content, True)
     return tables.sheets
+
+
+def _names(pieces: Iterable[bytes]) -> Iterator[str]:
+    """The names of the sheets of a part that is too large to be looked at whole."""
+    tail = b""
+    for piece in pieces:
+        chunk = tail + piece
+        for found in _NAME.finditer(chunk):
+            yield unescape(found[1].decode("utf-8", errors="replace"), {"&quot;": '"', "&apos;": "'"})
+        tail = chunk[chunk.rfind(b"<") :][-_LONGEST_TAG:]
 
 
 class _Tables:

@@ -81,6 +81,12 @@ _AGILE: Final = (
 )
 
 
+_COMMON: Final = (
+    'saltSize="16" blockSize="16" keyBits="{}" hashSize="{}" cipherAlgorithm="AES" '
+    'cipherChaining="ChainingModeCBC" hashAlgorithm="{}"'
+)
+
+
 def agile(content: bytes, password: str, how: str = "sha1", bits: int = 128, spins: int = 100_000) -> bytes:
     """An .xlsx as Office 2010 ("sha1", 128) and later ones ("sha512", 256) lock it."""
 
@@ -97,18 +103,16 @@ def agile(content: bytes, password: str, how: str = "sha1", bits: int = 128, spi
 
     secret = bytes(range(bits // 8))
     verifier = bytes(range(16))
-    pieces = (content[start : start + 4096] for start in range(0, len(content), 4096))
     packed = b"".join(
-        _cbc(secret, hashed(SALT + struct.pack("<I", index))[:16].ljust(16, b"\x36"), _filled(piece))
-        for index, piece in enumerate(pieces)
-    )
-    size = len(hashed(b""))
-    common = (
-        f'saltSize="16" blockSize="16" keyBits="{bits}" hashSize="{size}" cipherAlgorithm="AES" '
-        f'cipherChaining="ChainingModeCBC" hashAlgorithm="{how.upper()}"'
+        _cbc(
+            secret,
+            hashed(SALT + struct.pack("<I", start // 4096))[:16],
+            _filled(content[start : start + 4096]),
+        )
+        for start in range(0, len(content), 4096)
     )
     info = _AGILE.format(
-        common=common, salt=_in_letters(SALT), spins=spins, hmac_key=_in_letters(bytes(32)),
+        common=_COMMON.format(bits, len(hashed(b"")), how.upper()), salt=_in_letters(SALT), spins=spins, hmac_key=_in_letters(bytes(32)),
         hmac=_in_letters(bytes(32)), verifier=locked("fea7d2763b4b9e79", verifier),
         proof=locked("d7aa0f6d3061344e", hashed(verifier)), key=locked("146e0be7abacd0d6", secret),
     )  # fmt: skip

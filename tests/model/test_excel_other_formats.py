@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from model.excel import ods_kinds
 from model.excel.grid import Merge, Sheet
 from model.excel.reader import read_grid
 from tests.builders.broken_files import ods
@@ -100,3 +101,13 @@ def test_what_a_sheet_remembers_of_other_workbooks_is_not_read(tmp_path: Path) -
     )
 
     assert read(tmp_path, row(text("Kapuas"), value(5)) + other).rows == (("Kapuas", 5.0),)
+
+
+def test_a_sheet_too_large_to_be_looked_at_whole_is_blind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ods_kinds, "_LARGEST_PART", 10)
+    sheet = read(tmp_path, row(text("Kapuas"), value(5)))
+
+    assert sheet.rows == (("Kapuas", 5.0),)
+    assert sheet.blind
