@@ -1,9 +1,8 @@
 """What stands above a table, and in the names of its sheet and file: position, measure, base, province."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePath
@@ -12,6 +11,7 @@ from typing import Final
 from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import Moment, moment_of
 from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, segments_in
+from model.excel.title_lines import lines_of
 from model.excel.title_regions import regencies_in
 from model.excel.vintages import vintage_of
 from model.measures import Measure
@@ -60,10 +60,6 @@ _MONEY: Final = re.compile(
     r"|penerimaan|jaminan dibayar)\b",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(
-    r"\s*(?:bulan|tahun|periode|posisi|keadaan|triwulan|per|posisi data)\s*[:.]?\s*", re.IGNORECASE
-)
-_PAIR: Final = 2
 _ROWS_LOOKED_AT: Final = 20
 
 
@@ -201,20 +197,9 @@ def titles_above(
     *context* are the titles of the whole sheet where it has several tables.
     """
     first = max(0, top - _ROWS_LOOKED_AT)
-    cells = [cell for row in sheet.rows[first:top] for cell in _told_apart(row)]
+    cells = [cell for row in sheet.rows[first:top] for cell in lines_of(row)]
     kept = _kept([*cells, *spanning])
     return Titles(kept, sheet.name, PurePath(file).stem, _kept(list(context)))
-
-
-def _told_apart(row: Sequence[Cell]) -> Iterator[Cell]:
-    """The titles of one row; a label and the number or word beside it are one, "Tahun" and 2025."""
-    cells = [cell for cell in row if cell is not None and not (isinstance(cell, str) and cell.strip() == ":")]
-    if len(cells) == _PAIR and isinstance(cells[0], str) and _LABEL.fullmatch(cells[0]):
-        value = header_text(cells[1])
-        if value and not isinstance(cells[1], date):
-            yield f"{cells[0]} {value.lstrip(': ')}"
-            return
-    yield from (cell for cell in cells if isinstance(cell, str | date))
 
 
 def _kept(cells: Sequence[Cell]) -> tuple[Cell, ...]:
