@@ -103,19 +103,14 @@ def agile(content: bytes, password: str, how: str = "sha1", bits: int = 128, spi
 
     secret = bytes(range(bits // 8))
     verifier = bytes(range(16))
-    packed = b"".join(
-        _cbc(
-            secret,
-            hashed(SALT + struct.pack("<I", start // 4096))[:16],
-            _filled(content[start : start + 4096]),
-        )
-        for start in range(0, len(content), 4096)
-    )
     info = _AGILE.format(
-        common=_COMMON.format(bits, len(hashed(b"")), how.upper()), salt=_in_letters(SALT), spins=spins, hmac_key=_in_letters(bytes(32)),
-        hmac=_in_letters(bytes(32)), verifier=locked("fea7d2763b4b9e79", verifier),
-        proof=locked("d7aa0f6d3061344e", hashed(verifier)), key=locked("146e0be7abacd0d6", secret),
+        common=_COMMON.format(bits, len(hashed(b"")), how.upper()), salt=_in_letters(SALT), spins=spins,
+        hmac_key=_in_letters(bytes(32)), hmac=_in_letters(bytes(32)), key=locked("146e0be7abacd0d6", secret),
+        verifier=locked("fea7d2763b4b9e79", verifier), proof=locked("d7aa0f6d3061344e", hashed(verifier)),
     )  # fmt: skip
+    parts = (content[start : start + 4096] for start in range(0, len(content), 4096))
+    starts = (hashed(SALT + struct.pack("<I", index))[:16] for index in itertools.count())
+    packed = b"".join(_cbc(secret, start, _filled(part)) for part, start in zip(parts, starts, strict=False))
     streams = {
         "EncryptionInfo": struct.pack("<HHI", 4, 4, 0x40) + info.encode(),
         "EncryptedPackage": struct.pack("<Q", len(content)) + packed,
