@@ -47,6 +47,8 @@ class DataSheet:
             empty = [place for place, cell in enumerate(column.different) if not text_of(cell)]
             blank &= np.isin(column.codes, empty)
         self.filled: Mask = ~blank
+        self.read_rows: list[int] = []
+        """The zero-based rows of the sheet that the observations of the last ``read`` stand in."""
 
     def _column(self, name: str, place: int) -> Column:
         whole, first = self._rows.column(place), self._body.first
@@ -93,10 +95,11 @@ class DataSheet:
             if observation:
                 found.append(observation)
                 places_of_found.append(row)
-        frame = plain.table(rows[clear])
+        frame, read = plain.table(rows[clear]), np.concatenate([rows[clear], places_of_found])
+        order = np.argsort(read, kind="stable")
+        self.read_rows = (read[order] + self._body.first).astype(int).tolist()
         if not found:
             return frame
-        order = np.argsort(np.concatenate([rows[clear], places_of_found]), kind="stable")
         return typed(concatenated([frame, table(found)]).iloc[order])
 
     def told(self, name: str, meaning: Callable[[Cell], object]) -> "Told":

@@ -1,6 +1,7 @@
 """A Book as the rows of its sheets: plain values in the order of the columns, no spreadsheet library."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -27,6 +28,7 @@ from model.excel.book_schema import (
     SHEETS,
     SOURCES,
     TARGETS,
+    SheetSchema,
 )
 from model.measures import Measure
 from model.periods import Period, Precision
@@ -58,16 +60,22 @@ _LONGEST_CONTENT = 30_000
 
 def all_rows(book: Book, program_version: str) -> dict[str, Rows]:
     """Return the rows of every owned sheet by its title."""
-    return {
-        DATA.title: _data(book),
-        TARGETS.title: _targets(book),
-        SOURCES.title: _sources(book),
-        CLAIMS.title: _claims(book),
-        RECIPES.title: _recipes(book),
-        OFFICE.title: _office(book.office),
-        NOTES.title: [(note.written, note.author, note.text) for note in book.notes],
-        ABOUT.title: _about(program_version),
+    return {schema.title: rows_of(schema, book, program_version) for schema in SHEETS}
+
+
+def rows_of(schema: SheetSchema, book: Book, program_version: str = "") -> Rows:
+    """Return the rows of one owned sheet."""
+    made: dict[str, Callable[[], Rows]] = {
+        DATA.title: lambda: _data(book),
+        TARGETS.title: lambda: _targets(book),
+        SOURCES.title: lambda: _sources(book),
+        CLAIMS.title: lambda: _claims(book),
+        RECIPES.title: lambda: _recipes(book),
+        OFFICE.title: lambda: _office(book.office),
+        NOTES.title: lambda: [(note.written, note.author, note.text) for note in book.notes],
+        ABOUT.title: lambda: _about(program_version),
     }
+    return made[schema.title]()
 
 
 def _position(period: Period) -> Value:

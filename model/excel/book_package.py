@@ -1,0 +1,199 @@
+"""The workbook of a coverage book as its parts: which part is which sheet, its table, its formats."""
+
+import re
+from typing import Final
+from xml.sax.saxutils import quoteattr
+
+from model.excel.book_schema import SheetSchema
+from model.excel.new_sheet import STRICT_SHEETS_OF, empty_workbook, sheet_xml, table_xml
+from model.excel.refusal import refusal
+from model.excel.sheet_part import SheetPart, Written
+from model.excel.style_part import StylePart
+from model.excel.table_part import TablePart
+from model.excel.workbook_parts import Package, appended, attributes, with_attributes
+
+_SHEET: Final = re.compile(rb"<sheet\b([^>]*)/?>")
+_PROPERTIES: Final = re.compile(rb"<workbookPr\b([^>]*)>")
+_CALCULATION: Final = re.compile(rb"<calcPr\b([^>]*)>")
+_CHAIN: Final = re.compile(rb"<c\b([^>]*)/>")
+_FORMULA: Final = re.compile(rb"<f[\s/>]")
+
+
+class BookPackage:
+    """The parts of one workbook; those that were asked for are written back if they have changed."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._before = dict(package.parts)
+        self._sheets: dict[str, SheetPart] = {}
+        self._tables: dict[str, TablePart] = {}
+        self._table_paths: dict[str, str] = {}
+        self._styles: StylePart | None = None
+        self._paths = self._sheet_paths()
+
+    @classmethod
+    def of(cls, content: bytes, file: str) -> "BookPackage":
+        """Return the parts of a workbook; UnusableFileError where they cannot be unpacked."""
+        return cls(Package.of(content, file))
+
+    @classmethod
+    def empty(cls, file: str) -> "BookPackage":
+        """Return the parts of a workbook without a sheet."""
+        return cls(Package(file, empty_workbook()))
+
+    def _sheet_paths(self) -> dict[str, str]:
+        targets = {link.id: link.target for link in self._package.links(self._package.workbook)}
+        found = {}
+        for element in _SHEET.findall(self._package.xml(self._package.workbook)):
+            given = attributes(element)
+            identifier = next((value for name, value in given.items() if name.endswith(":id")), "")
+            found[given.get("name", "")] = targets.get(identifier, "")
+        return found
+
+    # ---- what may be changed
+
+    def sheet(self, name: str) -> SheetPart:
+        """Return the part of a sheet, by its name."""
+        if name not in self._sheets:
+            path = self._paths.get(name, "")
+            try:
+                self._sheets[name] = SheetPart(self._package.xml(path))
+            except ValueError as error:
+                raise refusal("not_spliceable", self._package.file, part=path) from error
+            self._tables |= self._tables_of(name, path)
+        return self._sheets[name]
+
+    def _tables_of(self, name: str, path: str) -> dict[str, TablePart]:
+        """The table of ours on a sheet: the first that stands over its header."""
+        for link in self._package.links(path):
+            if link.kind == "table":
+                self._table_paths[name] = link.target
+                return {name: TablePart(self._package.xml(link.target))}
+        return {}
+
+    def reach(self, name: str, bottom: int) -> None:
+        """Let the table of a sheet reach as far down as the zero-based row *bottom*, if it does not yet."""
+        table = self._tables.get(name)
+        if table and not table.has_totals and bottom > table.area[2]:
+            table.reach(bottom)
+
+    def add_column(self, name: str, header: str) -> int:
+        """Add a column at the right of a sheet, with its header; return its zero-based place."""
+        sheet, table = self.sheet(name), self._tables.get(name)
+        top, place = (table.area[0], table.area[3] + 1) if table else (0, sheet.width)
+        if table:
+            table.add_column(header)
+        sheet.set(top, place, Written(header))
+        return place
+
+    def style(self, number_format: str) -> int:
+        """Return the index of a cell format that shows numbers so."""
+        return self._style_part().style(number_format)
+
+    def header_style(self) -> int:
+        """Return the index of the format of a header."""
+        return self._style_part().header_style()
+
+    def _style_part(self) -> StylePart:
+        if self._styles is None:
+            path = self._linked("styles", "xl/styles.xml")
+            self._styles = StylePart(self._package.xml(path))
+        return self._styles
+
+    @property
+    def counts_from_1904(self) -> bool:
+        """Days are counted from 1904, as old Macintosh workbooks do."""
+        found = _PROPERTIES.search(self._package.xml(self._package.workbook))
+        return bool(found and attributes(found[1]).get("date1904") in {"1", "true"})
+
+    def add_sheet(self, schema: SheetSchema) -> None:
+        """Add an empty sheet with the table of *schema*, its header still to be written."""
+        package = self._package
+        path = package.free_part("xl/worksheets/sheet{}.xml")
+        table = package.free_part("xl/tables/table{}.xml")
+        headers = [column.header for column in schema.columns]
+        is_strict = STRICT_SHEETS_OF.encode() in package.xml(package.workbook)
+        number = self._free_table_number()
+        link = package.link(path, "table", table)
+        package.add(path, sheet_xml(schema, is_strict=is_strict, table_link=link), "worksheet")
+        package.add(table, table_xml(number, schema.table, headers, is_strict=is_strict), "table")
+        self._enter(schema.title, package.link(package.workbook, "worksheet", path))
+        self._paths[schema.title] = path
+
+    def _enter(self, title: str, link: str) -> None:
+        """Append a sheet to the list of the workbook, with the prefix that its relations have there."""
+        main = self._package.workbook
+        whole = self._package.xml(main)
+        given = [attributes(element) for element in _SHEET.findall(whole)]
+        number = max((int(one.get("sheetId", "0")) for one in given), default=0) + 1
+        names = [name for one in given for name in one if name.endswith(":id")]
+        attribute = names[0] if names else "r:id"
+        element = f'<sheet name={quoteattr(title)} sheetId="{number}" {attribute}="{link}"/>'
+        self._package.parts[main] = appended(whole, "sheets", element.encode())
+
+    def _free_table_number(self) -> int:
+        numbers = [0]
+        for name, part in self._package.parts.items():
+            if name.startswith("xl/tables/"):
+                found = re.search(rb'<table\b[^>]*?\bid="(\d+)"', part)
+                numbers.append(int(found[1]) if found else 0)
+        return max(numbers) + 1
+
+    def _linked(self, kind: str, usual: str) -> str:
+        links = self._package.links(self._package.workbook)
+        return next((link.target for link in links if link.kind == kind), usual)
+
+    # ---- back to bytes
+
+    def content(self) -> bytes | None:
+        """Return the workbook with everything that was set in its part; None where that changes nothing."""
+        self._put_back()
+        return self._package.content() if self._package.parts != self._before else None
+
+    def _put_back(self) -> None:
+        parts = self._package.parts
+        for name, sheet in self._sheets.items():
+            if sheet.is_changed:
+                parts[self._paths[name]] = sheet.xml()
+                self._forget_formulas(name, sheet.lost_formulas)
+        for name, table in self._tables.items():
+            parts[self._table_paths[name]] = table.xml
+        if self._styles:
+            parts[self._linked("styles", "xl/styles.xml")] = self._styles.xml
+        if parts != self._before:
+            self._let_recalculate()
+
+    def _forget_formulas(self, name: str, addresses: set[str]) -> None:
+        """Take formulas that are no more out of the order of calculation; Excel repairs a book otherwise."""
+        path = self._linked("calcChain", "xl/calcChain.xml")
+        if not addresses or path not in self._package.parts:
+            return
+        number = self._number(name)
+        sheet = 0
+
+        def kept(match: re.Match[bytes]) -> bytes:
+            nonlocal sheet
+            given = attributes(match[1])
+            sheet = int(given.get("i", sheet))
+            return b"" if sheet == number and given.get("r") in addresses else match[0]
+
+        self._package.parts[path] = _CHAIN.sub(kept, self._package.parts[path])
+
+    def _number(self, name: str) -> int:
+        """The number by which the workbook knows a sheet, whatever its place."""
+        for element in _SHEET.findall(self._package.xml(self._package.workbook)):
+            given = attributes(element)
+            if given.get("name") == name:
+                return int(given.get("sheetId", "0"))
+        return 0
+
+    def _let_recalculate(self) -> None:
+        """Have Excel calculate every formula when it opens the book: their results are those of before."""
+        sheets = (part for name, part in self._package.parts.items() if "/worksheets/" in name)
+        if not any(_FORMULA.search(part) for part in sheets):
+            return
+        main = self._package.workbook
+        whole = self._package.xml(main)
+        if found := _CALCULATION.search(whole):
+            changed = with_attributes(found[1], {"fullCalcOnLoad": "1"})
+            self._package.parts[main] = whole[: found.start(1)] + changed + whole[found.end(1) :]
