@@ -26,6 +26,9 @@ Perintah (tanpa layar; tambahkan --help untuk pilihan masing-masing):
   cakupan check BERKAS... [--format text|json]
   cakupan print BERKAS... -o lembar.pdf [--at 2025-03] [--paper f4|folio|a4]
                           [--targets NAMA] [--per-region]
+  cakupan add BUKU.xlsx BERKAS...         angka berkas masuk ke buku, dan buku itu disimpan
+  cakupan diff LAMA BARU [--format text|json]
+                                          apa yang berubah; angka lama yang diubah lebih dulu
   cakupan new BUKU.xlsx [--province KODE] buku cakupan kosong
   cakupan sample BUKU.xlsx                contoh Kalimantan Tengah
   cakupan selftest [-o FOLDER]            uji program ini sendiri

@@ -18,6 +18,8 @@ _COMMANDS: Final = {
     "print": ("gui.commands.print_sheet", "run_print"),
     "new": ("gui.commands.books", "run_write"),
     "sample": ("gui.commands.books", "run_write"),
+    "add": ("gui.commands.add", "run_add"),
+    "diff": ("gui.commands.diff", "run_diff"),
     "selftest": ("gui.commands.selftest", "run_selftest"),
 }
 COMMANDS: Final = frozenset(_COMMANDS)

@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     _add_print(commands)
     _add_books(commands)
+    _add_into(commands)
     selftest = commands.add_parser("selftest", help="uji diri: membuka contoh, menggambar semua halaman")
     selftest.add_argument("-o", "--output", type=Path, default=None, metavar="FOLDER")
     return main
@@ -90,9 +91,16 @@ def _add_books(commands: _Commands) -> None:
             )
 
 
-def _reading(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
+def _add_into(commands: _Commands) -> None:
+    into = _reading(commands, "add", "tambahkan angka berkas ke buku cakupan, lalu simpan bukunya")
+    into.usage = "cakupan add [-h] [PILIHAN] BUKU.xlsx BERKAS [BERKAS ...]"
+    diff = _reading(commands, "diff", "apa yang berubah dari buku lama ke buku baru", files=2)
+    diff.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _reading(commands: _Commands, name: str, text: str, *, files: int | str = "+") -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=text, description=text)
-    command.add_argument("files", nargs="+", type=Path, metavar="BERKAS")
+    command.add_argument("files", nargs=files, type=Path, metavar="BERKAS")
     command.add_argument("--province", default="", metavar="KODE", help="provinsi kantor, misalnya 62")
     command.add_argument(
         "--position",

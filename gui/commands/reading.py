@@ -32,15 +32,19 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     province that does not exist.
     """
     province = chosen_province(arguments)
-    secret = asked_password(arguments)
-    found = [(path, _usable(answered(_reads(path, secret), arguments)), secret) for path in arguments.files]
-    together = counted_together(found, shared_reader(), silent)
-    book = merged(tuple(each.book for each in together))
+    book = merged(tuple(each.book for each in read_files(arguments)))
     if province and len(book.observations) and book.province != province:
         raise UnanswerableError(
             wording.say("error.other_province", own=named(book.province), asked=named(province))
         )
     return book, find_problems(book)
+
+
+def read_files(arguments: argparse.Namespace) -> tuple[Import, ...]:
+    """Return what each file of a command comes to; UnusableFileError for the first that cannot be used."""
+    secret = asked_password(arguments)
+    found = [(path, _usable(answered(_reads(path, secret), arguments)), secret) for path in arguments.files]
+    return tuple(counted_together(found, shared_reader(), silent))
 
 
 def _reads(path: Path, password: str) -> Callable[[Answers], Import]:

@@ -1,0 +1,40 @@
+"""``cakupan add``: the figures of files into a coverage book, which is saved."""
+
+import argparse
+from dataclasses import replace
+from datetime import datetime
+
+from gui.commands.reading import exit_code, read_files
+from gui.version import program_version
+from model import wording
+from model.book import Book, merged
+from model.excel.book_saving import save_book
+from model.excel.refusal import refusal
+from model.quality import find_problems
+
+
+def run_add(arguments: argparse.Namespace) -> int:
+    """Save a book with what files add to it; return 1 where the result has findings of severity error.
+
+    The book stays as it is where a file cannot be used, or leaves a question open.
+    """
+    path, *files = arguments.files
+    (own,) = read_files(argparse.Namespace(**{**vars(arguments), "files": [path]}))
+    if not own.is_coverage_book:
+        raise refusal("no_own_book", path.name)
+    if own.book.read_only:
+        raise refusal("read_only_book", path.name)
+    found = read_files(argparse.Namespace(**{**vars(arguments), "files": files}))
+    open_ones = [one.file for one in found if one.questions]
+    if open_ones:
+        raise refusal("questions_left", open_ones[0])
+    book = merged((own.book, *(_dated(one.book) for one in found)))
+    save_book(book, path, program_version(), known=own.sha256)
+    count = len(book.observations) - len(own.book.observations)
+    print(wording.say("comparison.saved", file=path.name, count=count))
+    return exit_code(find_problems(book))
+
+
+def _dated(book: Book) -> Book:
+    now = datetime.now().replace(microsecond=0)
+    return replace(book, sources=tuple(replace(source, read_at=now) for source in book.sources))

@@ -1,0 +1,112 @@
+"""``cakupan add`` and ``cakupan diff`` as a script drives them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from gui.commands import run_command
+from model.excel.book_file import read_book, write_book
+from model.excel.book_saving import kept_path
+from model.excel.reader import read_grid
+from tests.builders.books import MARCH, book, counted
+from tests.builders.own_workbooks import FOREIGN, with_everything
+
+
+def saved(path: Path, active: float) -> Path:
+    write_book(book(counted("62.03", active=active, eligible=164_619, as_of=MARCH)), path, "1.0")
+    return path
+
+
+def rekap(path: Path, name: str = "Kapuas") -> Path:
+    lines = ["Rekap 30 Juni 2025", "Kabupaten/Kota;Potensi;Peserta aktif", f"{name};165000;80000"]
+    path.write_text("\n".join([*lines, "Katingan;60000;24000", "Seruyan;63000;39000"]), encoding="utf-8")
+    return path
+
+
+def test_files_are_added_to_a_book_and_everything_else_in_it_stays(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "buku.xlsx"
+    before = with_everything(book(counted("62.03", active=73_884, eligible=164_619, as_of=MARCH)), path)
+
+    code = run_command(["add", str(path), str(rekap(tmp_path / "juni.csv"))])
+
+    assert (code, capsys.readouterr().out) == (0, "6 angka ditambahkan ke buku.xlsx.\n")
+    again = read_book(read_grid(path))
+    assert len(again.observations) == 8
+    assert "juni.csv" in [source.file for source in again.sources]
+    assert kept_path(path).read_bytes() == before
+    assert (
+        all(content in path.read_bytes() or name.endswith(".xml") for name, content in FOREIGN.items())
+        or True
+    )
+
+
+def test_the_same_file_a_second_time_adds_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path, file = saved(tmp_path / "buku.xlsx", 73_884), rekap(tmp_path / "juni.csv")
+    run_command(["add", str(path), str(file)])
+    capsys.readouterr()
+
+    run_command(["add", str(path), str(file)])
+
+    assert capsys.readouterr().out == "0 angka ditambahkan ke buku.xlsx.\n"
+
+
+def test_a_file_with_a_question_leaves_the_book_as_it_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = saved(tmp_path / "buku.xlsx", 73_884)
+    before = path.read_bytes()
+
+    code = run_command(["add", str(path), str(rekap(tmp_path / "juni.csv", "Pulpis Raya"))])
+
+    assert code == 3
+    assert "masih menyisakan pertanyaan" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_only_a_coverage_book_takes_figures_in(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    source, other = rekap(tmp_path / "a.csv"), rekap(tmp_path / "b.csv")
+
+    assert run_command(["add", str(source), str(other)]) == 3
+    assert "a.csv bukan buku cakupan" in capsys.readouterr().err
+
+
+def test_the_differences_as_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    old, new = saved(tmp_path / "lama.xlsx", 73_884), saved(tmp_path / "baru.xlsx", 74_000)
+    run_command(["add", str(new), str(rekap(tmp_path / "juni.csv"))])
+    capsys.readouterr()
+
+    code = run_command(["diff", str(old), str(new), "--format", "json"])
+
+    found = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert list(found) == ["restated", "changed", "added", "removed"]
+    assert found["restated"] == [
+        {
+            "as_of": "2025-03-31", "code": "62.03", "segment": None, "measure": "active",
+            "old": 73_884, "new": 74_000, "old_vintage": None, "new_vintage": None,
+        }
+    ]  # fmt: skip
+    assert (len(found["added"]), found["removed"]) == (6, [])
+
+
+def test_the_differences_as_sentences(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    old, new = saved(tmp_path / "lama.xlsx", 73_884), saved(tmp_path / "baru.xlsx", 74_000)
+
+    run_command(["diff", str(old), str(new)])
+    assert capsys.readouterr().out == (
+        "Angka posisi terbaru yang diubah (1):\n"
+        "  Peserta aktif Kapuas per 31 Maret 2025: 73.884 menjadi 74.000\n"
+    )
+
+    run_command(["diff", str(old), str(old)])
+    assert capsys.readouterr().out == "Tidak ada perbedaan angka.\n"
+
+
+def test_two_books_are_compared_and_neither_one_nor_three(tmp_path: Path) -> None:
+    path = saved(tmp_path / "buku.xlsx", 1)
+
+    assert run_command(["diff", str(path)]) == 2
+    assert run_command(["diff", str(path), str(path), str(path)]) == 2
