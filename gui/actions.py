@@ -106,8 +106,15 @@ _FILE: Final = (
         group="import",
     ),
     Action(
+        "save", QT_TRANSLATE_NOOP("Actions", "Simpan"), "file", "save", shortcut="Ctrl+S", icon="save",
+        hint=QT_TRANSLATE_NOOP(
+            "Actions", "Simpan perubahan ke buku cakupan ini; isi lain di berkasnya tidak disentuh"
+        ),
+        needs="book", group="save",
+    ),
+    Action(
         "save_as", QT_TRANSLATE_NOOP("Actions", "Simpan sebagai…"), "file", "save_as",
-        shortcut="Ctrl+Shift+S", icon="save",
+        shortcut="Ctrl+Shift+S",
         hint=QT_TRANSLATE_NOOP("Actions", "Simpan semua angka sebagai buku cakupan baru"), needs="book",
         group="save",
     ),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import actions, dialogs
+from gui.book_saving import BookSaving
 from gui.session import Session
 from gui.settings import ZOOMS
 from gui.version import program_version
@@ -32,6 +33,7 @@ class Handlers(QObject):
         self._session = session
         self._window = window
         self._support: Support | None = None
+        self._saving = BookSaving(session)
         self._chosen_in: Path | None = None
         session.opening_wanted.connect(self.open_paths)
 
@@ -97,6 +99,13 @@ class Handlers(QObject):
         if path and self.may_leave():
             self._session.new_book(path)
 
+    def save(self) -> None:
+        """Save the book into its own file; ask where, if it has none."""
+        if self._saving.is_possible:
+            self._saving.save()
+        else:
+            self.save_as()
+
     def save_as(self) -> None:
         """Ask where, and write everything that is shown as a coverage book."""
         from model.excel.notices import masked
@@ -134,7 +143,7 @@ class Handlers(QObject):
         return dialogs.confirm(
             self._window,
             self.tr("Perubahan belum disimpan"),
-            self.tr("Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas > Simpan sebagai."),
+            self.tr("Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas > Simpan."),
             way or self.tr("Lanjutkan tanpa menyimpan"),
         )
 

@@ -52,11 +52,11 @@ class ImportAccepting(QObject):
 
     def undo(self) -> None:
         """Show the open book as it was before the last import; what was answered stays remembered."""
-        undo, book = self._undo, self._session.book
-        if undo is None or book is None or not undo.holds_for(book):
+        undo, now = self._undo, self._session.opened
+        if undo is None or now is None or not undo.holds_for(now.book):
             return
         self._undo = None
-        opened, is_changed = undo.restored(book)
+        opened, is_changed = undo.restored(now)
         self._session.take_over(opened, is_edited=undo.is_edited or is_changed, is_answered=undo.is_answered)
         text = self.tr("Impor {name} dibatalkan; isi buku kembali seperti sebelumnya.")
         self._session.notice.emit("info", text.format(name=undo.name))

@@ -43,6 +43,8 @@ class ImportSteps(ImportAccepting):
 
     def use(self, reader: Reads) -> None:
         """Read files with *reader* from now on, instead of a child process of our own."""
+        if self._reader is not None:
+            self._reader.close()
         self._reader = reader
 
     def warm_up(self) -> None:

@@ -27,11 +27,17 @@ class Undo:
         """Say whether *book* is still what the import made, whatever was changed but its figures."""
         return book is not None and book.observations is self.after.observations
 
-    def restored(self, now: "Book") -> "tuple[Opened, bool]":
-        """Return the book before, with what was changed in *now* since; and whether anything was."""
+    def restored(self, now: "Opened") -> "tuple[Opened, bool]":
+        """Return the book before, with what was changed in *now* since; and whether anything was.
+
+        If it was saved since the import, the file holds what is taken back here: that is a change too.
+        """
         changed: dict[str, Any] = {
-            name: getattr(now, name)
+            name: getattr(now.book, name)
             for name in _OF_ITS_OWN
-            if getattr(now, name) is not getattr(self.after, name)
+            if getattr(now.book, name) is not getattr(self.after, name)
         }
-        return replace(self.before, book=replace(self.before.book, **changed)), bool(changed)
+        before = replace(self.before, book=replace(self.before.book, **changed))
+        if now.sha256 == self.before.sha256:
+            return before, bool(changed)
+        return replace(before, is_coverage_book=False, is_changed_book=True, sha256=now.sha256), True

@@ -207,6 +207,7 @@ def _joined(
             opening,
             is_coverage_book=is_book and len(results) == 1,
             is_changed_book=is_book and len(results) > 1 and len(opening.opened_paths) == 1,
+            sha256=results[0].sha256 if is_book else "",
         )
     )
 
@@ -231,6 +232,7 @@ def _added(books: "list[Book]", opening: Opening, before: Opened) -> Outcome:
         opening,
         is_coverage_book=before.is_coverage_book and not more,
         is_changed_book=is_book and bool(more or before.is_changed_book),
+        sha256=before.sha256,
     )
     clashing = max(0, conflicts(opened.problems) - conflicts(before.problems))
     return Outcome(opened, Brought(more - clashing, sum(map(_size, books)) - more, clashing))

@@ -83,6 +83,16 @@ class Opened:
     """It may be saved where it lies; anything else is a source and is never written."""
     is_changed_book: bool = False
     """It is such a book with figures added that stand in other files alone."""
+    sha256: str = ""
+    """Of the coverage book's own file when it was read or saved last; "" for anything else."""
+
+    @property
+    def own_path(self) -> Path | None:
+        """The coverage book that it is saved into; None for a source, the sample, a newer book."""
+        is_book = self.is_coverage_book or self.is_changed_book
+        if not is_book or not self.sha256 or self.book.read_only or self.opening.is_sample:
+            return None
+        return next(iter(self.opening.opened_paths), None)
 
 
 def sentence_of(error: Exception, language: str) -> str:
@@ -97,7 +107,12 @@ def sentence_of(error: Exception, language: str) -> str:
 
 
 def examined(
-    book: "Book", opening: Opening, *, is_coverage_book: bool, is_changed_book: bool = False
+    book: "Book",
+    opening: Opening,
+    *,
+    is_coverage_book: bool,
+    is_changed_book: bool = False,
+    sha256: str = "",
 ) -> Opened:
     """Return *book* with its problems and positions."""
     from model.coverage import positions
@@ -113,6 +128,7 @@ def examined(
         invented=bool((book.observations["nature"] == Nature.INVENTED).any()),
         is_coverage_book=is_coverage_book,
         is_changed_book=is_changed_book,
+        sha256=sha256,
     )
 
 
@@ -147,6 +163,24 @@ def writing(book: "Book | None", opening: Opening, program_version: str) -> Call
         office = opening.policy.office(Office(), is_own=False)
         write_book(book or Book(office=office), path, program_version)
         return replace(opening, findings=findings_of_sources(book))
+
+    return work
+
+
+def saving(opened: Opened, path: Path, program_version: str) -> Callable[[Report], Opened]:
+    """Return the work that saves a book into its own file at *path* and gives it as it is then: saved.
+
+    What was opened stays open as it is shown; figures of files that were added are the book's own now.
+    It raises UnusableFileError and OSError as :func:`model.excel.book_saving.save_book` does.
+    """
+
+    def work(report: Report) -> Opened:
+        from model.excel.book_saving import save_book
+
+        sha256 = save_book(opened.book, path, program_version, known=opened.sha256, report=report)
+        findings = findings_of_sources(opened.book)
+        opening = replace(opened.opening, paths=(path,), added=(), findings=findings)
+        return replace(opened, opening=opening, is_coverage_book=True, is_changed_book=False, sha256=sha256)
 
     return work
 

@@ -249,6 +249,11 @@ class Session(AnswersInContext):
         if self.book is not None:
             self._write(self.book, path)
 
+    def keep(self, opened: Opened, *, is_edited: bool) -> None:
+        """Go on with the open book as it was saved; what one looks at stays."""
+        self._opened, self._edited, self._answered = opened, is_edited, False
+        self.book_changed.emit()
+
     # ---- the context
 
     def set_context(self, **changes: object) -> None:

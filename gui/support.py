@@ -143,7 +143,7 @@ class Support(QObject):
             self._session.notice.emit("warning", sentence.format(name=update.path.name, path=update.path))
             return
         if self._session.is_edited:
-            sentence = self.tr("Simpan dulu perubahan Anda lewat Berkas > Simpan sebagai, lalu pasang.")
+            sentence = self.tr("Simpan dulu perubahan Anda lewat Berkas > Simpan, lalu pasang.")
             self._session.notice.emit("warning", sentence)
             return
         agreed = dialogs.confirm(

@@ -73,15 +73,15 @@ def test_books_without_figures_differ_in_nothing() -> None:
     assert told(of(active(MARCH, 1)), Book()) == [(Kind.REMOVED, "2025-03-31", 1, None)]
 
 
+def place(one: Difference) -> tuple[object, ...]:
+    return one.as_of.day, one.code, one.segment, one.measure
+
+
 @settings(deadline=None, max_examples=60)
 @given(old=books(), new=books())
 def test_every_difference_is_the_mirror_of_one_the_other_way_round(old: Book, new: Book) -> None:
-    there = {
-        (one.as_of.day, one.code, one.segment, one.measure, one.old, one.new) for one in compared(old, new)
-    }
-    back = {
-        (one.as_of.day, one.code, one.segment, one.measure, one.new, one.old) for one in compared(new, old)
-    }
+    there = {(*place(one), one.old, one.new) for one in compared(old, new)}
+    back = {(*place(one), one.new, one.old) for one in compared(new, old)}
 
     assert there == back
     assert compared(old, old) == ()
