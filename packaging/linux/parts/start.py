@@ -6,7 +6,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PLACES = ("/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib")
-WITHOUT_WINDOW = ("table", "trend", "check", "print", "new", "sample", "--version", "--help", "-h")
+WITHOUT_WINDOW = (
+    "table", "trend", "check", "print", "new", "sample", "add", "diff", "--version", "--help", "-h",
+)  # fmt: skip
 NOT_FOUND = 127
 MISSING = """\
 Pustaka sistem yang diperlukan jendela tidak ada: {names}.
