@@ -1,33 +1,24 @@
 """Impor: foreign files as they are, what was recognised, what is asked, and what would come of it."""
 
-from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QKeyCombination, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from gui import dialogs, theme
 from gui.imports import FileImport, Imports, Verdict
+from gui.pages import import_words as words
 from gui.pages.import_bodies import Bodies
 from gui.pages.import_conversation import Conversation
 from gui.pages.import_file_card import FileCard
 from gui.pages.import_footer import ImportFooter
+from gui.pages.import_keys import add_keys, order_tabs
 from gui.pages.import_parts import stops_of
 from gui.pages.import_preview import Preview
 from gui.pages.import_sheets import SheetPane
-from gui.pages.import_words import (
-    caption,
-    findings,
-    questions_of,
-    recipe_name,
-    recipe_sentence,
-    where_to,
-    why_not,
-)
 from gui.pages.page import PageFrame
 from gui.session import Session
 from model.excel.decisions import Decision
@@ -85,7 +76,7 @@ class ImporPage(PageFrame):
         if focus is not None and self.bodies.isAncestorOf(focus) and not focus.isVisibleTo(self):
             # A password was the right one: what it was typed into is gone.
             QTimer.singleShot(0, self, self._enter_file)
-        self.set_subtitle(caption(self._imports) if file is not None else "")
+        self.set_subtitle(words.caption(self._imports) if file is not None else "")
         self._show_footer()
         if file is not None and self._paths != self._greeted and self._can_greet():
             self._greeted = self._paths
@@ -146,19 +137,18 @@ class ImporPage(PageFrame):
         """Make the keys of the page; gui.handlers lists them. By their codes: in Indonesian both Enter
         keys have one name, and two shortcuts of one name do nothing."""
         control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-        ways: dict[QKeyCombination, Callable[[], object]] = {
-            control | Qt.Key.Key_Return: self.footer.accept.click,
-            control | Qt.Key.Key_Enter: self.footer.accept.click,
-            control | Qt.Key.Key_PageDown: partial(self.sheets.turn, 1),
-            control | Qt.Key.Key_PageUp: partial(self.sheets.turn, -1),
-            alt | Qt.Key.Key_J: self._show_question,
-            alt | Qt.Key.Key_H: partial(self.preview.go_to, "figures"),
-            alt | Qt.Key.Key_T: partial(self.preview.go_to, "findings"),
-        }
-        for keys, way in ways.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(way)
+        add_keys(
+            self,
+            {
+                control | Qt.Key.Key_Return: self.footer.accept.click,
+                control | Qt.Key.Key_Enter: self.footer.accept.click,
+                control | Qt.Key.Key_PageDown: partial(self.sheets.turn, 1),
+                control | Qt.Key.Key_PageUp: partial(self.sheets.turn, -1),
+                alt | Qt.Key.Key_J: self._show_question,
+                alt | Qt.Key.Key_H: partial(self.preview.go_to, "figures"),
+                alt | Qt.Key.Key_T: partial(self.preview.go_to, "findings"),
+            },
+        )
 
     # ---- filling
 
@@ -179,16 +169,17 @@ class ImporPage(PageFrame):
         if shown != self._shown or was_refused:
             self._shown = shown
             self.sheets.show_import(file.result, str(file.path))
-            self.talk.show_import(file.result, str(file.path), recipe_sentence(file.match))
+            self.talk.show_import(file.result, str(file.path), words.recipe_sentence(file.match))
             self._order_tabs()
-        self.preview.show_book(file.result.book, findings(self._imports, file.result, self._session.problems))
+        self.preview.show_book(
+            file.result.book, words.findings(self._imports, file.result, self._session.problems)
+        )
 
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: files, sheet, what comes out, the conversation, the end."""
         before = (self._files_card, self.bodies.password, self.sheets.view, self.sheets.tabs, self.preview)
         stops = [stop for pane in before for stop in stops_of(pane)]
-        for first, second in pairwise([*stops, *self.talk.stops(), *stops_of(self.footer)]):
-            QWidget.setTabOrder(first, second)
+        order_tabs([*stops, *self.talk.stops(), *stops_of(self.footer)])
 
     def _show_footer(self) -> None:
         self.footer.setVisible(self._imports.is_active)
@@ -197,13 +188,15 @@ class ImporPage(PageFrame):
             return
         self._told_for = self._paths
         taken = [file for file in self._imports.files if file.taken and file.result is not None]
-        questions = sum(map(questions_of, taken))
-        self.footer.show_state(where_to(self._imports, self._session.name), why_not(self._imports), questions)
+        questions = sum(map(words.questions_of, taken))
+        self.footer.show_state(
+            words.where_to(self._imports, self._session.name), words.why_not(self._imports), questions
+        )
         self.footer.set_can_remember(any(file.result and file.result.decisions for file in taken))
         if self._paths != self._proposed_for and taken:
             self._proposed_for = self._paths
             match = taken[0].match
-            self.footer.offer_recipe(recipe_name(taken[0]), is_known=match is not None)
+            self.footer.offer_recipe(words.recipe_name(taken[0]), is_known=match is not None)
 
     # ---- what the person does
 
@@ -237,7 +230,7 @@ class ImporPage(PageFrame):
     def _show_question(self) -> None:
         """On to the first open question, in another file where this one has none."""
         files, current = self._imports.files, self._imports.current
-        asking = [number for number, file in enumerate(files) if questions_of(file)]
+        asking = [number for number, file in enumerate(files) if words.questions_of(file)]
         if asking and current not in asking:
             self._imports.choose(asking[0])
             self.refresh()

@@ -170,9 +170,7 @@ class _FileDelegate(QStyledItemDelegate):
             wide = round(rect.width() * done / 1000)
             painter.fillRect(rect.left(), rect.bottom() - high + 1, wide, high, QColor(now.accent))
         if is_current and view.hasFocus():
-            painter.setPen(QPen(QColor(now.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)  # the tick has left its own
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+            self._paint_frame(painter, rect)
         painter.restore()
 
     def skips(self, event: QEvent, option: QStyleOptionViewItem) -> bool:
@@ -195,6 +193,11 @@ class _FileDelegate(QStyledItemDelegate):
             return False
         checked, unchecked = Qt.CheckState.Checked.value, Qt.CheckState.Unchecked.value
         return model.setData(index, unchecked if before == checked else checked, TickRole)
+
+    def _paint_frame(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QPen(QColor(theme.current().accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # the tick has left its own
+        painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def _paint_tick(self, painter: QPainter, box: QRect, *, is_on: bool) -> None:
         now = theme.current()

@@ -34,16 +34,8 @@ def tab_to(person: Person, name: str, *, back: bool = False) -> QWidget:
     raise AssertionError(f"Tab never reaches {name}")
 
 
-def test_an_import_by_the_keyboard_alone(
-    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = (rekap(tmp_path / "Rekap terbaru.xlsx"), rekap(tmp_path / "Rekap Mei.xlsx", "31 Mei"))
-    monkeypatch.setattr(dialogs, "open_files", lambda parent, folder: files)
-    person.press(Key.Key_O, CONTROL)
-    person.wait()
-    page = person.window.page
-    assert isinstance(page, ImporPage)
-
+def answer_both(person: Person) -> None:
+    """The position by typing, the strange name from its list."""
     assert focused().objectName() == "periodLine"
     QTest.keyClicks(focused(), "Maret 2025")
     person.press(Key.Key_Return)
@@ -59,12 +51,18 @@ def test_an_import_by_the_keyboard_alone(
     assert combo.currentText() == "Kab. Pulang Pisau"
     assert focused() is combo
 
+
+def leave_out_and_take(person: Person) -> None:
+    """The second file out of the import, and into it again."""
     tab_to(person, "importFiles", back=True)
     person.press(Key.Key_Down)
     person.press(Key.Key_Space)
     assert [file.taken for file in person.session.imports.files] == [True, False]
     person.press(Key.Key_Space)
 
+
+def look_around(person: Person, page: ImporPage) -> None:
+    """From a cell to its decision, and to both lists."""
     tab_to(person, "sheetView")
     person.press(Key.Key_Down)
     person.press(Key.Key_Return)
@@ -74,6 +72,20 @@ def test_an_import_by_the_keyboard_alone(
     person.press(Key.Key_H, ALT)
     assert focused().objectName() == "previewFigures"
 
+
+def test_an_import_by_the_keyboard_alone(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = (rekap(tmp_path / "Rekap terbaru.xlsx"), rekap(tmp_path / "Rekap Mei.xlsx", "31 Mei"))
+    monkeypatch.setattr(dialogs, "open_files", lambda parent, folder: files)
+    person.press(Key.Key_O, CONTROL)
+    person.wait()
+    page = person.window.page
+    assert isinstance(page, ImporPage)
+
+    answer_both(person)
+    leave_out_and_take(person)
+    look_around(person, page)
     tab_to(person, "importAccept")
     person.press(Key.Key_Space)
     person.wait()
