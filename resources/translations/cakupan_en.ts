@@ -76,6 +76,14 @@
         <translation>View, rename, export, fetch or remove the recipes remembered from earlier imports</translation>
     </message>
     <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan ke buku cakupan ini; isi lain di berkasnya tidak disentuh</source>
+        <translation>Save the changes into this coverage book; everything else in its file is left alone</translation>
+    </message>
+    <message>
         <source>Simpan sebagai…</source>
         <translation>Save as…</translation>
     </message>
@@ -94,6 +102,14 @@
     <message>
         <source>Keluar</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Batalkan impor</source>
+        <translation>Undo import</translation>
+    </message>
+    <message>
+        <source>Kembalikan buku seperti sebelum impor terakhir</source>
+        <translation>Take the book back to what it was before the last import</translation>
     </message>
     <message>
         <source>Potong</source>
@@ -295,6 +311,32 @@
     <message>
         <source>Buka contoh</source>
         <translation>Open the sample</translation>
+    </message>
+</context>
+<context>
+    <name>Bodies</name>
+    <message>
+        <source>Tidak ada berkas yang sedang diimpor.</source>
+        <translation>No file is being imported.</translation>
+    </message>
+    <message>
+        <source>Impor berkas…</source>
+        <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>{name} tidak dibaca karena Anda tidak menunggunya.</source>
+        <translation>{name} was not read, because you did not wait for it.</translation>
+    </message>
+</context>
+<context>
+    <name>BookSaving</name>
+    <message>
+        <source>Menyimpan {name}</source>
+        <translation>Saving {name}</translation>
+    </message>
+    <message>
+        <source>{name} tersimpan.</source>
+        <translation>{name} was saved.</translation>
     </message>
 </context>
 <context>
@@ -950,6 +992,10 @@ per cent</translation>
         <source>Untuk kolom {columns}.</source>
         <translation>For columns {columns}.</translation>
     </message>
+    <message>
+        <source>Berlaku di {count} lembar.</source>
+        <translation>Holds on {count} sheets.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLine</name>
@@ -1060,6 +1106,21 @@ per cent</translation>
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Berkas yang sudah dibaca tetap ada; sisanya dilewati.</source>
+        <translation>Files that were read stay; the rest is skipped.</translation>
+    </message>
+    <message>
+        <source>{done} dari {all} dibaca</source>
+        <translation>{done} of {all} read</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Berkas yang diimpor</source>
@@ -1069,8 +1130,16 @@ per cent</translation>
 <context>
     <name>FileModel</name>
     <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
         <source>sedang dibaca</source>
         <translation>being read</translation>
+    </message>
+    <message>
+        <source>dilewati, belum dibaca</source>
+        <translation>skipped, not read</translation>
     </message>
     <message>
         <source>perlu kata sandi</source>
@@ -1094,6 +1163,10 @@ per cent</translation>
     <message>
         <source>tidak diikutkan</source>
         <translation>left out</translation>
+    </message>
+    <message>
+        <source>Hapus (Delete) untuk melewati berkas ini</source>
+        <translation>Delete to skip this file</translation>
     </message>
 </context>
 <context>
@@ -1151,8 +1224,20 @@ per cent</translation>
         <translation>Save as</translation>
     </message>
     <message>
+        <source>Tutup tanpa mengimpor</source>
+        <translation>Close without importing</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa menyimpan</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
         <source>Perubahan belum disimpan</source>
         <translation>Changes are not saved</translation>
+    </message>
+    <message>
+        <source>Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas &gt; Simpan.</source>
+        <translation>What you changed or imported will be lost. Save it first with File &gt; Save.</translation>
     </message>
     <message>
         <source>Lanjutkan tanpa menyimpan</source>
@@ -1161,10 +1246,6 @@ per cent</translation>
     <message>
         <source>Contoh tidak dicampur dengan angka Anda; berkasnya dibuka sebagai buku sendiri.</source>
         <translation>The sample is not mixed with your figures; the file opens as a book of its own.</translation>
-    </message>
-    <message>
-        <source>Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas &gt; Simpan sebagai.</source>
-        <translation>What you changed or imported will be lost. Save it first with File &gt; Save as.</translation>
     </message>
     <message>
         <source>Impor belum selesai</source>
@@ -1185,6 +1266,18 @@ per cent</translation>
     <message>
         <source>Terima impor, di halaman Impor</source>
         <translation>Accept the import, on the page Import</translation>
+    </message>
+    <message>
+        <source>Ke pertanyaan yang belum dijawab, di halaman Impor</source>
+        <translation>To the next open question, on the page Import</translation>
+    </message>
+    <message>
+        <source>Ke hasil, ke temuan, di halaman Impor</source>
+        <translation>To the result, to the findings, on the page Import</translation>
+    </message>
+    <message>
+        <source>Ke lembar berikutnya, sebelumnya, di halaman Impor</source>
+        <translation>To the next sheet, the one before, on the page Import</translation>
     </message>
     <message>
         <source>Pintasan papan ketik</source>
@@ -1214,14 +1307,6 @@ per cent</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>Tidak ada berkas yang sedang diimpor.</source>
-        <translation>No file is being imported.</translation>
-    </message>
-    <message>
-        <source>Sedang membaca…</source>
-        <translation>Reading…</translation>
-    </message>
-    <message>
         <source>Batalkan impor?</source>
         <translation>Cancel the import?</translation>
     </message>
@@ -1232,6 +1317,41 @@ per cent</translation>
     <message>
         <source>Batalkan impor</source>
         <translation>Cancel import</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAccepting</name>
+    <message>
+        <source>Impor {name} dibatalkan; isi buku kembali seperti sebelumnya.</source>
+        <translation>The import of {name} was undone; the book is what it was before.</translation>
+    </message>
+    <message>
+        <source>Jawaban Anda tidak dapat disimpan untuk lain kali: {reason}</source>
+        <translation>Your answers could not be kept for the next time: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} berbeda bentuknya dari resep {recipe}; bedanya tercatat di Temuan.</source>
+        <translation>The form of {name} differs from the recipe {recipe}; how is written in Findings.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru di {name}; isi buku ini tetap.</source>
+        <translation>Nothing new in {name}; this book stays as it is.</translation>
+    </message>
+    <message>
+        <source>{name}: {added} angka ditambahkan, {known} sudah ada, {clashing} bentrok dengan isi buku ini, yang tetap dipakai.</source>
+        <translation>{name}: {added} figures added, {known} were there already, {clashing} contradict this book, whose figures stay in use.</translation>
+    </message>
+    <message>
+        <source>{name}: {added} angka ditambahkan ke buku ini, {known} sudah ada.</source>
+        <translation>{name}: {added} figures added to this book, {known} were there already.</translation>
+    </message>
+    <message>
+        <source>{added} angka dari {name} ditambahkan ke buku ini.</source>
+        <translation>{added} figures from {name} were added to this book.</translation>
+    </message>
+    <message>
+        <source>Membaca {name}</source>
+        <translation>Reading {name}</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1384,10 @@ per cent</translation>
         <translation>Import (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Sedang membaca…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
         <source>Perbarui resep</source>
         <translation>Update recipe</translation>
     </message>
@@ -1286,22 +1410,6 @@ per cent</translation>
         <source>Begitu pula {count} berkas lain.</source>
         <translation>So are {count} other files.</translation>
     </message>
-    <message>
-        <source>Jawaban Anda tidak dapat disimpan untuk lain kali: {reason}</source>
-        <translation>Your answers cannot be kept for the next time: {reason}</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang baru di {name}; isi buku ini tetap.</source>
-        <translation>Nothing is new in {name}; this book stays as it was.</translation>
-    </message>
-    <message>
-        <source>{count} angka dari {name} ditambahkan ke buku ini.</source>
-        <translation>{count} figures of {name} were added to this book.</translation>
-    </message>
-    <message>
-        <source>Membaca {name}</source>
-        <translation>Reading {name}</translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -1320,6 +1428,10 @@ per cent</translation>
     <message>
         <source>Belum ada yang dapat diimpor.</source>
         <translation>There is nothing to import yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada angka yang terbaca; ubah cara bacanya di sebelah kanan.</source>
+        <translation>No figure has been read yet; change how it is read at the right.</translation>
     </message>
     <message>
         <source>Semua berkas dilewati; centang yang hendak diimpor.</source>
@@ -1508,6 +1620,10 @@ per cent</translation>
 </context>
 <context>
     <name>NoticeBar</name>
+    <message>
+        <source>Tindakan pemberitahuan</source>
+        <translation>Action of the notice</translation>
+    </message>
     <message>
         <source>Tutup pemberitahuan</source>
         <translation>Close the notice</translation>
@@ -1855,18 +1971,39 @@ per cent</translation>
         <translation>No figures yet</translation>
     </message>
     <message>
-        <source>{count} angka, {regions} wilayah, {positions} posisi</source>
-        <translation>{count} figures, {regions} regions, {positions} positions</translation>
-    </message>
-    <message>
-        <source>; {count} yang pertama ditampilkan</source>
-        <translation>; the first {count} are shown</translation>
+        <source>{count} angka</source>
+        <translation>{count} figures</translation>
     </message>
     <message numerus="yes">
-        <source>; %n temuan perlu dilihat</source>
+        <source>%n wilayah</source>
         <translation>
-            <numerusform>; %n finding to look at</numerusform>
-            <numerusform>; %n findings to look at</numerusform>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posisi</source>
+        <translation>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, {count} yang pertama ditampilkan</source>
+        <translation>, the first {count} are shown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n galat</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peringatan</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -1942,6 +2079,10 @@ per cent</translation>
 <context>
     <name>QuestionCard</name>
     <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Batalkan jawaban</source>
         <translation>Withdraw answer</translation>
     </message>
@@ -1963,8 +2104,16 @@ per cent</translation>
 <context>
     <name>ReadingState</name>
     <message>
+        <source>{name} menunggu giliran</source>
+        <translation>{name} waits for its turn</translation>
+    </message>
+    <message>
         <source>Berhenti membaca</source>
         <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Lewati berkas ini</source>
+        <translation>Skip this file</translation>
     </message>
     <message>
         <source>Membaca {name}…</source>
@@ -2020,10 +2169,6 @@ per cent</translation>
         <translation>Remove what is remembered</translation>
     </message>
     <message>
-        <source>{name} tidak diingat lagi. Angka yang sudah diimpor tetap ada.</source>
-        <translation>{name} is no longer remembered. Figures that were imported stay.</translation>
-    </message>
-    <message>
         <source>Hapus</source>
         <translation>Remove</translation>
     </message>
@@ -2068,6 +2213,10 @@ per cent</translation>
         <translation>Close</translation>
     </message>
     <message>
+        <source>komputer ini dan buku yang terbuka</source>
+        <translation>this computer and the open book</translation>
+    </message>
+    <message>
         <source>komputer ini</source>
         <translation>this computer</translation>
     </message>
@@ -2078,6 +2227,10 @@ per cent</translation>
     <message>
         <source>sebutan untuk {region}</source>
         <translation>another name for {region}</translation>
+    </message>
+    <message>
+        <source>{name} dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada.</source>
+        <translation>{name} was removed from {place} and is not used any more. Figures that were imported stay.</translation>
     </message>
     <message>
         <source>Belum ada resep. Resep dibuat sendiri bila Anda menjawab pertanyaan saat impor.</source>
@@ -2603,6 +2756,10 @@ per cent</translation>
         <translation>Saved</translation>
     </message>
     <message>
+        <source>Perubahan belum disimpan</source>
+        <translation>Changes not saved</translation>
+    </message>
+    <message>
         <source>Belum disimpan sebagai buku</source>
         <translation>Not saved as a book yet</translation>
     </message>
@@ -2702,8 +2859,8 @@ per cent</translation>
         <translation>{name} is whole and newer. Close Cakupan, then install it from a terminal: sudo apt install {path}</translation>
     </message>
     <message>
-        <source>Simpan dulu perubahan Anda lewat Berkas &gt; Simpan sebagai, lalu pasang.</source>
-        <translation>First save your changes through File &gt; Save as, then install.</translation>
+        <source>Simpan dulu perubahan Anda lewat Berkas &gt; Simpan, lalu pasang.</source>
+        <translation>Save your changes with File &gt; Save first, then install.</translation>
     </message>
     <message>
         <source>Pasang Cakupan {version}</source>
@@ -2995,6 +3152,17 @@ per cent</translation>
     <message>
         <source>Belum ada angka untuk digambar.</source>
         <translation>There are no figures to draw yet.</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableState</name>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Baca sekarang</source>
+        <translation>Read now</translation>
     </message>
 </context>
 <context>
