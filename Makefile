@@ -1,7 +1,7 @@
 # Two commands for everybody: make run, make test. The rest is for those who change the program.
 PYTHON_RUN := .venv/bin/python
 
-.PHONY: run test bench lint screenshots golden translations lock windows windows-smoke windows-lock deb deb-smoke bare-smoke \
+.PHONY: run test bench faults lint screenshots golden translations lock windows windows-smoke windows-lock deb deb-smoke bare-smoke \
     runtime-environment test-environment
 
 run: runtime-environment        ## open the window (without a display: the sample's table and its sheet as PDF)
@@ -15,6 +15,9 @@ test: test-environment          ## the journeys in a real window, then every tes
 
 bench: test-environment         ## the budgets, as ratios in one run (BENCH_ROWS=100000 for a quicker one)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_RUN) -m tests.bench
+
+faults: test-environment        ## saves that are killed or whose disk fails (FAULTS=200 kills): what is left of the book
+	@$(PYTHON_RUN) -m tests.faults
 
 lint: test-environment          ## style, format, types
 	@.venv/bin/ruff check .
