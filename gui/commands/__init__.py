@@ -59,6 +59,8 @@ def _run(arguments: argparse.Namespace) -> int:
     if hasattr(arguments, "files"):
         # The child loads its libraries while this process loads its own.
         import_module("gui.reading.shared").shared_reader().warm_up()
+        # Asked for once, however often a command reads: the input holds it once.
+        arguments.secret = import_module("gui.commands.secret").asked_password(arguments)
     module, function = _COMMANDS[arguments.command]
     run: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
     return run(arguments)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from gui.commands.answering import answered, chosen_province
-from gui.commands.secret import asked_password
 from gui.import_persons import counted_together
 from gui.reading.shared import shared_reader
 from model import wording
@@ -42,7 +41,7 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
 
 def read_files(arguments: argparse.Namespace) -> tuple[Import, ...]:
     """Return what each file of a command comes to; UnusableFileError for the first that cannot be used."""
-    secret = asked_password(arguments)
+    secret = str(arguments.secret)
     found = [(path, _usable(answered(_reads(path, secret), arguments)), secret) for path in arguments.files]
     return tuple(counted_together(found, shared_reader(), silent))
 

@@ -1,6 +1,9 @@
 """``cakupan add`` and ``cakupan diff`` as a script drives them."""
 
+import io
 import json
+import random
+import sys
 import zipfile
 from pathlib import Path
 
@@ -11,6 +14,9 @@ from model.excel.book_file import read_book, write_book
 from model.excel.book_saving import kept_path
 from model.excel.reader import read_grid
 from tests.builders.books import MARCH, book, counted
+from tests.builders.broken_files import xlsx
+from tests.builders.hostile_files import TABLE, rows_xml
+from tests.builders.locked_books import locked_xlsx
 from tests.builders.own_workbooks import FOREIGN, with_everything
 
 
@@ -63,6 +69,20 @@ def test_a_file_with_a_question_leaves_the_book_as_it_is(
     assert code == 3
     assert "masih menyisakan pertanyaan" in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+def test_one_password_opens_every_file_of_a_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path, locked = saved(tmp_path / "buku.xlsx", 73_884), tmp_path / "Rekap 30 Juni 2025.xlsx"
+    noise = {"xl/media/a.bin": random.Random(1).randbytes(9000)}
+    locked.write_bytes(locked_xlsx(xlsx(rows_xml(TABLE), extra=noise), "rahasia"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("rahasia\n"))
+
+    code = run_command(["add", str(path), str(locked), "--password"])
+
+    assert code in {0, 1}
+    assert "angka ditambahkan ke buku.xlsx" in capsys.readouterr().out
 
 
 def test_only_a_coverage_book_takes_figures_in(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
