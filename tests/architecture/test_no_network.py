@@ -28,11 +28,12 @@ COMMANDS = """
 from pathlib import Path
 from gui.__main__ import main
 
-book = str(Path(FOLDER) / "contoh.xlsx")
-codes = [main(["sample", book]), main(["new", str(Path(FOLDER) / "baru.xlsx")])]
+book, new = str(Path(FOLDER) / "contoh.xlsx"), str(Path(FOLDER) / "baru.xlsx")
+codes = [main(["sample", book]), main(["new", new])]
 codes += [main(["table", book]), main(["check", book]), main(["trend", book, "--format", "csv"])]
 codes += [main(["print", book, "-o", str(Path(FOLDER) / "lembar.pdf")])]
 codes += [main(["trend", book, "-o", str(Path(FOLDER) / "tren.svg")])]
+codes += [main(["add", new, book]), main(["diff", new + ".cadangan", new])]
 print("ENDED", codes)
 """
 
@@ -66,6 +67,12 @@ def watched(program: str, folder: Path) -> str:
 
 def test_the_watch_sees_a_socket(tmp_path: Path) -> None:
     assert "NETWORK" in watched(A_SOCKET, tmp_path)
+
+
+def test_every_command_is_watched() -> None:
+    from gui.commands import COMMANDS as known
+
+    assert {name for name in known if f'main(["{name}"' not in COMMANDS + WINDOW} == set()
 
 
 @pytest.mark.parametrize("program", [COMMANDS, WINDOW], ids=["every command", "the window on every page"])
