@@ -95,6 +95,7 @@ def _add_into(commands: _Commands) -> None:
     into = _reading(commands, "add", "tambahkan angka berkas ke buku cakupan, lalu simpan bukunya")
     into.usage = "cakupan add [-h] [PILIHAN] BUKU.xlsx BERKAS [BERKAS ...]"
     diff = _reading(commands, "diff", "apa yang berubah dari buku lama ke buku baru", files=2)
+    diff.usage = "cakupan diff [-h] [PILIHAN] LAMA BARU"
     diff.add_argument("--format", choices=("text", "json"), default="text")
 
 
