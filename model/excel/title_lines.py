@@ -3,15 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from model.excel.grid import Cell
-from model.excel.header_words import header_text
+from model.excel.header_words import header_text, plain_words
 
 _LABEL: Final = re.compile(
     r"\s*(?:bulan|tahun|periode|posisi|keadaan|triwulan|per|posisi data)\s*[:.]?\s*", re.IGNORECASE
 )
 _PAIR: Final = 2
+_NO_TITLE: Final = re.compile(r"(?:sumber|catatan|dicetak|tanggal cetak|update|diperbarui|lampiran|nomor)\b")
+_LETTER_DATE: Final = re.compile(r"[^\d,:]+,(?:\s*\d{1,2}|[\s._…]{2,}|\s*[._…]+)\s*[A-Za-z]+\s+\d{4}\s*")
+"""The place and date of a letter, "Palangka Raya, 5 April 2025", is not the position of its table.
+
+The day may still have to be filled in by hand: "Palangka Raya, ... April 2025".
+"""
+_LETTER: Final = re.compile(r"(?:lampiran|nomor|no|surat|keputusan|peraturan|instruksi)\b")
+_ITS_DATE: Final = re.compile(r"(?:tanggal|tgl)\b.*")
 
 
 def lines_of(row: Sequence[Cell]) -> Iterator[Cell]:
@@ -23,3 +32,25 @@ def lines_of(row: Sequence[Cell]) -> Iterator[Cell]:
             yield f"{cells[0]} {value.lstrip(': ')}"
             return
     yield from (cell for cell in cells if isinstance(cell, str | date))
+
+
+def without_asides(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the lines that are neither notes nor the date of a letter."""
+    return tuple(
+        cell
+        for above, cell in pairwise((None, *cells))
+        if not (isinstance(cell, str) and (_is_aside(cell) or _is_date_of_letter(cell, above)))
+    )
+
+
+def _is_aside(text: str) -> bool:
+    return bool(_NO_TITLE.match(plain_words(text)) or _LETTER_DATE.fullmatch(text.strip()))
+
+
+def _is_date_of_letter(text: str, above: Cell) -> bool:
+    """Say whether a line "Tanggal 5 April 2025" dates the letter that the line above names."""
+    return (
+        isinstance(above, str)
+        and bool(_LETTER.match(plain_words(above)))
+        and bool(_ITS_DATE.match(plain_words(text)))
+    )

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import PurePath
 from typing import Final
 
 from model.excel.grid import Cell, Sheet
 from model.excel.header_periods import Moment, moment_of
 from model.excel.header_words import Meaning, header_text, meaning_of, plain_words, segments_in
-from model.excel.title_lines import lines_of
+from model.excel.title_lines import lines_of, without_asides
 from model.excel.title_regions import regencies_in
 from model.excel.vintages import vintage_of
 from model.measures import Measure
@@ -20,11 +19,10 @@ from model.region_index import index
 from model.region_text import PROVINSI, squeezed
 from model.regions import provinces
 
-_NO_TITLE: Final = re.compile(r"(?:sumber|catatan|dicetak|tanggal cetak|update|diperbarui|lampiran|nomor)\b")
-_LETTER_DATE: Final = re.compile(r"[^\d,:]+,\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}\s*")
-"""The place and date of a letter, "Palangka Raya, 5 April 2025", is not the position of its table."""
-_LETTER: Final = re.compile(r"(?:lampiran|nomor|no|surat|keputusan|peraturan|instruksi)\b")
-_ITS_DATE: Final = re.compile(r"(?:tanggal|tgl)\b.*")
+_PLACE_AND_MONTH: Final = re.compile(r"[^\d,:]+,\s?[A-Za-z]+\s+\d{4}\s*")
+"""A title "Kalimantan Tengah, Maret 2025", or the date of a letter without its day."""
+_LAST: Final = 4
+"""The weight of such a line: it says the position where no other line does."""
 _REFERENCE: Final = re.compile(
     r"\b(?:surat|peraturan|keputusan|instruksi|undang|inpres|perpres|permen\w*|pergub|perda|perbup|perwali"
     r"|se|sk|uu|pp)\b[^;()]*?\b(?:nomor|no)\b[.:\s]*\S+(?:\s+tahun\s+\d{4})?"
@@ -83,7 +81,8 @@ class Titles:
     def position(self) -> Moment:
         """The position that the titles name, made finer or completed by sheet and file name."""
         above = Moment()
-        for moment in (*_by_weight(self._stated), *_by_weight(self.context)):
+        told = [*_by_weight(self._stated), *_by_weight(self.context)]
+        for _, moment in sorted(told, key=lambda entry: entry[0] == _LAST):
             above = above.joined(moment)
         return above.joined(_name_moment(self.sheet)).joined(_name_moment(self.file))
 
@@ -111,7 +110,7 @@ class Titles:
         if other := next((period for period in stated[1:] if period != stated[0]), None):
             return stated[0], other
         title = Moment()
-        for moment in _by_weight(self._stated):
+        for _, moment in _by_weight(self._stated):
             title = title.joined(moment)
         year = title.year or _name_moment(self.file).year
         said, named = title.settled(year), _name_moment(self.sheet).settled(year)
@@ -198,29 +197,8 @@ def titles_above(
     """
     first = max(0, top - _ROWS_LOOKED_AT)
     cells = [cell for row in sheet.rows[first:top] for cell in lines_of(row)]
-    kept = _kept([*cells, *spanning])
-    return Titles(kept, sheet.name, PurePath(file).stem, _kept(list(context)))
-
-
-def _kept(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The lines that are neither notes nor the date of a letter."""
-    return tuple(
-        cell
-        for above, cell in pairwise((None, *cells))
-        if not (isinstance(cell, str) and (_is_aside(cell) or _is_date_of_letter(cell, above)))
-    )
-
-
-def _is_aside(text: str) -> bool:
-    return bool(_NO_TITLE.match(plain_words(text)) or _LETTER_DATE.fullmatch(text.strip()))
-
-
-def _is_date_of_letter(text: str, above: Cell) -> bool:
-    """Say whether a line "Tanggal 5 April 2025" dates the letter that the line above names."""
-    return (
-        isinstance(above, str)
-        and bool(_LETTER.match(plain_words(above)))
-        and bool(_ITS_DATE.match(plain_words(text)))
+    return Titles(
+        without_asides([*cells, *spanning]), sheet.name, PurePath(file).stem, without_asides(list(context))
     )
 
 
@@ -232,13 +210,16 @@ def _line(cell: Cell) -> str:
     return header_text(cell)
 
 
-def _by_weight(lines: Sequence[Cell]) -> list[Moment]:
+def _by_weight(lines: Sequence[Cell]) -> list[tuple[int, Moment]]:
     """The moments of the lines, those first that are said to be the position, then the finer ones."""
-    return [moment for _, moment in sorted(_weighted(lines), key=lambda entry: entry[0])]
+    return sorted(_weighted(lines), key=lambda entry: entry[0])
 
 
 def _weighted(lines: Sequence[Cell]) -> list[tuple[int, Moment]]:
-    """Each moment with its weight: 0 a whole period said to be the position, 1 a whole period, then years."""
+    """Each moment with its weight: 0 a whole period said to be the position, 1 a whole period, then years.
+
+    What may be the date of a letter comes last.
+    """
     weighted: list[tuple[int, Moment]] = []
     for line in lines:
         moment = moment_of(_REFERENCE.sub(" ", line) if isinstance(line, str) else line)
@@ -246,7 +227,9 @@ def _weighted(lines: Sequence[Cell]) -> list[tuple[int, Moment]]:
             continue
         named = bool(_POSITION_WORDS.search(plain_words(_line(line)))) or not isinstance(line, str)
         whole = moment.period is not None
-        weighted.append((0 if whole and named else 1 if whole else 2 if named else 3, moment))
+        weight = 0 if whole and named else 1 if whole else 2 if named else 3
+        is_placed = isinstance(line, str) and _PLACE_AND_MONTH.fullmatch(line.strip())
+        weighted.append((_LAST if is_placed and weight else weight, moment))
     return weighted
 
 

@@ -134,3 +134,52 @@ def test_a_column_without_a_header_goes_by_its_letter() -> None:
     asked = decided(result, About.COLUMN, "–")
     assert (asked.subject, asked.reason) == ("C", "column_untitled")
     assert '"C"' in next(p.text() for p in result.book.problems if p.code == "measure_unknown")
+
+
+HEADER = ["No", "Kab/Kota", "Potensi", "Aktif"]
+
+
+@pytest.mark.parametrize("title", ["Kalimantan Tengah, Maret 2025", "Provinsi Kalimantan Tengah,Maret 2025"])
+def test_a_title_of_a_place_and_a_month_names_the_position(title: str) -> None:
+    result = look(sheet([title], HEADER, *body([1000, 2000], [400, 500])))
+
+    assert not open_questions(result)
+    assert cells(result.book)["active", "", MARCH, "62.02"] == (500, "Rekap!D4")
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Palangka Raya, 5 April 2025",
+        "Palangka Raya,     April 2025",
+        "Palangka Raya, ... April 2025",
+        "Palangka Raya, __ April 2025",
+    ],
+)
+def test_the_place_and_date_of_a_letter_are_no_position(date: str) -> None:
+    above = look(sheet([date], HEADER, *body([1000, 2000], [400, 500])))
+    below = look(sheet(HEADER, *body([1000, 2000], [400, 500]), [None, None, None, date]))
+
+    assert open_questions(above) == [("position", "")]
+    assert open_questions(below) == [("position", "")]
+
+
+@pytest.mark.parametrize(
+    "titles", [["Rekap Maret 2025"], ["Bulan Maret", "Tahun 2025"], ["Keadaan 31 Maret 2025"]]
+)
+def test_a_place_and_a_month_say_nothing_beside_a_title_that_names_the_position(titles: list[str]) -> None:
+    lines = [["Palangka Raya, April 2025"], *([title] for title in titles)]
+    result = look(sheet(*lines, HEADER, *body([1000, 2000], [400, 500])))
+
+    assert {day for _, _, day, _ in cells(result.book)} == {MARCH}
+
+
+def test_a_place_and_a_month_between_two_tables_do_not_date_the_second_one() -> None:
+    first, second = body([1000, 2000], [400, 500]), body([3000, 4000], [600, 700])
+    apart: list[Line] = [[], [None, None, None, "Palangka Raya, April 2025"], []]
+    result = look(
+        sheet([TITLE], HEADER, *first, *apart, [HEADER[0], HEADER[1], "Potensi PU", "Aktif PU"], *second)
+    )
+
+    assert {key[2] for key in cells(result.book)} == {MARCH}
+    assert len(result.tables) == 2
