@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from gui import commands
+
 ROOT = Path(__file__).parents[2]
 
 WATCHED = """
@@ -70,9 +72,9 @@ def test_the_watch_sees_a_socket(tmp_path: Path) -> None:
 
 
 def test_every_command_is_watched() -> None:
-    from gui.commands import COMMANDS as known
+    watched_ones = COMMANDS + WINDOW
 
-    assert {name for name in known if f'main(["{name}"' not in COMMANDS + WINDOW} == set()
+    assert {name for name in commands.COMMANDS if f'main(["{name}"' not in watched_ones} == set()
 
 
 @pytest.mark.parametrize("program", [COMMANDS, WINDOW], ids=["every command", "the window on every page"])
