@@ -57,7 +57,9 @@ def _keep(path: Path, keep: Path) -> None:
     """Copy the old file, whole or not at all as well."""
     beside = keep.with_name(f".{keep.name}.tmp")
     try:
-        shutil.copy2(path, beside)
+        # Not copy2: on Windows that is a call of the system which Wine 8 does not know and dies of.
+        shutil.copyfile(path, beside)
+        shutil.copystat(path, beside)
         beside.replace(keep)
     except BaseException:
         beside.unlink(missing_ok=True)

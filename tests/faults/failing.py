@@ -22,7 +22,8 @@ _STEPS: Final[tuple[tuple[object, str], ...]] = (
     (tempfile, "mkstemp"),
     (os, "fdopen"),
     (os, "fsync"),
-    (shutil, "copy2"),
+    (shutil, "copyfile"),
+    (shutil, "copystat"),
     (Path, "chmod"),
     (Path, "replace"),
 )
