@@ -6,6 +6,7 @@ a small reader of its own (``xlsx_kinds`` and its like) that collects these into
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -45,6 +46,8 @@ class CellKinds:
     hidden_columns: set[int] = field(default_factory=set)
     percents: set[Place] = field(default_factory=set)
     uncomputed: set[Place] = field(default_factory=set)
+    percents_cut: bool = False
+    """More cells are shown as percentages than ``percents`` holds."""
     blind: bool = False
     """Not every cell could be looked at: an empty one may be an error or a formula."""
     merges: list[Merge] = field(default_factory=list)
@@ -70,21 +73,30 @@ class CellKinds:
             self.blind = True
 
     def add_percent(self, cell: Place) -> None:
-        """Note a number that is shown as a percentage; more of them than the limit prove nothing new."""
+        """Note a number that is shown as a percentage."""
         if len(self.percents) < MOST_CELLS:
             self.percents.add(cell)
+        else:
+            self.percents_cut = True
 
     def hide_columns(self, first: int, last: int) -> None:
         """Note that the zero-based columns *first* to *last* are hidden."""
         self.hidden_columns.update(range(max(0, first), min(last, MOST_COLUMNS - 1) + 1))
 
     def told_of(self, sheet: Sheet) -> Sheet:
-        """Return *sheet* with what is known of its cells; errors and uncalculated formulas hold nothing."""
+        """Return *sheet* with what is known of its cells.
+
+        Errors, uncalculated formulas and cells that a merged one covers hold nothing.
+        """
         height, width = len(sheet.rows), len(sheet.rows[0]) if sheet.rows else 0
+        merges = sheet.merges or tuple(self.merges)
+        under, covered = self._under(sheet.rows, merges)
         return replace(
             sheet,
-            rows=self._emptied(sheet.rows),
-            merges=sheet.merges or tuple(self.merges),
+            rows=_emptied(sheet.rows, (*self.errors, *self.uncomputed, *under)),
+            merges=merges,
+            covered=covered,
+            percents_cut=self.percents_cut,
             errors=dict(self.errors),
             hidden_rows=frozenset(row for row in self.hidden_rows if row < height),
             hidden_columns=frozenset(column for column in self.hidden_columns if column < width),
@@ -93,16 +105,37 @@ class CellKinds:
             blind=self.blind,
         )
 
-    def _emptied(self, rows: Rows) -> Rows:
-        emptied: dict[int, list[Cell]] = {}
-        for row, column in (*self.errors, *self.uncomputed):
-            if row < len(rows) and column < len(rows[row]) and rows[row][column] is not None:
-                emptied.setdefault(row, list(rows[row]))[column] = None
-        if not emptied:
-            return rows
-        if isinstance(rows, LongRows):
-            return rows.with_rows({row: tuple(cells) for row, cells in emptied.items()})
-        return tuple(tuple(emptied[index]) if index in emptied else row for index, row in enumerate(rows))
+    def _under(self, rows: Rows, merges: Iterable[Merge]) -> tuple[list[Place], frozenset[Place]]:
+        """The cells under merged ones that hold something, and those of them that hold something else."""
+        under: list[Place] = []
+        covered: set[Place] = set()
+        left = MOST_CELLS
+        for merge in merges:
+            for index in range(merge.top, min(merge.bottom + 1, len(rows))):
+                left -= 1
+                if left < 0 or len(under) > MOST_CELLS:
+                    self.blind = True
+                    return under, frozenset(covered)
+                cells = rows[index]
+                if index == merge.top:
+                    shown = cells[merge.left] if merge.left < len(cells) else None
+                for column in range(merge.left, min(merge.right + 1, len(cells))):
+                    if cells[column] is not None and (index, column) != (merge.top, merge.left):
+                        under.append((index, column))
+                        covered |= {(index, column)} if cells[column] != shown else set()
+        return under, frozenset(covered)
+
+
+def _emptied(rows: Rows, places: Iterable[Place]) -> Rows:
+    emptied: dict[int, list[Cell]] = {}
+    for row, column in places:
+        if row < len(rows) and column < len(rows[row]) and rows[row][column] is not None:
+            emptied.setdefault(row, list(rows[row]))[column] = None
+    if not emptied:
+        return rows
+    if isinstance(rows, LongRows):
+        return rows.with_rows({row: tuple(cells) for row, cells in emptied.items()})
+    return tuple(tuple(emptied[index]) if index in emptied else row for index, row in enumerate(rows))
 
 
 def shows_percent(code: str) -> bool:

@@ -54,6 +54,10 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     percents: frozenset[tuple[int, int]] = frozenset()
     """The cells whose number format shows a percentage: 0.462 is written there as "46,2%"."""
+    percents_cut: bool = False
+    """There are more such cells than ``percents`` holds."""
+    covered: frozenset[tuple[int, int]] = frozenset()
+    """Cells under a merged one that held something else than it: nobody sees that; their value is None."""
     uncomputed: frozenset[tuple[int, int]] = frozenset()
     """Formulas that were never calculated; their value is None."""
     blind: bool = False

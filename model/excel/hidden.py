@@ -1,4 +1,4 @@
-"""What a sheet hides is read like everything else, and said."""
+"""What a sheet hides is said; it is read like everything else, but for what lies under a merged cell."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -13,7 +13,7 @@ _LISTED: Final = 8
 def hidden_parts(sheet: Sheet, file: str) -> Iterator[Problem]:
     """Yield a problem for a hidden sheet, for hidden rows and for hidden columns that hold something.
 
-    And for a sheet whose empty cells could not all be looked into.
+    And for cells that lie under merged ones, and a sheet whose cells could not all be looked into.
     """
     if not sheet.visible:
         yield notice(Severity.WARNING, "sheet_hidden", file, sheet.name)
@@ -35,6 +35,13 @@ def hidden_parts(sheet: Sheet, file: str) -> Iterator[Problem]:
         listed = ", ".join(letters[:_LISTED]) + (" …" if len(letters) > _LISTED else "")
         facts = {"count": len(columns), "names": listed}
         yield notice(Severity.WARNING, "columns_hidden", file, sheet.name, a1(0, columns[0]), **facts)
+    if sheet.covered:
+        first = min(sheet.covered)
+        yield notice(
+            Severity.WARNING, "cells_covered", file, sheet.name, a1(*first), count=len(sheet.covered)
+        )
+    if sheet.percents_cut:
+        yield notice(Severity.WARNING, "percents_many", file, sheet.name, count=len(sheet.percents))
     if sheet.blind:
         yield notice(Severity.INFO, "sheet_blind", file, sheet.name)
 

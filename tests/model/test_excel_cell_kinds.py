@@ -15,7 +15,7 @@ from model.excel.reader import read_grid
 from model.measures import Measure
 from tests.builders import binary_books as binary
 from tests.builders.broken_files import SHEET_HEAD, SHEET_TAIL, ods, xlsx
-from tests.builders.office import TITLE, body, codes, figures, workbook
+from tests.builders.office import TITLE, Line, body, codes, figures, workbook
 
 STYLES = (
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>'
@@ -266,3 +266,21 @@ def test_an_empty_cell_an_error_and_a_formula_without_a_result_are_told_apart(tm
         ("error_cell", "Rekap!C6"),
         ("formula_uncomputed", "Rekap!C7"),
     } <= told
+
+
+def test_more_percentages_than_can_be_noted_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cell_kinds, "MOST_CELLS", 2)
+    made = openpyxl.Workbook()
+    page = made.active
+    assert page is not None
+    header: Line = ["Kab/Kota", "Potensi", "Aktif", "Cakupan (%)"]
+    rows: list[Line] = [["Kapuas", 1000, 400, 0.4], ["Seruyan", 1000, 500, 0.5], ["Lamandau", 1000, 600, 0.6]]
+    for line in [[TITLE], header, *rows]:
+        page.append(list(line))
+    for cell in ("D3", "D4", "D5"):
+        page[cell].number_format = "0.0%"
+    made.save(tmp_path / "rekap.xlsx")
+    made.close()
+
+    assert read_grid(tmp_path / "rekap.xlsx").sheets[0].percents_cut
+    assert codes(read_file(tmp_path / "rekap.xlsx")).count("percents_many") == 1
