@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from model.excel.grid import a1
+from model.excel.grid import Cell, a1
 from model.excel.layout import RowKind
 from model.excel.name_column import matched
 from model.excel.notices import notice, shown
@@ -41,6 +41,10 @@ class RowFindings:
         elif kind is None and self._reader.names.is_fixed and not is_total(self._reader.name(index)):
             name = shown(self._reader.name(index))
             self._problems.append(self._notice(Severity.WARNING, "row_not_recognised", index, name=name))
+
+    def say_aside(self, index: int, cell: Cell) -> None:
+        """Note that a row of text names a time of which nothing shows that the rows below are of it."""
+        self._problems.append(self._notice(Severity.WARNING, "time_in_a_note", index, name=shown(cell)))
 
     def not_matched(self, row: int) -> None:
         """Note that the name of a row means no region for certain."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.excel.block_totals import is_of_all_blocks, one_total, segment_of_total
+from model.excel.grid import Cell
 from model.excel.header_periods import Moment, moment_of
+from model.excel.header_words import header_text, meaning_of
 from model.excel.layout import Row, RowKind
 from model.excel.name_column import matched
 from model.excel.numbers import Mark, mark_of
@@ -15,6 +17,7 @@ from model.excel.row_names import RowReader, segment_named
 from model.excel.row_words import (
     alone,
     is_figure_like,
+    is_footer,
     is_numbering,
     is_place_and_date,
     is_total,
@@ -115,7 +118,7 @@ class _Rows:
                 return True
         moment = moment_of(cell)
         segment = segment_named(cell)
-        if moment.is_known and not is_total(cell):
+        if moment.is_known and not is_total(cell) and self._begins_period(place, cell):
             period = moment.settled(self._year)
             if period is None:
                 self._yearless = index if self._yearless < 0 else self._yearless
@@ -125,6 +128,24 @@ class _Rows:
             self._at.turn("segment")
             self._at.segment = segment
         return True
+
+    def _begins_period(self, place: int, cell: Cell) -> bool:
+        """Say whether a row that names a time is a heading; else it is a note, which is said.
+
+        Below rows that no heading dates, a block begins where a region comes again that was there.
+        """
+        if is_footer(cell):
+            return False
+        above = {row.region for row in self._rows if row.region and row.period == self._at.period}
+        if not above or self._names.is_fixed or self._names.headed:
+            return True
+        regions = (self._reader.match(row).region for row in self._below(place) if row in self._with_figures)
+        if any(region.code in above for region in regions if region):
+            return True
+        if self._at.first == "period" and meaning_of(header_text(cell)).doubt is None:
+            return True
+        self._findings.say_aside(self._indexes[place], cell)
+        return False
 
     def _below(self, place: int) -> Iterator[int]:
         """The rows below a place; a slice of a long table for each of its rows would take for ever."""
