@@ -97,6 +97,8 @@ class Reader:
             outcome = self._told(files[0][0], (asked,), Answer, report)
             if not outcome.missing and len(outcome.files) == len(files):
                 return outcome.files
+            if not set(outcome.missing) <= set(range(len(files))):
+                break
             for number in outcome.missing:
                 path, answers, password = files[number]
                 self.examine(path, answers, report, password=password)

@@ -11,6 +11,7 @@ from gui.reading import Reader, child_process
 from gui.reading.child_process import see_off
 from gui.reading.limits import Allowance
 from model.errors import UnusableFileError
+from model.excel.answers import Answers
 from model.progress import Cancelled
 from tests.bench.workbooks import small_table
 
@@ -113,6 +114,21 @@ def test_a_child_that_says_what_is_none_of_ours_is_ended(
     assert caught.value.code == "reading_broke_down"
     assert took < 10
     assert len(reader.examine(rekap).book.observations) > 0
+    reader.close()
+    see_off(5)
+
+
+@pytest.mark.parametrize("missing", [7, -1])
+def test_a_file_that_nobody_asked_about_is_not_read_again(
+    monkeypatch: pytest.MonkeyPatch, rekap: Path, missing: int
+) -> None:
+    answer = f'["c","model.excel.by_name_together.Answer",["t"],["t",{missing}]]'
+    talks(monkeypatch, READY + f"say(Kind.RESULT, {answer.encode()!r}); time.sleep(60)")
+    reader = Reader()
+    with pytest.raises(UnusableFileError) as caught:
+        reader.together([(rekap, Answers(), "")])
+
+    assert caught.value.code == "reading_broke_down"
     reader.close()
     see_off(5)
 
