@@ -71,17 +71,25 @@ class BookPackage:
                 return {name: TablePart(self._package.xml(link.target))}
         return {}
 
-    def reach(self, name: str, bottom: int) -> None:
-        """Let the table of a sheet reach as far down as the zero-based row *bottom*, if it does not yet."""
+    def reach(self, name: str, top: int, bottom: int) -> None:
+        """Let the table of a sheet reach from its last row to the zero-based rows *top* to *bottom* below it.
+
+        It stays where the owner has written between, or ends it with a row of totals: the rows are read
+        all the same, and nothing of the owner's becomes a row of the table.
+        """
         table = self._tables.get(name)
-        if table and not table.has_totals and bottom > table.area[2]:
+        if table and not table.has_totals and top <= table.area[2] + 1 <= bottom:
             table.reach(bottom)
 
-    def add_column(self, name: str, header: str) -> int:
-        """Add a column at the right of a sheet, with its header; return its zero-based place."""
+    def add_column(self, name: str, header: str, header_row: int) -> int:
+        """Add a column right of everything on a sheet, with its header; return its zero-based place.
+
+        The table gets it where nothing of the owner's stands between.
+        """
         sheet, table = self.sheet(name), self._tables.get(name)
-        top, place = (table.area[0], table.area[3] + 1) if table else (0, sheet.width)
-        if table:
+        top, place = (table.area[0] if table else header_row), sheet.width
+        if table and table.area[3] + 1 >= place:
+            place = table.area[3] + 1
             table.add_column(header)
         sheet.set(top, place, Written(header))
         return place

@@ -3,9 +3,10 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
-R = TypeVar("R", bound=Hashable)
+R = TypeVar("R", bound=tuple[Hashable, ...])
+_NEAR: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ def matched(old: Sequence[R], new: Sequence[R], key: Callable[[R], Hashable]) ->
     """Return how the *old* rows become the *new* ones: equal ones stay, those of one *key* are changed.
 
     Of several that are alike the first goes with the first. Rows are never moved, so equal rows in
-    another order count as staying.
+    another order count as staying. What is left on both sides is changed too, if as many rows are, each
+    like its counterpart but for a cell or two: somebody has edited what is part of their key.
     """
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
@@ -33,7 +35,16 @@ def matched(old: Sequence[R], new: Sequence[R], key: Callable[[R], Hashable]) ->
     rest_old, rest_new = range(start, len(old) - end), range(start, len(new) - end)
     _, rest_old_, rest_new_ = _paired(rest_old, rest_new, lambda at: old[at], lambda at: new[at])
     changed, gone, fresh = _paired(rest_old_, rest_new_, lambda at: key(old[at]), lambda at: key(new[at]))
+    if len(gone) == len(fresh) and all(
+        _is_near(old[mine], new[theirs]) for mine, theirs in zip(gone, fresh, strict=True)
+    ):
+        changed, gone, fresh = [*changed, *zip(gone, fresh, strict=True)], [], []
     return RowMatch(tuple(changed), tuple(gone), tuple(fresh))
+
+
+def _is_near(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Say whether two rows are the same but for a cell or two: a code and its name, or a segment."""
+    return sum(mine != theirs for mine, theirs in zip(one, other, strict=True)) <= _NEAR
 
 
 def _paired(

@@ -65,8 +65,9 @@ class SheetPart:
 
     @property
     def width(self) -> int:
-        """How many columns any of its rows reaches."""
-        reach = [cell.column for row in _ROW_WITH_CELLS.findall(self._rows) for cell in _cells(row)]
+        """How many columns any of its rows reaches with something in them."""
+        rows = _ROW_WITH_CELLS.findall(self._rows)
+        reach = [cell.column for row in rows for cell in _cells(row) if cell.inside]
         set_ = [column for cells in self._edits.values() for column in cells]
         return max([-1, *reach, *set_]) + 1
 

@@ -186,6 +186,55 @@ def test_a_column_that_is_not_there_is_added_when_something_has_to_stand_in_it(t
     assert rows[1][4] == "dari telepon"
 
 
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    """A table with a column of the owner right of it, his sum and his note below."""
+    header = ("Posisi", "Wilayah", "Ukuran", "Nilai", "Kolom saya")
+    rows = [
+        (date(2025, 3, 31), name, "aktif", value, "=D2*2") for name, value in (("Kapuas", 5), ("Seruyan", 6))
+    ]
+    path = by_hand(
+        tmp_path, header, *rows, (None,) * 5, ("Jumlah", None, None, "=SUM(D2:D3)"), ("Sumber: kami",)
+    )
+    workbook = load_workbook(path)
+    workbook["Data"].add_table(Table(displayName="TabelData", ref="A1:D3"))
+    workbook.save(path)
+    return path
+
+
+def test_a_new_column_stands_right_of_what_the_owner_wrote_beside_the_table(beside: Path) -> None:
+    book = read_book(read_grid(beside))
+    frame = book.observations.assign(segment="PU")
+
+    saved_into(beside, replace(book, observations=frame))
+
+    sheet = load_workbook(beside)["Data"]
+    assert [cell.value for cell in sheet[1]] == [
+        "Posisi",
+        "Wilayah",
+        "Ukuran",
+        "Nilai",
+        "Kolom saya",
+        "Segmen",
+    ]
+    assert [cell.value for cell in sheet[2]][4:] == ["=D2*2", "PU"]
+    assert sheet.tables["TabelData"].ref == "A1:D3"
+    assert read_book(read_grid(beside)).observations["segment"].tolist() == ["PU", "PU"]
+
+
+def test_sum_and_note_of_the_owner_below_the_table_become_no_rows_of_it(beside: Path) -> None:
+    book = read_book(read_grid(beside))
+    more = Observation("62.02", "", MARCH, Measure.ACTIVE, 7.0, source=OWN_SOURCE)
+    frame = pd.concat([book.observations, table([more])], ignore_index=True)
+
+    saved_into(beside, replace(book, observations=frame))
+
+    sheet = load_workbook(beside)["Data"]
+    assert sheet.tables["TabelData"].ref == "A1:D3"
+    assert (sheet["D5"].value, sheet["A6"].value, sheet["D7"].value) == ("=SUM(D2:D3)", "Sumber: kami", 7)
+    assert read_book(read_grid(beside)).observations["value"].tolist() == [5, 6, 7]
+
+
 def test_days_of_a_workbook_that_counts_from_1904_are_the_same_days(tmp_path: Path) -> None:
     header = ("Wilayah", "Ukuran", "Posisi", "Nilai")
     path = by_hand(tmp_path, header, ("Kapuas", "aktif", date(2025, 3, 31), 5), mac=True)
