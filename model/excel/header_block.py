@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from model.excel.grid import Cell, Merge, Sheet
+from model.excel.header_notes import Notes, mark_in, notes_in
 from model.excel.header_periods import moment_of
 from model.excel.header_words import Doubt, header_text, meaning_of, plain_words
 from model.excel.row_words import alone, is_figure_like, is_numbering
@@ -43,6 +44,13 @@ class Header:
     bottom: int
     paths: tuple[tuple[HeaderCell, ...], ...]
     """For each column of the sheet its header cells from above, merged ones under all that they cover."""
+    notes: Notes = field(default_factory=dict)
+    """The footnotes that its cells point to and that name a time."""
+
+    def note(self, column: int) -> str:
+        """Return the footnote that dates a column, "" where there is none."""
+        marks = (mark_in(cell.value) for cell in self.paths[column] if isinstance(cell.value, str))
+        return next((self.notes[mark] for mark in marks if mark in self.notes), "")
 
     @property
     def exists(self) -> bool:
@@ -67,7 +75,9 @@ def find_header(sheet: Sheet, first_data: int, names: int) -> Header:
         for column, number in _numbered_months(sheet, row, names).items():
             line[column] = HeaderCell(row, column, _MONTHS[number - 1])
     paths = tuple(_path([line[column] for line in filled], column, names) for column in range(_width(sheet)))
-    return Header(top, bottom, paths)
+    words = {cell.value for path in paths for cell in path if isinstance(cell.value, str)}
+    marks = {mark for word in words if (mark := mark_in(word))}
+    return Header(top, bottom, paths, notes_in(sheet.rows[bottom + 1 :] if marks else (), marks))
 
 
 def _width(sheet: Sheet) -> int:

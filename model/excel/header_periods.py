@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from model.excel.grid import Cell
-from model.excel.header_words import Doubt, header_text, meaning_of, plain_words
+from model.excel.header_words import RAISED, Doubt, header_text, meaning_of, plain_words
 from model.excel.vintages import period_in, vintage_of
 from model.periods import ORDINAL, ORDINALS, Period, Precision, month, parse_month_name, quarter, year
 
@@ -86,7 +86,7 @@ def moment_of(cell: Cell) -> Moment:
         ends = cell.day == calendar.monthrange(cell.year, cell.month)[1]
         period = Period(cell, Precision.MONTH if ends else Precision.DAY)
         return Moment(period=period, year=cell.year, first_of_month=cell.day == 1)
-    return _moment_in(header_text(cell))
+    return _moment_in(RAISED.sub(" ", header_text(cell)))
 
 
 @lru_cache(maxsize=4096)

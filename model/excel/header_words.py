@@ -49,7 +49,8 @@ class Meaning:
     """The words that were not understood."""
 
 
-_FOOTNOTE: Final = re.compile("[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+[)\u207e]?")
+RAISED: Final = re.compile("[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+[)\u207e]?")
+"""The mark of a numbered footnote: it is no digit of the year or part of the word before it."""
 _PERCENT: Final = re.compile(r"%|\b(?:persen|persentase|prosentase|presentase|pct|percent|percentage)\b")
 _SCALES: Final = (
     (re.compile(r"\b(?:dalam |x )?(?:ribu|ribuan)\b(?: (?:orang|jiwa|pekerja|tk))?|\b000 orang\b"), 1e3),
@@ -179,9 +180,12 @@ def meaning_of(text: str) -> Meaning:
 @lru_cache(maxsize=20_000)
 def plain_words(text: str) -> str:
     """Return *text* in lower case, with signs other than % / and letters turned into single spaces."""
-    # The mark of a footnote is no digit of the year or the word before it.
-    text = _FOOTNOTE.sub(" ", text)
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("s.d.", " sd ").replace("s.d", " sd ")
+    folded = (
+        unicodedata.normalize("NFKC", RAISED.sub(" ", text))
+        .casefold()
+        .replace("s.d.", " sd ")
+        .replace("s.d", " sd ")
+    )
     folded = re.sub(r"s\s*/\s*d\b", " sd ", folded).replace("non-aktif", "nonaktif")
     return " ".join(re.sub(r"[^\w%/]+", " ", folded).replace("_", " ").split())
 

@@ -1,6 +1,6 @@
 """What is to be said about how a table was recognised, and what has to be asked before it is read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,7 +50,8 @@ class LayoutFindings:
             return (*found.problems, *left_out)
         asked = self._questions(layout, settled, titles)
         return (
-            *self._province_problems(), *asked, *found.problems, *left_out, *self._remarks(layout, own)
+            *self._province_problems(), *asked, *self._dated_by_notes(settled), *found.problems, *left_out,
+            *self._remarks(layout, own),
         )  # fmt: skip
 
     def _questions(self, layout: Layout, settled: Settled, titles: Titles) -> tuple[Problem, ...]:
@@ -68,6 +69,13 @@ class LayoutFindings:
             return held
         facts: dict[str, object] = {"used": apart[0], "other": apart[1], "name": shown(self.sheet)}
         return (*held, notice(Severity.WARNING, "position_contradicted", place[0], place[1], "", **facts))
+
+    def _dated_by_notes(self, settled: Settled) -> Iterator[Problem]:
+        """Say which position a column is of because a footnote says so."""
+        for column, note in settled.notes:
+            cell = a1(max(0, self.first - 1), column.index)
+            facts = {"header": shown(column.header), "note": shown(note), "when": column.period}
+            yield notice(Severity.INFO, "dated_by_note", self.file, self.sheet, cell, **facts)
 
     def _held_bases(self, settled: Settled) -> tuple[Problem, ...]:
         above = max(0, self.first - 1)

@@ -1,6 +1,6 @@
 """Which position each figure of a table is for: its own, the table's, or every one (a base)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,7 +8,7 @@ from model.excel.answers import About, Answers
 from model.excel.base_years import is_fine, with_bases_of_the_months, with_bases_of_the_position
 from model.excel.header_block import Header
 from model.excel.layout import Column, ColumnKind, Row, RowKind
-from model.excel.table_columns import BASES, moments
+from model.excel.table_columns import BASES, dating_note, moments
 from model.excel.titles import Titles
 from model.measures import Measure
 from model.periods import Period, parse_period
@@ -30,6 +30,8 @@ class Settled:
     """It is the year that is missing: "Jan" beside "Feb"."""
     by_title: bool = False
     """Some figures are taken at the position that the title names."""
+    notes: tuple[tuple[Column, str], ...] = ()
+    """The columns of figures whose header names a year only and is dated by a footnote, with that."""
 
 
 def settle_periods(
@@ -64,7 +66,17 @@ def settle_periods(
     needy = _without_time(columns)
     needs = bool(needy) and not _in_rows(rows)
     lacking = _first_lacking(halves or (needy if needs and position is None else []), needy, yearless)
-    return Settled(columns, position, lacking, bool(halves) or yearless >= 0, needs)
+    notes = tuple(_notes(columns, own, header))
+    return Settled(columns, position, lacking, bool(halves) or yearless >= 0, needs, notes)
+
+
+def _notes(
+    columns: Iterable[Column], own: dict[int, Period | None], header: Header
+) -> Iterator[tuple[Column, str]]:
+    """The columns whose period comes from a footnote and not from an answer."""
+    for column in _figures(columns):
+        if column.period == own.get(column.index) and (note := dating_note(header, column.index)):
+            yield column, note
 
 
 def _without_time(columns: tuple[Column, ...]) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from model.excel.grid import Cell, Sheet
 from model.excel.header_block import Header, HeaderCell
+from model.excel.header_notes import finer
 from model.excel.header_periods import Moment, as_months, moment_of
 from model.excel.header_words import (
     Doubt,
@@ -171,14 +172,24 @@ def _is_running(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
 
 def _heading(header: Header, column: int) -> Heading:
     path = header.paths[column]
-    moment = Moment()
-    for cell in reversed(path):
-        moment = moment.below(moment_of(cell.value))
     texts = [cell.text for cell in path if cell.text and not cell.spans_all]
     is_total = bool(texts) and names_only_a_total(texts[-1])
-    return Heading(
-        column, " ".join(cell.text for cell in path if cell.text), _combined(path), moment, is_total
-    )
+    text = " ".join(cell.text for cell in path if cell.text)
+    moment = finer(_own_moment(header, column), header.note(column))
+    return Heading(column, text, _combined(path), moment, is_total)
+
+
+def _own_moment(header: Header, column: int) -> Moment:
+    moment = Moment()
+    for cell in reversed(header.paths[column]):
+        moment = moment.below(moment_of(cell.value))
+    return moment
+
+
+def dating_note(header: Header, column: int) -> str:
+    """Return the footnote that makes the year of a header finer, "" where it needs or has none."""
+    note, own = header.note(column), _own_moment(header, column)
+    return note if finer(own, note) != own else ""
 
 
 def _combined(path: Sequence[HeaderCell]) -> Meaning:

@@ -8,17 +8,13 @@ from typing import Final
 
 from model.excel.grid import Cell
 from model.excel.header_words import header_text, plain_words
+from model.excel.row_words import is_place_and_date
 
 _LABEL: Final = re.compile(
     r"\s*(?:bulan|tahun|periode|posisi|keadaan|triwulan|per|posisi data)\s*[:.]?\s*", re.IGNORECASE
 )
 _PAIR: Final = 2
 _NO_TITLE: Final = re.compile(r"(?:sumber|catatan|dicetak|tanggal cetak|update|diperbarui|lampiran|nomor)\b")
-_LETTER_DATE: Final = re.compile(r"[^\d,:]+,(?:\s*\d{1,2}|[\s._…]{2,}|\s*[._…]+)\s*[A-Za-z]+\s+\d{4}\s*")
-"""The place and date of a letter, "Palangka Raya, 5 April 2025", is not the position of its table.
-
-The day may still have to be filled in by hand: "Palangka Raya, ... April 2025".
-"""
 _LETTER: Final = re.compile(r"(?:lampiran|nomor|no|surat|keputusan|peraturan|instruksi)\b")
 _ITS_DATE: Final = re.compile(r"(?:tanggal|tgl)\b.*")
 
@@ -44,7 +40,7 @@ def without_asides(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 
 
 def _is_aside(text: str) -> bool:
-    return bool(_NO_TITLE.match(plain_words(text)) or _LETTER_DATE.fullmatch(text.strip()))
+    return bool(_NO_TITLE.match(plain_words(text))) or is_place_and_date(text)
 
 
 def _is_date_of_letter(text: str, above: Cell) -> bool:
