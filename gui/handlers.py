@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import actions, dialogs
-from gui.book_saving import BookSaving
+from gui.leaving import Leaving
 from gui.session import Session
 from gui.settings import ZOOMS
 from gui.version import program_version
@@ -32,8 +32,8 @@ class Handlers(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self.leaving = Leaving(session, window)
         self._support: Support | None = None
-        self._saving = BookSaving(session)
         self._chosen_in: Path | None = None
         session.opening_wanted.connect(self.open_paths)
 
@@ -52,7 +52,7 @@ class Handlers(QObject):
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open workbooks that were chosen otherwise: dropped, recent, named at the start."""
-        if self.may_leave():
+        if self.leaving.may_open():
             self._session.open_files(paths)
 
     def import_files(self) -> None:
@@ -72,7 +72,7 @@ class Handlers(QObject):
         if self._session.is_sample:
             text = self.tr("Contoh tidak dicampur dengan angka Anda; berkasnya dibuka sebagai buku sendiri.")
             self._session.notice.emit("info", text)
-        if self._may_give_up_import():
+        if self.leaving.may_give_up_import():
             self._session.import_files(paths)
 
     def undo_import(self) -> None:
@@ -89,20 +89,20 @@ class Handlers(QObject):
 
     def open_sample(self) -> None:
         """Open the sample."""
-        if self.may_leave():
+        if self.leaving.may_open():
             self._session.open_sample()
 
     def new_book(self) -> None:
         """Ask where, and write an empty coverage book there."""
         proposed = Path(self._folder()) / self.tr("Buku cakupan baru.xlsx")
         path = dialogs.save_book(self._window, self.tr("Buku baru"), proposed)
-        if path and self.may_leave():
+        if path and self.leaving.may_open():
             self._session.new_book(path)
 
     def save(self) -> None:
         """Save the book into its own file; ask where, if it has none."""
-        if self._saving.is_possible:
-            self._saving.save()
+        if self._session.saving.is_possible:
+            self._session.saving.save()
         else:
             self.save_as()
 
@@ -114,50 +114,18 @@ class Handlers(QObject):
         stem = masked(paths[0].stem) if paths else self._session.name or "cakupan"
         proposed = Path(self._folder()) / self.tr("{name} - buku cakupan.xlsx").format(name=stem)
         path = dialogs.save_book(self._window, self.tr("Simpan sebagai"), proposed)
-        if path and self._may_give_up_import():  # the saved book is opened
+        if path and self.leaving.may_give_up_import():  # the saved book is opened
             self._session.save_as(path)
 
     def reload(self) -> None:
         """Read the open files again."""
-        if self._may_read_again():
+        if self.leaving.may_read_again():
             self._session.reload()
 
     def review(self) -> None:
         """Show how the open files are read."""
-        if self._may_read_again():
+        if self.leaving.may_read_again():
             self._session.reload(review=True)
-
-    def may_leave(self, *, closing: bool = False) -> bool:
-        """Ask before unsaved changes, or answers to an import, are lost; True when there are none."""
-        if not self._may_give_up_import(self.tr("Tutup tanpa mengimpor") if closing else ""):
-            return False
-        way = self.tr("Tutup tanpa menyimpan") if closing else ""
-        return not self._session.is_edited or self._confirms_loss(way)
-
-    def _may_read_again(self) -> bool:
-        return self._may_give_up_import() and (
-            not self._session.loses_by_reading_again or self._confirms_loss()
-        )
-
-    def _confirms_loss(self, way: str = "") -> bool:
-        return dialogs.confirm(
-            self._window,
-            self.tr("Perubahan belum disimpan"),
-            self.tr("Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas > Simpan."),
-            way or self.tr("Lanjutkan tanpa menyimpan"),
-        )
-
-    def _may_give_up_import(self, way: str = "") -> bool:
-        """Ask before answers to an import in progress are lost; True when there are none. *way* is what
-        going on is called."""
-        if not (self._session.is_importing and self._session.imports.has_answers):
-            return True
-        return dialogs.confirm(
-            self._window,
-            self.tr("Impor belum selesai"),
-            self.tr("Jawaban Anda untuk berkas yang sedang diimpor akan hilang."),
-            way or self.tr("Lanjutkan tanpa impor itu"),
-        )
 
     def quit(self) -> None:
         """Close the window."""

@@ -208,7 +208,7 @@ class ImportAccepting(QObject):
         """The open book is another one now: what would be added to it is put together anew."""
         if self._undo is not None and not self._undo.holds_for(self._session.book):
             self._undo = None
-        if self.is_active and self._now.into_open_book and self._now.outcome is not None:
+        if self.is_active and self._now.into_open_book and self._now.taken:
             self._now.is_stale = True
             self._go_on()
 

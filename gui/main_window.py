@@ -35,8 +35,8 @@ FIRST: Final = "beranda"
 """The page that needs nothing heavy and is there at once."""
 PARTS: Final = (
     "gui.icons", "gui.pages.page", "gui.navigation", "gui.context_bar", "gui.page_area", "gui.status_bar",
-    "gui.notice_bar", "gui.pages.beranda", "gui.actions", "gui.dialogs", "gui.handlers", "gui.menu",
-    "gui.search_box", "gui.widgets.action_button",
+    "gui.notice_bar", "gui.pages.beranda", "gui.actions", "gui.dialogs", "gui.leaving", "gui.handlers",
+    "gui.menu", "gui.search_box", "gui.widgets.action_button",
 )  # fmt: skip
 """What the parts are made of, in steps that are each a moment."""
 
@@ -280,7 +280,7 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         if self.is_composed:
-            if not self.handlers.may_leave(closing=True):
+            if not self.handlers.leaving.may_close():
                 event.ignore()
                 return
             if self.session.settings:

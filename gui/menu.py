@@ -52,7 +52,7 @@ class Commands(QObject):
             "context": self._session.book is not None and page_entry(self._session.page).obeys_context,
             "files": self._session.is_reviewable,
             "undo": self._session.can_undo_import,
-            "task": any(task.label for task in self._session.tasks.running),
+            "task": any(task.label and not task.must_finish for task in self._session.tasks.running),
         }
         settings = self._session.settings
         holding = {"theme": f"theme_{self._handlers.theme}", "language": f"language_{self._session.language}"}

@@ -15,17 +15,17 @@ from PySide6.QtCore import QObject, Signal
 from gui.answers import Answers, context_for
 from gui.answers import Context as Context  # the contract: pages take it from here
 from gui.answers_in_context import AnswersInContext
-from gui.opening import Opened, Opening, examined, sample, sentence_of, writing
+from gui.opening import Opened, Opening, examined, sample, sentence_of
 from gui.policy import Policy
 from gui.recent_books import remember
 from gui.settings import Settings
 from gui.tasks import Task, TaskPool, while_it_lives
-from gui.version import program_version
 from model.errors import ModelError, UnanswerableError
 from model.periods import Period
 from model.progress import Report
 
 if TYPE_CHECKING:
+    from gui.book_saving import BookSaving
     from gui.imports import Imports
     from gui.recipe_store import RecipeStore
     from model.book import Book, Office
@@ -81,6 +81,7 @@ class Session(AnswersInContext):
         self._tables: dict[tuple[object, ...], CoverageTable] = {}
         self._imports: Imports | None = None
         self._recipes: RecipeStore | None = None
+        self._saving: BookSaving | None = None
 
     # ---- files on their way into a book
 
@@ -242,12 +243,21 @@ class Session(AnswersInContext):
 
     def new_book(self, path: Path) -> None:
         """Write an empty book to *path* and open it."""
-        self._write(None, path)
+        self.saving.write(None, path)
 
     def save_as(self, path: Path) -> None:
         """Write the open book to *path* as a coverage book and go on with that one."""
         if self.book is not None:
-            self._write(self.book, path)
+            self.saving.write(self.book, path)
+
+    @property
+    def saving(self) -> "BookSaving":
+        """Saves the open book into its own file: one for the session, whichever window asks."""
+        if self._saving is None:
+            from gui.book_saving import BookSaving
+
+            self._saving = BookSaving(self)
+        return self._saving
 
     def keep(self, opened: Opened, *, is_edited: bool) -> None:
         """Go on with the open book as it was saved; what one looks at stays."""
@@ -323,13 +333,14 @@ class Session(AnswersInContext):
         failed: Callable[[Exception], None] | None = None,
         *,
         label: str = "",
+        must_finish: bool = False,
     ) -> Task:
         """Do slow *work* in a task; exactly one of *done* and *failed* follows on this thread, or
         neither when it was cancelled or the widget that asked is gone.
 
         Without *failed*, an error of the model becomes a notice and any other reaches the crash dialog.
         """
-        task = Task(work, label=label)
+        task = Task(work, label=label, must_finish=must_finish)
         task.done.connect(while_it_lives(done))
         task.failed.connect(while_it_lives(failed or self.fail))
         return self.tasks.add(task)
@@ -369,14 +380,6 @@ class Session(AnswersInContext):
         self.figure_selected.emit()
         if self.page == "beranda":
             self.show_page("ringkasan")
-
-    def _write(self, book: "Book | None", path: Path) -> None:
-        label = self.tr("Menyimpan {name}").format(name=path.name)
-        self.run(writing(book, self.wish([path]), program_version()), self._written, label=label)
-
-    def _written(self, opening: Opening) -> None:
-        self.notice.emit("info", self.tr("{name} tersimpan.").format(name=opening.name))
-        self.imports.begin(opening)
 
     @property
     def _policy(self) -> Policy:

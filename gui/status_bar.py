@@ -167,6 +167,7 @@ class StatusBar(QFrame):
     def _show_task(self, task: Task | None) -> None:
         for widget in self._work_widgets:
             widget.setVisible(task is not None)
+        self.cancel.setVisible(task is not None and not task.must_finish)
         self.work.setText(f"{task.label}…" if task else "")
         self.progress.setAccessibleName(self.work.text())
 

@@ -51,10 +51,17 @@ class Task(QObject):
     _returned = Signal(object, object)
 
     def __init__(
-        self, work: Callable[[Report], Any], parent: QObject | None = None, *, label: str = ""
+        self,
+        work: Callable[[Report], Any],
+        parent: QObject | None = None,
+        *,
+        label: str = "",
+        must_finish: bool = False,
     ) -> None:
         super().__init__(parent)
         self.label = label
+        self.must_finish = must_finish
+        """It cannot be cancelled: what it does is done when somebody hears of it."""
         self._work = work
         self._stop = threading.Event()
         self._last_report = 0.0
@@ -66,8 +73,9 @@ class Task(QObject):
         (pool or QThreadPool.globalInstance()).start(_Runnable(self._run))
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next report; returns at once."""
-        self._stop.set()
+        """Ask the work to stop at its next report; returns at once. Work that must finish goes on."""
+        if not self.must_finish:
+            self._stop.set()
 
     @property
     def is_cancelled(self) -> bool:
@@ -136,7 +144,7 @@ class TaskPool(QObject):
             task.cancel()
 
     def close(self, milliseconds: int = 3000) -> bool:
-        """Cancel everything and wait for the threads; False if one is still busy after that time."""
+        """Cancel what can be and wait for the threads; False if one is still busy after that time."""
         self.cancel()
         return self._pool.waitForDone(milliseconds)
 
