@@ -1,6 +1,5 @@
 """Lists of persons in several files are counted together by the child, which tells nothing but counts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,6 @@ from tests.builders.person_files import COUNTED, list_file, two_lists
 from tests.builders.persons import person
 
 SECRETS = Secrets([person(number) for number in range(20)])
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
-    shared = Reader()
-    yield shared
-    shared.close()
-    see_off(5)
 
 
 def together(reader: Reader, *paths: Path, answers: Answers = COUNTED) -> tuple[Import, ...]:
@@ -69,15 +60,13 @@ def test_a_changed_answer_counts_anew(reader: Reader, tmp_path: Path) -> None:
     assert active(together(reader, one, two)) == [18]
 
 
-def test_another_child_knows_nobody_and_reads_the_files_again(tmp_path: Path) -> None:
-    own, one_two = Reader(), two_lists(tmp_path)
-    files = [(path, own.examine(path, COUNTED), "") for path in one_two]
+def test_another_child_knows_nobody_and_reads_the_files_again(own: Reader, tmp_path: Path) -> None:
+    files = [(path, own.examine(path, COUNTED), "") for path in two_lists(tmp_path)]
     assert own._child is not None
     own._child.kill()
     see_off(5)
 
     assert active(counted_together(files, own, silent)) == [18]
-    own.close()
 
 
 def test_a_file_of_another_position_is_left_alone(reader: Reader, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -26,23 +25,6 @@ from tests.builders.broken_files import cell, xlsx
 
 ROOT = Path(__file__).parents[2]
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the signals of Linux")
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
-    shared = Reader()
-    yield shared
-    shared.close()
-    see_off(5)
-
-
-@pytest.fixture
-def own() -> Iterator[Reader]:
-    """A reader for one test alone."""
-    single = Reader()
-    yield single
-    single.close()
-    see_off(5)
 
 
 @pytest.fixture(scope="module")
