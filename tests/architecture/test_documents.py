@@ -11,6 +11,7 @@ from model import wording
 from resources import FOLDER
 
 ROOT = Path(__file__).parents[2]
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "packaging/README.md", "packaging/IT.md")
 LOCKS = ("requirements.lock", "requirements-test.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -24,10 +25,10 @@ def pins(lock: str) -> set[str]:
     return set(re.findall(r"^([\w.-]+==[^\\\n]+?)\s*\\?$", read(lock), flags=re.MULTILINE))
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", ".ci/run"])
+@pytest.mark.parametrize("document", [*DOCUMENTS, ".ci/run"])
 def test_every_make_command_that_is_written_down_exists(document: str) -> None:
     targets = set(re.findall(r"^([\w-]+):", read("Makefile"), flags=re.MULTILINE))
-    named = set(re.findall(r"^\s*make (\w+)|`make (\w+)`", read(document), flags=re.MULTILINE))
+    named = set(re.findall(r"^\s*make ([\w-]+)|`make ([\w-]+)", read(document), flags=re.MULTILINE))
 
     assert {name for pair in named for name in pair if name} - targets == set()
 
@@ -42,11 +43,12 @@ def test_every_command_of_the_readme_is_one_of_the_programs() -> None:
     assert {name for name in named if not re.search(rf"^\s+{name}\s", help_text, re.MULTILINE)} == set()
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_file_that_a_document_links_to_exists(document: str) -> None:
     links = re.findall(r"\]\(([^)#]+)\)", read(document))
+    folder = (ROOT / document).parent
 
-    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+    assert [link for link in links if "://" not in link and not (folder / link).exists()] == []
 
 
 @pytest.mark.parametrize("lock", LOCKS)
