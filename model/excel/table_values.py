@@ -17,6 +17,7 @@ from model.excel.column_values import (
 )
 from model.excel.columns_beside import ColumnsBeside
 from model.excel.decisions import Decision
+from model.excel.empty_sums import empty_sums, without
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Layout
 from model.excel.notations import notation_of
@@ -55,6 +56,7 @@ class TableValues:
         for column in figures:
             if column.measure not in {Measure.REPORTED_COVERAGE, Measure.TARGET}:
                 self._add_count(column)
+        self._forget_empty_sums()
         self._doubt_scales()
         for column in figures:
             if column.measure is Measure.TARGET:
@@ -101,6 +103,15 @@ class TableValues:
         notation = notation_of(cells, values.readings, counted_as(column), beside, giants=giants)
         if notation:
             self._decided.append(of_notation(self._layout, column, notation, told))
+
+    def _forget_empty_sums(self) -> None:
+        """Take the zero of a sum over empty cells for what it is: not reported."""
+        gone = empty_sums(self.columns, self._rows)
+        if gone:
+            row, column = min(gone)
+            facts: dict[str, object] = {"count": len(gone)}
+            self.complaints.append(Complaint(Severity.INFO, "sum_of_nothing", row, column, facts))
+            self.columns = [without(values, gone, self._rows) for values in self.columns]
 
     @property
     def _beside(self) -> ColumnsBeside:

@@ -1,0 +1,71 @@
+"""Sums of cells that are all empty: the zero that a formula shows there is nobody's count."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from model.excel.column_values import Values
+from model.excel.layout import Row, RowKind
+from model.measures import Measure
+from model.segments import ALL
+
+_SUMS = frozenset([RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PROVINCE])
+_PARTS = frozenset([RowKind.REGION, RowKind.NOT_MATCHED, RowKind.PART])
+
+
+def empty_sums(columns: Sequence[Values], rows: Sequence[Row]) -> set[tuple[int, int]]:
+    """Return the zeros, by row and column, of which every part is missing: they are missing themselves.
+
+    A part is the column of a segment beside that of all of them, or the row of a region above or below
+    a total of its period. Months to come look so in a form whose sums are formulas.
+    """
+    across = {
+        (row.index, whole.column.index)
+        for whole in columns
+        for row in rows
+        if whole.by_row.get(row.index) == 0 and _is_empty_across(whole, columns, row)
+    }
+    down = {
+        (row.index, values.column.index)
+        for values in columns
+        for row in _sums_of_nothing(values, rows, across)
+    }
+    return across | down
+
+
+def _is_empty_across(whole: Values, columns: Sequence[Values], row: Row) -> bool:
+    own = whole.column
+    if own.segment != ALL:
+        return False
+    parts = [values for values in columns if values.column.segment and values.column.measure == own.measure]
+    beside = [values for values in parts if values.column.period == own.period]
+    if not beside:
+        # Columns without any figure are none: this month's may be there, like those of the others.
+        return bool(parts) and not any(whole.by_row.values())
+    return all(values.by_row.get(row.index) is None for values in beside)
+
+
+def _sums_of_nothing(values: Values, rows: Sequence[Row], across: set[tuple[int, int]]) -> Iterator[Row]:
+    if values.column.measure is Measure.REPORTED_COVERAGE:
+        return
+    known = {
+        row.period
+        for row in rows
+        if row.kind in _PARTS
+        and values.by_row.get(row.index) is not None
+        and (row.index, values.column.index) not in across
+    }
+    parted = {row.period for row in rows if row.kind in _PARTS}
+    for row in rows:
+        is_zero = row.kind in _SUMS and values.by_row.get(row.index) == 0
+        if is_zero and row.period in parted and row.period not in known:
+            yield row
+
+
+def without(values: Values, gone: set[tuple[int, int]], rows: Sequence[Row]) -> Values:
+    """Return a column in which the cells *gone* (row and column) say nothing."""
+    mine = {row for row, column in gone if column == values.column.index}
+    if not mine:
+        return values
+    by_row = {row: None if row in mine else value for row, value in values.by_row.items()}
+    blocks = frozenset(row.period for row in rows if by_row.get(row.index) is not None)
+    return replace(values, by_row=by_row, blocks=values.blocks & blocks)
