@@ -101,15 +101,19 @@ class ImportAccepting(QObject):
 
     # ---- accepting
 
-    def _remember(self) -> None:
-        assert self._now.outcome is not None
-        files = tuple(
+    @property
+    def _entering(self) -> tuple[Accepted, ...]:
+        """The files that enter the book, with what was answered about them."""
+        return tuple(
             Accepted(file.shown.path, file.found, file.given, file.refused)
             for file in self._now.taken
             if file.found
         )
+
+    def _remember(self) -> None:
+        assert self._now.outcome is not None
         name, store = self._now.wanted_name or "", self._session.recipes
-        work = remembering(self._now.outcome.opened, files, name, store, date.today())
+        work = remembering(self._now.outcome.opened, self._entering, name, store, date.today())
         self._run(work, self._accepted, self._not_joined, "")
 
     def _accepted(self, result: "tuple[Opened, Exception | None]") -> None:

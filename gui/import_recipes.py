@@ -29,6 +29,15 @@ class Accepted:
     given: Answers
     refused: "frozenset[Key]"
 
+    @property
+    def lasting(self) -> Answers:
+        """What a recipe keeps of it: nothing of a coverage book, or of a file that has no form."""
+        from model.excel.earlier_answers import lasting_answers
+
+        if self.found.result.is_coverage_book or not self.found.shape:
+            return Answers()
+        return lasting_answers(self.found, self.given, self.refused)
+
 
 def remembering(
     opened: Opened, files: tuple[Accepted, ...], wanted_name: str, store: RecipeStore, today: date
@@ -67,14 +76,12 @@ def new_recipes(
     A file makes one where something was answered: without any answer there is nothing to remember.
     One that fits but in parts stays, and the new form gets a recipe of its own.
     """
-    from model.excel.earlier_answers import lasting_answers
     from model.recipes import Recipe, free_name
 
     made: dict[tuple[str, ...], Recipe] = {}
     emptied: set[tuple[str, ...]] = set()
     for file in files:
-        match, shape = file.found.match, file.found.shape
-        answers = lasting_answers(file.found, file.given, file.refused)
+        match, shape, answers = file.found.match, file.found.shape, file.lasting
         if file.found.result.is_coverage_book or not shape:
             continue
         if shape in made:

@@ -11,7 +11,7 @@ from gui.import_files import alike
 from gui.import_steps import ImportSteps
 from gui.import_work import workbooks
 from gui.opening import Opening
-from model.excel.answers import About
+from model.excel.answers import About, Answers
 
 if TYPE_CHECKING:
     from model.book import Book
@@ -40,6 +40,11 @@ class Imports(ImportSteps):
     def has_answers(self) -> bool:
         """A person answered something that giving up would lose."""
         return any(file.has_answers for file in self._now.files)
+
+    @property
+    def can_remember(self) -> bool:
+        """There is something to remember as a recipe: without a lasting answer, none is made."""
+        return any(file.lasting != Answers() for file in self._entering)
 
     @property
     def can_accept(self) -> bool:

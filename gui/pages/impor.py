@@ -192,7 +192,7 @@ class ImporPage(PageFrame):
         self.footer.show_state(
             words.where_to(self._imports, self._session.name), words.why_not(self._imports), questions
         )
-        self.footer.set_can_remember(any(file.result and file.result.decisions for file in taken))
+        self.footer.set_can_remember(self._imports.can_remember)
         if self._paths != self._proposed_for and taken:
             self._proposed_for = self._paths
             match = taken[0].match

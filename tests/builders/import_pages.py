@@ -27,6 +27,7 @@ class ImportsByHand(Imports):
         self._shown = files
         self._place, self._into = 0, into_open_book
         self.busy = False
+        self.memorable = True
         self.told: tuple[Problem, ...] = ()
         self.done: list[tuple[object, ...]] = []
         """What the page asked for beside answers, in order."""
@@ -50,6 +51,10 @@ class ImportsByHand(Imports):
     @property
     def is_busy(self) -> bool:
         return self.busy
+
+    @property
+    def can_remember(self) -> bool:
+        return self.memorable and any(file.result and file.result.decisions for file in self._shown)
 
     @property
     def can_accept(self) -> bool:

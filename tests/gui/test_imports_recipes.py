@@ -199,3 +199,19 @@ def test_in_the_safe_mode_nothing_is_remembered_on_disk(qtbot: QtBot, own_home: 
 
     assert list(own_home.rglob(NAME)) == []
     assert session.recipes.load() != Remembered()
+
+
+def test_there_is_something_to_remember_once_a_lasting_answer_was_given(
+    qtbot: QtBot, session: Session, reads: Reads
+) -> None:
+    reads(april=Form(UNIT, POSITION, as_of=None))
+    opened(qtbot, session, "april")
+    can = {"at first": session.imports.can_remember}
+    for about, key, value in ((About.POSITION, "", "2025-04-30"), (About.SCALE, "potensi", "1000")):
+        session.imports.answer(0, about, key, value)
+        settled(qtbot, session)
+        can[str(about)] = session.imports.can_remember
+    session.imports.set_taken(0, False)
+    can["left out"] = session.imports.can_remember
+
+    assert can == {"at first": False, str(About.POSITION): False, str(About.SCALE): True, "left out": False}

@@ -76,6 +76,19 @@ def test_a_recipe_is_proposed_and_can_be_refused(open_page: Open) -> None:
     assert imports.done == [("accept", "")]
 
 
+def test_no_recipe_is_offered_where_there_is_nothing_to_remember(open_page: Open) -> None:
+    page, imports = open_page(file_import("Rekap UCJ 31 Maret 2025.xlsx", understood()))
+    assert page.footer.remember.isVisible()
+
+    imports.memorable = False
+    page.refresh()
+
+    assert not page.footer.remember.isVisible()
+    assert not page.footer.name.isVisible()
+    page.footer.accept.click()
+    assert imports.done == [("accept", "")]
+
+
 def test_where_the_figures_go_is_said(open_page: Open) -> None:
     page, _ = open_page(file_import(answers=understood()))
     assert page.footer.said.text() == "Dibuka sebagai buku baru; berkas asalnya tidak diubah."
