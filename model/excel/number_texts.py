@@ -15,6 +15,8 @@ _FOOTNOTE: Final = re.compile(
 _NUMBERED_NOTE: Final = re.compile(r"(?<=\d)\s+\d\)$")
 """The mark of a numbered footnote, "1.200 1)"; in brackets it would be part of the number."""
 _GROUPED_BY_SPACE: Final = re.compile(r"\d{1,3}(?:[ '\u2019]\d{3})+(?=$|[.,]\d+$)")
+_EVEN_SUM: Final = re.compile(r"(?<=\d),-{1,2}$")
+"""The sign of a round sum of money, "45.230,-"."""
 _BODY: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 
@@ -33,7 +35,10 @@ def cleaned(text: str) -> str:
     folded = " ".join(folded.split())
     if folded.endswith(")") and "(" not in folded:
         folded = _NUMBERED_NOTE.sub("", folded)
-    return _UNIT.sub("", _FOOTNOTE.sub("", folded)).strip()
+    folded = _UNIT.sub("", _FOOTNOTE.sub("", folded)).strip()
+    if folded.startswith("'") and len(folded) > 1:
+        folded = folded[1:]  # what makes a text of a number that somebody types
+    return _EVEN_SUM.sub("", folded)
 
 
 def number_text(cell: Cell) -> str:

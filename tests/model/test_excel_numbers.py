@@ -58,6 +58,9 @@ def test_thousands_of_people_need_evidence() -> None:
         ("(5)", -5),
         ("−7", -7),
         ("+3", 3),
+        ("45.230,-", 45230),
+        ("'45.230", 45230),
+        ("45'230", 45230),
     ],
 )
 def test_what_needs_no_column(text: str, number: float) -> None:
