@@ -5,6 +5,7 @@ Nothing else may open such a file, so that this can move into a process of its o
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,7 @@ from model.excel.library_failures import plain_failures
 from model.excel.long_rows import gathered
 from model.excel.ods_kinds import kinds_of_ods
 from model.excel.ole import Container
+from model.excel.raised_marks import with_raised_signs
 from model.excel.spreadsheet_ml import sheets_of_spreadsheet_ml
 from model.excel.text_file import sheet_of_text
 from model.excel.xls_kinds import kinds_of_xls
@@ -62,7 +64,7 @@ def read_grid(
     file, sha256 = checked.file, checked.sha256
     sheets = _sheets_of_text(checked, path.stem, report)
     if sheets is None:
-        opened = _Opened(checked)
+        opened = _Opened(_with_raised_signs(checked))
         del checked
         sheets = tuple(opened.sheets(_part_of(report, _CHECKED, 1)))
         del opened
@@ -82,6 +84,12 @@ def _sheets_of_text(checked: CheckedFile, name: str, report: Report) -> tuple[Sh
         case FileKind.SPREADSHEET_ML:
             return sheets_of_spreadsheet_ml(checked.content, checked.file, report)
     return None
+
+
+def _with_raised_signs(checked: CheckedFile) -> CheckedFile:
+    if checked.kind not in {FileKind.XLSX, FileKind.ODS}:
+        return checked
+    return replace(checked, content=with_raised_signs(checked.content, checked.file))
 
 
 def _kinds(checked: CheckedFile) -> XlsxKinds | dict[str, CellKinds]:
