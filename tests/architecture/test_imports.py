@@ -91,6 +91,10 @@ def test_only_gui_charts_knows_pyqtgraph() -> None:
     assert offenders(files_below("gui"), {"pyqtgraph"}, allowed="gui/charts") == []
 
 
+def test_commands_and_the_process_that_reads_import_no_toolkit() -> None:
+    assert offenders(files_below("gui/commands", "gui/reading"), QT) == []
+
+
 def test_only_gui_tasks_knows_threads() -> None:
     forbidden = {"threading", "concurrent", "QThread", "QThreadPool", "QRunnable", "QtConcurrent"}
 
