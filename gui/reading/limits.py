@@ -165,9 +165,8 @@ def _job(process: int) -> int | None:
 def _worked_on_windows(process: int) -> float | None:
     import ctypes
 
-    times = (
-        ctypes.c_uint64 * 4
-    )()  # created, ended, in the system, in the program: in tenths of microseconds
+    # created, ended, in the system, in the program: in tenths of microseconds
+    times = (ctypes.c_uint64 * 4)()
     places = [ctypes.byref(times, 8 * place) for place in range(4)]
     if not _kernel().GetProcessTimes(ctypes.c_void_p(process), *places):
         return None
