@@ -1,15 +1,17 @@
 """Which position each figure of a table is for: its own, the table's, or every one (a base)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from model.excel.answers import About, Answers
 from model.excel.base_years import is_fine, with_bases_of_the_months, with_bases_of_the_position
 from model.excel.header_block import Header
+from model.excel.header_periods import Moment
 from model.excel.layout import Column, ColumnKind, Row, RowKind
 from model.excel.table_columns import BASES, dating_note, moments
 from model.excel.titles import Titles
+from model.excel.turn_of_year import newest_year, years_back
 from model.measures import Measure
 from model.periods import Period, parse_period
 
@@ -56,7 +58,7 @@ def settle_periods(
     year = said.year or (answer.day.year if answer else None)
     figures = _figures(columns)
     spoken = moments(header, [column.index for column in figures])
-    own = {index: moment.settled(year) for index, moment in spoken.items()}
+    own = _settled(spoken, year, said.period, answer)
     halves = [index for index, moment in spoken.items() if moment.is_known and own[index] is None]
     position = own_answer or said.settled() or answer
     columns = _with_periods(columns, own)
@@ -68,6 +70,21 @@ def settle_periods(
     lacking = _first_lacking(halves or (needy if needs and position is None else []), needy, yearless)
     notes = tuple(_notes(columns, own, header))
     return Settled(columns, position, lacking, bool(halves) or yearless >= 0, needs, notes)
+
+
+def _settled(
+    spoken: Mapping[int, Moment], year: int | None, said: Period | None, answer: Period | None
+) -> dict[int, Period | None]:
+    """The period of each column; months without a year take *year*, those over its turn their own."""
+    yearless = [moment.month for moment in spoken.values() if moment.month and not moment.year]
+    back = years_back(yearless)
+    if not back:
+        return {index: moment.settled(year) for index, moment in spoken.items()}
+    newest = newest_year(back, said, answer)
+    return {
+        index: moment.settled(None if newest is None else newest - back.get(moment.month or 0, 0))
+        for index, moment in spoken.items()
+    }
 
 
 def _notes(
