@@ -1,8 +1,6 @@
 """The figures of the open book in the context that every page obeys: what a session answers its pages."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING, Protocol
 
 from gui.answers import Answers
 
@@ -11,27 +9,32 @@ if TYPE_CHECKING:
     from model.figures import Figure
 
 
-class AnswersInContext(QObject):
-    """Holds nothing: whoever has a book and a context says what to ask of them."""
+class Answering(Protocol):
+    """Whoever has a book and a context."""
 
-    def _answers(self) -> Answers:
+    def answers(self) -> Answers:
         """Return what answers for the open book; UnanswerableError without one."""
-        raise NotImplementedError
 
-    def coverage_table(self, by: tuple[str, ...] = ("region",), region: str | None = None) -> "CoverageTable":
+
+class AnswersInContext:
+    """The part of a session that asks: it holds nothing."""
+
+    def coverage_table(
+        self: Answering, by: tuple[str, ...] = ("region",), region: str | None = None
+    ) -> "CoverageTable":
         """Return the coverage of the book in the present context, computed once.
 
         *region* None means the context's region where the table is by segment, else the whole
         province. UnanswerableError without a book or without figures.
         """
-        return self._answers().coverage_table(by, region)
+        return self.answers().coverage_table(by, region)
 
-    def region_row(self) -> "Row":
+    def region_row(self: Answering) -> "Row":
         """Return the row of the context's region, of the province where none is chosen."""
-        return self._answers().region_row()
+        return self.answers().region_row()
 
     def figure(
-        self, unit: str = "percent", regions: tuple[str, ...] = (), focus: tuple[str, ...] = ()
+        self: Answering, unit: str = "percent", regions: tuple[str, ...] = (), focus: tuple[str, ...] = ()
     ) -> "Figure":
         """Return the trend in the present context; *regions* () is the province and all its regencies."""
-        return self._answers().figure(unit, regions, focus)
+        return self.answers().figure(unit, regions, focus)

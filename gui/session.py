@@ -38,7 +38,7 @@ T = TypeVar("T")
 Language = Literal["id", "en"]
 
 
-class Session(AnswersInContext):
+class Session(AnswersInContext, QObject):
     """The one place of the GUI that holds state."""
 
     book_changed = Signal()
@@ -315,14 +315,20 @@ class Session(AnswersInContext):
 
     # ---- figures: one function of the model for each, see gui.answers
 
+    def answers(self) -> Answers:
+        """Return what answers for the open book in the present context; UnanswerableError without one."""
+        if self.book is None:
+            raise UnanswerableError(self.tr("Belum ada buku yang dibuka."))
+        return Answers(self.book, self.context, self._tables)
+
     def pedigree(self) -> "Pedigree | None":
         """Return where the selected figure comes from; None when none is selected."""
-        return self._answers().pedigree(self.figure_ref) if self.figure_ref and self.book else None
+        return self.answers().pedigree(self.figure_ref) if self.figure_ref and self.book else None
 
     def summary(self, **overrides: object) -> "Summary":
         """Return the summary sheet of the present context; *overrides* are arguments of summarise."""
         given = {"printed_on": date.today(), "book_name": self.name, "language": self.language}
-        return self._answers().summary(**(given | overrides))
+        return self.answers().summary(**(given | overrides))
 
     # ---- work
 
@@ -384,8 +390,3 @@ class Session(AnswersInContext):
     @property
     def _policy(self) -> Policy:
         return self.settings.policy if self.settings else Policy()
-
-    def _answers(self) -> Answers:
-        if self.book is None:
-            raise UnanswerableError(self.tr("Belum ada buku yang dibuka."))
-        return Answers(self.book, self.context, self._tables)

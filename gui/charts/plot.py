@@ -1,5 +1,6 @@
 """The field of lines, drawn by pyqtgraph. It takes no mouse and no keys and moves nothing by itself."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 import pyqtgraph as pg
@@ -27,10 +28,11 @@ which takes 1,5 s instead of 30 ms for 514 regions over ten years (and a thicket
 
 
 class _SceneAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """An axis that draws the ticks of a scene and none of its own."""
+    """An axis that draws the ticks of a scene, as it is told, and none of its own."""
 
-    def __init__(self, side: str) -> None:
+    def __init__(self, side: str, paint_ticks: Callable[[QPainter, Scene], None]) -> None:
         super().__init__(side)
+        self._paint_ticks = paint_ticks
         self._scene: Scene | None = None
 
     def set_scene(self, scene: Scene) -> None:
@@ -43,47 +45,31 @@ class _SceneAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(theme.font(12))
-        self.paint_ticks(painter, self._scene)
-
-    def paint_ticks(self, painter: QPainter, scene: Scene) -> None:
-        """Draw this axis of *scene*."""
-        raise NotImplementedError
+        self._paint_ticks(painter, self._scene)
 
 
-class ValueAxis(_SceneAxis):
+def _paint_values(painter: QPainter, scene: Scene) -> None:
     """Hairlines across the field at round values, their texts left of it."""
-
-    def __init__(self) -> None:
-        super().__init__("left")
-
-    def paint_ticks(self, painter: QPainter, scene: Scene) -> None:
-        """Draw the values."""
-        area, now = scene.frame.area, theme.current()
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for tick in scene.values:
-            painter.setPen(QPen(QColor(now.muted if tick.whole else now.hairline), 1))
-            painter.drawLine(QPointF(area.left(), tick.y), QPointF(area.right(), tick.y))
-            painter.setPen(QColor(now.muted))
-            painter.drawText(QRectF(0, tick.y - 12, area.left() - theme.px(12), 24), flags, tick.text)
+    area, now = scene.frame.area, theme.current()
+    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for tick in scene.values:
+        painter.setPen(QPen(QColor(now.muted if tick.whole else now.hairline), 1))
+        painter.drawLine(QPointF(area.left(), tick.y), QPointF(area.right(), tick.y))
+        painter.setPen(QColor(now.muted))
+        painter.drawText(QRectF(0, tick.y - 12, area.left() - theme.px(12), 24), flags, tick.text)
 
 
-class MonthAxis(_SceneAxis):
+def _paint_months(painter: QPainter, scene: Scene) -> None:
     """A tick at every position there is, and the names of as many as fit."""
-
-    def __init__(self) -> None:
-        super().__init__("bottom")
-
-    def paint_ticks(self, painter: QPainter, scene: Scene) -> None:
-        """Draw the positions."""
-        area, now = scene.frame.area, theme.current()
+    area, now = scene.frame.area, theme.current()
+    painter.setPen(QPen(QColor(now.strong), 1))
+    painter.drawLine(area.bottomLeft(), area.bottomRight())
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+    for tick in scene.months:
         painter.setPen(QPen(QColor(now.strong), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-        for tick in scene.months:
-            painter.setPen(QPen(QColor(now.strong), 1))
-            painter.drawLine(QPointF(tick.x, area.bottom()), QPointF(tick.x, area.bottom() + theme.px(5)))
-            painter.setPen(QColor(now.muted))
-            painter.drawText(tick.area, flags, tick.text)
+        painter.drawLine(QPointF(tick.x, area.bottom()), QPointF(tick.x, area.bottom() + theme.px(5)))
+        painter.setPen(QColor(now.muted))
+        painter.drawText(tick.area, flags, tick.text)
 
 
 class TrendPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
@@ -103,7 +89,7 @@ class TrendPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         # The range bounds every value; clipping would only cut lines at the edges in half.
         self._field.setFlag(self._field.GraphicsItemFlag.ItemClipsChildrenToShape, False)
         self._field.setZValue(1)
-        self._values, self._months = ValueAxis(), MonthAxis()
+        self._values, self._months = _SceneAxis("left", _paint_values), _SceneAxis("bottom", _paint_months)
         for item in (self._values, self._months, self._field):
             self.addItem(item)
         self._pens: list[tuple[Any, QColor, float, _Dash]] = []

@@ -1,5 +1,7 @@
 """The letters and numbers around a drawn sheet, and beside them what each column and row is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -42,18 +44,9 @@ class _SheetHeader(QHeaderView):
         index = view.currentIndex()
         return self._of_this(index.column(), index.row())
 
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        model = self.sheet
-        if not 0 <= logical < self._of_this(model.columnCount(), model.rowCount()):
-            return
-        painter.save()
-        painter.setClipRect(rect)
-        self.paint_place(painter, rect, logical)
-        painter.restore()
-
-    def paint_place(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        """Draw one row or column; what is drawn outside of *rect* does not show."""
-        raise NotImplementedError
+    def has_place(self, logical: int) -> bool:
+        """Say whether the sheet has that row or column: Qt may ask for one that has just gone."""
+        return 0 <= logical < self._of_this(self.sheet.columnCount(), self.sheet.rowCount())
 
     def paint_ground(self, painter: QPainter, rect: QRect, *, hidden: bool, current: bool) -> None:
         now = theme.current()
@@ -81,7 +74,12 @@ class LetterHeader(_SheetHeader):
         """Return the pixels that a label needs."""
         return QFontMetrics(self.heavy).horizontalAdvance(_marked(label)) + 2 * theme.px(_PADDING) + 1
 
-    def paint_place(self, painter: QPainter, rect: QRect, logical: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        if self.has_place(logical):
+            with _clipped(painter, rect):
+                self._paint_column(painter, rect, logical)
+
+    def _paint_column(self, painter: QPainter, rect: QRect, logical: int) -> None:
         model, now = self.sheet, theme.current()
         current = self.current == logical
         self.paint_ground(painter, rect, hidden=logical in model.sheet.hidden_columns, current=current)
@@ -129,7 +127,12 @@ class NumberHeader(_SheetHeader):
     def sizeHint(self) -> QSize:
         return QSize(self._wide, super().sizeHint().height())
 
-    def paint_place(self, painter: QPainter, rect: QRect, logical: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        if self.has_place(logical):
+            with _clipped(painter, rect):
+                self._paint_row(painter, rect, logical)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, logical: int) -> None:
         model, now = self.sheet, theme.current()
         current = self.current == logical
         self.paint_ground(painter, rect, hidden=logical in model.sheet.hidden_rows, current=current)
@@ -145,6 +148,15 @@ class NumberHeader(_SheetHeader):
             painter.drawText(
                 word, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), short_role_name(role)
             )
+
+
+@contextmanager
+def _clipped(painter: QPainter, rect: QRect) -> Iterator[None]:
+    """What is drawn outside of *rect* does not show; afterwards the painter is as it was."""
+    painter.save()
+    painter.setClipRect(rect)
+    yield
+    painter.restore()
 
 
 def _marked(label: ColumnLabel) -> str:
