@@ -30,6 +30,8 @@ class ImportAccepting(QObject):
 
     progressed = Signal(int, int)
     """Place of the file that is being read, and how many thousandths of it are; -1 where that is unknown."""
+    _more_to_do = Signal()
+    """A step has ended, or what it was made of has changed: the next one is to be taken, here and now."""
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
@@ -61,10 +63,6 @@ class ImportAccepting(QObject):
         text = self.tr("Impor {name} dibatalkan; isi buku kembali seperti sebelumnya.")
         self._session.notice.emit("info", text.format(name=undo.name))
 
-    def _go_on(self) -> None:
-        """Do what is to be done next."""
-        raise NotImplementedError
-
     # ---- putting together
 
     def _join(self) -> None:
@@ -80,7 +78,7 @@ class ImportAccepting(QObject):
     def _joined(self, outcome: Outcome) -> None:
         self._task = None
         self._now.outcome = outcome
-        self._go_on()
+        self._more_to_do.emit()
 
     def _not_joined(self, error: Exception) -> None:
         """What was answered stays: the person may leave a file out, or try once more."""
@@ -119,7 +117,7 @@ class ImportAccepting(QObject):
     def _accepted(self, result: "tuple[Opened, Exception | None]") -> None:
         self._task = None
         if self._now.is_stale or self._now.waiting or self._now.outcome is None:
-            self._go_on()  # something was changed in the meantime: once more
+            self._more_to_do.emit()  # something was changed in the meantime: once more
             return
         opened, trouble = result
         page, name, brought = self._now.page_before, self._now.name, self._now.outcome.brought
@@ -194,7 +192,7 @@ class ImportAccepting(QObject):
         if self._now.is_skipping:
             self._now.is_skipping = False
             self._now.put(self._now.reading, self._now.files[self._now.reading].stopped())
-            self._go_on()
+            self._more_to_do.emit()
             return
         if not self._now.is_shown:
             self._end()
@@ -205,7 +203,7 @@ class ImportAccepting(QObject):
         self._now.waiting.clear()
         if was_reading:  # what was read already can be imported
             self._now.leave_unread()
-            self._go_on()
+            self._more_to_do.emit()
         self.changed.emit()
 
     def _book_changed(self) -> None:
@@ -214,7 +212,7 @@ class ImportAccepting(QObject):
             self._undo = None
         if self.is_active and self._now.into_open_book and self._now.taken:
             self._now.is_stale = True
-            self._go_on()
+            self._more_to_do.emit()
 
     def _stop(self) -> None:
         if self._task is not None:

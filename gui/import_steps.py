@@ -35,6 +35,7 @@ class ImportSteps(ImportAccepting):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(self._show_progress)
+        self._more_to_do.connect(self._go_on)
 
     @property
     def is_busy(self) -> bool:
