@@ -268,7 +268,10 @@ def test_a_second_double_click_finds_a_window_that_is_still_starting(
     assert main(["sample", str(tmp_path / BOOK)]) == 0
 
     first = start()
+    ends = time.monotonic() + 40
     while not list((tmp_path / "runtime").glob("*.lock")):
+        assert first.poll() is None
+        assert time.monotonic() < ends
         time.sleep(0.005)
     second = start(BOOK)  # the window is not there yet
 
