@@ -39,8 +39,12 @@ class RowFindings:
         elif kind is None and not self._reader.has_name(index):
             self._nameless.append(index)
         elif kind is None and self._reader.names.is_fixed and not is_total(self._reader.name(index)):
-            name = shown(self._reader.name(index))
-            self._problems.append(self._notice(Severity.WARNING, "row_not_recognised", index, name=name))
+            self.say_unknown(index)
+
+    def say_unknown(self, index: int) -> None:
+        """Note that a row with figures is left out because nobody can tell whose it is."""
+        name = shown(self._reader.name(index))
+        self._problems.append(self._notice(Severity.WARNING, "row_not_recognised", index, name=name))
 
     def say_aside(self, index: int, cell: Cell) -> None:
         """Note that a row of text names a time of which nothing shows that the rows below are of it."""

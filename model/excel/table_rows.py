@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from model.excel.block_totals import is_of_all_blocks, one_total, segment_of_total
 from model.excel.grid import Cell
@@ -27,6 +28,10 @@ from model.periods import Period
 from model.problems import Problem
 from model.region_names import MatchStatus
 from model.segments import ALL, parse_segment
+
+
+_SUMS: Final = frozenset([RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PROVINCE])
+_FEW: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class _Rows:
         self._with_figures = {row for row in self._indexes if self._has_figures(row)}
         self._with_figures -= {row for row in self._indexes if self._is_blank_head(row)}
         self._rows: list[Row] = []
+        self._keyed: list[Row] = []
+        """Rows whose name is a segment or a time: they are of the region above."""
         self._findings = RowFindings(reader, file)
         self._at = Headings()
         self._yearless = -1
@@ -82,6 +89,7 @@ class _Rows:
             if index in self._with_figures or not self._is_heading(place):
                 self._add(index)
         self._doubt_parts()
+        self._doubt_keys()
         return Found(one_total(self._rows), self._findings.problems, self._yearless)
 
     def _has_figures(self, row: int) -> bool:
@@ -176,6 +184,8 @@ class _Rows:
         if has_figures and kind is not RowKind.REGION and (row := self._sub_row(index, kind)):
             self._rows.append(row)
             return
+        if has_figures and kind is None and self._sub_key(index) is not None:
+            self._findings.say_unknown(index)
         if not has_figures and kind is not RowKind.REGION:
             return
         if has_figures:
@@ -186,6 +196,8 @@ class _Rows:
             self._at.heads = False
         if kind:
             row = self._row(index, kind)
+            if kind in _SUMS and not self._at.heads:
+                self._at.enter("")  # what comes below a total is no more of the last region
             is_beside = kind is RowKind.NOT_MATCHED and self._reader.is_other_province(index)
             self._rows.append(replace(row, beside=True) if is_beside else row)
 
@@ -241,16 +253,34 @@ class _Rows:
         key = self._sub_key(index)
         period, segment = self._keys(index)
         if isinstance(key, str):
-            return Row(index, RowKind.REGION, self._at.region, period, key)
+            return self._keyed_row(Row(index, RowKind.REGION, self._at.region, period, key))
         if key is not None:
             settled = key.settled(self._year)
             self._yearless = index if settled is None and self._yearless < 0 else self._yearless
-            return Row(index, RowKind.REGION, self._at.region, settled, segment)
+            return self._keyed_row(Row(index, RowKind.REGION, self._at.region, settled, segment))
         if kind is RowKind.TOTAL and self._at.heads and self._sums_its_region(index):
             # The sum of the segments or districts that stand below the name of their region.
             self._at.heads, self._at.closed = False, self._at.closed + 1
             return Row(index, RowKind.REGION, self._at.region, period, ALL)
         return None
+
+    def _keyed_row(self, row: Row) -> Row:
+        self._keyed.append(row)
+        return row
+
+    def _doubt_keys(self) -> None:
+        """Take segments and times for rows of the region above only where the table is made so.
+
+        Below the last of many regions they are of the whole table, or of nobody.
+        """
+        keyed = {row.region for row in self._keyed}
+        own = [row.region for row in self._rows if row.kind is RowKind.REGION]
+        if len(set(own)) < _FEW or keyed != {own[-1]}:
+            return
+        gone = {row.index for row in self._keyed}
+        self._rows = [row for row in self._rows if row.index not in gone]
+        for index in sorted(gone):
+            self._findings.say_unknown(index)
 
     def _sums_its_region(self, index: int) -> bool:
         """Say whether a "Jumlah" below a heading is of its region, and not the one of all at the end."""
