@@ -23,7 +23,11 @@ class Leaving(QObject):
         return self.may_give_up_import() and self._may_lose_changes()
 
     def may_read_again(self) -> bool:
-        """The files of the open book may be read again."""
+        """The files of the open book may be read again; not while its own file is being written."""
+        if self._session.saving.is_busy:
+            text = self.tr("{name} sedang disimpan. Baca ulang setelah tersimpan.")
+            self._session.notice.emit("info", text.format(name=self._session.name))
+            return False
         if not self.may_give_up_import():
             return False
         return not self._session.loses_by_reading_again or self._confirms_loss()

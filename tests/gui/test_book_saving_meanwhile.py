@@ -129,6 +129,19 @@ def test_what_is_changed_while_the_book_is_saved_is_still_to_be_saved(
     assert (place(window), window.session.is_edited) == ("Muara Teweh", False)
 
 
+def test_a_book_is_not_read_again_while_its_file_is_being_written(
+    qtbot: QtBot, window: MainWindow, held: Held
+) -> None:
+    begin(window, held)
+    with qtbot.waitSignal(window.session.notice, timeout=WAIT) as said:
+        window.handlers.reload()
+    assert said.args[1] == "buku.xlsx sedang disimpan. Baca ulang setelah tersimpan."
+    assert not window.session.is_importing
+
+    finish(qtbot, window, held)
+    assert (place(window), window.session.is_saved) == ("Sampit", True)
+
+
 def test_a_window_that_is_closed_while_the_book_is_saved_closes_when_it_is(
     qtbot: QtBot, window: MainWindow, held: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:
