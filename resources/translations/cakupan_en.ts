@@ -1224,40 +1224,8 @@ per cent</translation>
         <translation>Save as</translation>
     </message>
     <message>
-        <source>Tutup tanpa mengimpor</source>
-        <translation>Close without importing</translation>
-    </message>
-    <message>
-        <source>Tutup tanpa menyimpan</source>
-        <translation>Close without saving</translation>
-    </message>
-    <message>
-        <source>Perubahan belum disimpan</source>
-        <translation>Changes are not saved</translation>
-    </message>
-    <message>
-        <source>Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas &gt; Simpan.</source>
-        <translation>What you changed or imported will be lost. Save it first with File &gt; Save.</translation>
-    </message>
-    <message>
-        <source>Lanjutkan tanpa menyimpan</source>
-        <translation>Go on without saving</translation>
-    </message>
-    <message>
         <source>Contoh tidak dicampur dengan angka Anda; berkasnya dibuka sebagai buku sendiri.</source>
         <translation>The sample is not mixed with your figures; the file opens as a book of its own.</translation>
-    </message>
-    <message>
-        <source>Impor belum selesai</source>
-        <translation>The import is not finished</translation>
-    </message>
-    <message>
-        <source>Jawaban Anda untuk berkas yang sedang diimpor akan hilang.</source>
-        <translation>Your answers for the files being imported will be lost.</translation>
-    </message>
-    <message>
-        <source>Lanjutkan tanpa impor itu</source>
-        <translation>Go on without that import</translation>
     </message>
     <message>
         <source>Provinsi kantor Anda dipakai bila sebuah berkas tidak menyebut provinsinya.</source>
@@ -1502,6 +1470,49 @@ per cent</translation>
     <message>
         <source>Kebijakan komputer ini ({path}) memuat baris yang dilewati ({numbers}); beri tahu pengelolanya.</source>
         <translation>The policy of this computer ({path}) has lines that were skipped ({numbers}); tell whoever looks after it.</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>{name} sedang disimpan. Baca ulang setelah tersimpan.</source>
+        <translation>{name} is being saved. Read it again once that is done.</translation>
+    </message>
+    <message>
+        <source>Jendela ditutup setelah {name} tersimpan.</source>
+        <translation>The window closes once {name} is saved.</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa mengimpor</source>
+        <translation>Close without importing</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa menyimpan</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>Impor belum selesai</source>
+        <translation>The import is not finished</translation>
+    </message>
+    <message>
+        <source>Jawaban Anda untuk berkas yang sedang diimpor akan hilang.</source>
+        <translation>Your answers for the files being imported will be lost.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan tanpa impor itu</source>
+        <translation>Go on without that import</translation>
+    </message>
+    <message>
+        <source>Perubahan belum disimpan</source>
+        <translation>Changes not saved</translation>
+    </message>
+    <message>
+        <source>Yang Anda ubah atau impor akan hilang. Simpan dulu lewat Berkas &gt; Simpan.</source>
+        <translation>What you changed or imported will be lost. Save it first with File &gt; Save.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan tanpa menyimpan</source>
+        <translation>Go on without saving</translation>
     </message>
 </context>
 <context>
@@ -2504,14 +2515,6 @@ per cent</translation>
     <message>
         <source>Contoh Kalimantan Tengah</source>
         <translation>Sample Kalimantan Tengah</translation>
-    </message>
-    <message>
-        <source>Menyimpan {name}</source>
-        <translation>Saving {name}</translation>
-    </message>
-    <message>
-        <source>{name} tersimpan.</source>
-        <translation>{name} is saved.</translation>
     </message>
     <message>
         <source>Belum ada buku yang dibuka.</source>
