@@ -10,5 +10,8 @@ def asked_password(arguments: argparse.Namespace) -> str:
     if not arguments.password:
         return ""
     if sys.stdin.isatty():
-        return getpass("Kata sandi: ")
+        try:
+            return getpass("Kata sandi: ")
+        except EOFError:  # Ctrl+D: who knows none goes on without
+            return ""
     return sys.stdin.readline().rstrip("\r\n")

@@ -57,6 +57,24 @@ def test_a_wrong_password_is_said_and_not_repeated(
     assert "salah sekali" not in told.out + told.err
 
 
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_knows_no_password_is_told_that_the_file_is_locked(
+    locked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def given_up(prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(secret, "getpass", given_up)
+
+    assert run_command(["check", str(locked), "--password"]) == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_who_sits_at_a_terminal_types_it_unseen(
     locked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -65,10 +83,6 @@ def test_who_sits_at_a_terminal_types_it_unseen(
     def unseen(prompt: str) -> str:
         asked.append(prompt)
         return SECRET
-
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
 
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(secret, "getpass", unseen)
