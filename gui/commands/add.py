@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from datetime import datetime
 
-from gui.commands.reading import exit_code, read_files
+from gui.commands.reading import exit_code, read_files, require_province
 from gui.version import program_version
 from model import wording
 from model.book import Book, merged
@@ -24,6 +24,7 @@ def run_add(arguments: argparse.Namespace) -> int:
         raise refusal("no_own_book", path.name)
     if own.book.read_only:
         raise refusal("read_only_book", path.name)
+    require_province(own.book, arguments)
     found = read_files(argparse.Namespace(**{**vars(arguments), "files": files}))
     open_ones = [one.file for one in found if one.questions]
     if open_ones:

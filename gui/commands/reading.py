@@ -30,12 +30,8 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     Raises UnusableFileError for the first file that cannot be used, UnanswerableError for a
     province that does not exist.
     """
-    province = chosen_province(arguments)
     book = merged(tuple(each.book for each in read_files(arguments)))
-    if province and len(book.observations) and book.province != province:
-        raise UnanswerableError(
-            wording.say("error.other_province", own=named(book.province), asked=named(province))
-        )
+    require_province(book, arguments)
     return book, find_problems(book)
 
 
@@ -104,6 +100,15 @@ def counted(problems: Iterable[Problem]) -> dict[str, int]:
     """Return how many errors and warnings there are."""
     kinds = [problem.severity for problem in problems]
     return {str(kind): kinds.count(kind) for kind in (Severity.ERROR, Severity.WARNING)}
+
+
+def require_province(book: Book, arguments: argparse.Namespace) -> None:
+    """Raise UnanswerableError where a command names another province than that of the book's figures."""
+    asked = chosen_province(arguments)
+    if asked and len(book.observations) and book.province != asked:
+        raise UnanswerableError(
+            wording.say("error.other_province", own=named(book.province), asked=named(asked))
+        )
 
 
 def require_positions(known: Sequence[Period], problems: Sequence[Problem]) -> None:

@@ -71,6 +71,19 @@ def test_a_file_with_a_question_leaves_the_book_as_it_is(
     assert path.read_bytes() == before
 
 
+def test_a_book_of_another_province_takes_nothing_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = saved(tmp_path / "buku.xlsx", 73_884)
+    before = path.read_bytes()
+
+    code = run_command(["add", str(path), str(rekap(tmp_path / "juni.csv")), "--province", "61"])
+
+    assert code == 2
+    assert "Kalimantan Barat" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
 def test_one_password_opens_every_file_of_a_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
