@@ -16,6 +16,8 @@ from model.excel.long_rows import LongRows
 MOST_CELLS: Final = 100_000
 """So many cells of one kind are told one by one; what is beyond them makes the sheet blind."""
 MOST_COLUMNS: Final = 16_384
+_A_ROW: Final = 10
+"""A row of a long sheet is made when it is asked for, which takes as long as looking at so many cells."""
 
 PERCENT_FORMATS: Final = frozenset([9, 10])
 """The numbers of the formats "0%" and "0.00%" that every workbook has without saying so."""
@@ -109,14 +111,14 @@ class CellKinds:
         """The cells under merged ones that hold something, and those of them that hold something else."""
         under: list[Place] = []
         covered: set[Place] = set()
-        left = MOST_CELLS
+        left = _A_ROW * MOST_CELLS
         for merge in merges:
             for index in range(merge.top, min(merge.bottom + 1, len(rows))):
-                left -= 1
+                cells = rows[index]
+                left -= _A_ROW + max(0, min(merge.right + 1, len(cells)) - merge.left)
                 if left < 0 or len(under) > MOST_CELLS:
                     self.blind = True
                     return under, frozenset(covered)
-                cells = rows[index]
                 if index == merge.top:
                     shown = cells[merge.left] if merge.left < len(cells) else None
                 for column in range(merge.left, min(merge.right + 1, len(cells))):
