@@ -46,7 +46,7 @@ def number_text(cell: Cell) -> str:
     if not isinstance(cell, str):
         return ""
     bare = cleaned(cell).strip("() ").lstrip("+-").replace("%", "").strip()
-    bare = bare.removeprefix("±").removeprefix("±").strip()
+    bare = bare.removeprefix("±").strip()
     if found := _GROUPED_BY_SPACE.match(bare):
         bare = re.sub(r"[ '\u2019]", "", found[0]) + bare[found.end() :]
     return bare if _BODY.fullmatch(bare) else ""

@@ -80,3 +80,26 @@ def test_what_is_no_number(text: str) -> None:
 )  # fmt: skip
 def test_marks(text: str, mark: Mark) -> None:
     assert [reading.mark for reading in read_column([text], Counted.WHOLE)] == [mark]
+
+
+@pytest.mark.parametrize("zero", ["0,0", "0,00", "0", "-"])
+def test_a_zero_with_decimals_leaves_the_counts_beside_it(zero: str) -> None:
+    assert values(zero, "1.170", "2.300")[1:] == [1170, 2300]
+
+
+def test_a_zero_written_with_a_dot_beside_grouped_counts_is_asked_about() -> None:
+    marks = [reading.mark for reading in read_column(["0.0", "1.170", "2.300"], Counted.WHOLE)]
+
+    assert marks == [Mark.NUMBER, Mark.AMBIGUOUS, Mark.AMBIGUOUS]
+
+
+@pytest.mark.parametrize(
+    "text", ["1.170\u00b9", "1.170 \u00b2\u207e", "1\u202f170", "\u00a01.170\u00a0", "1.170\u200b"]
+)
+def test_spaces_that_do_not_break_and_raised_signs_change_no_number(text: str) -> None:
+    assert values(text) == [1170]
+
+
+@pytest.mark.parametrize("text", ["\u00b91.170", "1.170\u1d43", "1.170\u2020", "10\u00bd"])
+def test_other_signs_at_a_number_are_said_and_not_guessed(text: str) -> None:
+    assert [reading.mark for reading in read_column([text], Counted.WHOLE)] == [Mark.TEXT]
