@@ -8,6 +8,8 @@ from model.excel.layout import Row, RowKind
 from model.measures import Measure
 from model.segments import ALL
 
+_MANY = 3
+_PEOPLE = frozenset([Measure.ACTIVE, Measure.ELIGIBLE, Measure.EMPLOYED])
 _SUMS = frozenset([RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PROVINCE])
 _PARTS = frozenset([RowKind.REGION, RowKind.NOT_MATCHED, RowKind.PART])
 
@@ -30,6 +32,45 @@ def empty_sums(columns: Sequence[Values], rows: Sequence[Row]) -> set[tuple[int,
         for row in _sums_of_nothing(values, rows, across)
     }
     return across | down
+
+
+def zero_columns(columns: Sequence[Values]) -> set[tuple[int, int]]:
+    """Return the cells, by row and column, of counts that are zero for everybody beside another period's.
+
+    A month without a single participant anywhere is one that nobody has filled in yet.
+    """
+    return {
+        (row, values.column.index)
+        for values in columns
+        if _is_all_zero(values) and any(_is_same_elsewhere(values, other) for other in columns)
+        for row, value in values.by_row.items()
+        if value is not None
+    }
+
+
+def _is_all_zero(values: Values) -> bool:
+    known = [value for value in values.by_row.values() if value is not None]
+    return len(known) >= _MANY and not any(known) and values.column.measure in _PEOPLE
+
+
+def _is_same_elsewhere(values: Values, other: Values) -> bool:
+    mine, its = values.column, other.column
+    is_same = (mine.measure, mine.segment) == (its.measure, its.segment)
+    return is_same and mine.period != its.period and any(other.by_row.values())
+
+
+def empty_rates(columns: Sequence[Values]) -> set[tuple[int, int]]:
+    """Return the rates of zero, by row and column, whose participants are missing: nobody's rate."""
+    return {
+        (row, rate.column.index)
+        for rate in columns
+        if rate.column.measure is Measure.REPORTED_COVERAGE
+        for active in columns
+        if active.column.measure is Measure.ACTIVE
+        and (active.column.segment, active.column.period) == (rate.column.segment, rate.column.period)
+        for row, value in rate.by_row.items()
+        if value == 0 and row in active.by_row and active.by_row[row] is None
+    }
 
 
 def _is_empty_across(whole: Values, columns: Sequence[Values], row: Row) -> bool:

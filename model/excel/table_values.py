@@ -17,7 +17,7 @@ from model.excel.column_values import (
 )
 from model.excel.columns_beside import ColumnsBeside
 from model.excel.decisions import Decision
-from model.excel.empty_sums import empty_sums, without
+from model.excel.empty_sums import empty_rates, empty_sums, without, zero_columns
 from model.excel.grid import Cell, Sheet
 from model.excel.layout import Column, Layout
 from model.excel.notations import notation_of
@@ -64,6 +64,7 @@ class TableValues:
         for column in figures:
             if column.measure is Measure.REPORTED_COVERAGE:
                 self._add_share(column)
+        self._forget(empty_rates(self.columns), Severity.INFO, "sum_of_nothing")
         self._drop_shortfalls()
         self.targets = tuple(
             target
@@ -106,11 +107,15 @@ class TableValues:
 
     def _forget_empty_sums(self) -> None:
         """Take the zero of a sum over empty cells for what it is: not reported."""
-        gone = empty_sums(self.columns, self._rows)
+        self._forget(empty_sums(self.columns, self._rows), Severity.INFO, "sum_of_nothing")
+        self._forget(zero_columns(self.columns), Severity.WARNING, "column_of_zeros")
+
+    def _forget(self, gone: set[tuple[int, int]], severity: Severity, code: str) -> None:
+        """Let cells, by row and column, say nothing, and tell how many there are."""
         if gone:
             row, column = min(gone)
             facts: dict[str, object] = {"count": len(gone)}
-            self.complaints.append(Complaint(Severity.INFO, "sum_of_nothing", row, column, facts))
+            self.complaints.append(Complaint(severity, code, row, column, facts))
             self.columns = [without(values, gone, self._rows) for values in self.columns]
 
     @property

@@ -47,11 +47,11 @@ def test_the_row_of_totals_of_a_month_to_come_makes_it_no_position() -> None:
 
 
 def test_a_total_that_is_zero_as_its_parts_are_stays_zero() -> None:
-    lines: list[Line] = [["No", "Kab/Kota", "Januari", "Februari"], *body([1, 2, 3], [0, 0, 0])]
+    parts = [0, 0, 5], [0, 0, 2], [0, 0, 7]
 
-    days, said = totals(*lines, [None, "Jumlah", 6, 0])
+    days, said = totals(TOP, LOW, *body(*JANUARY, *parts), merges=MERGES)
 
-    assert days["2025-02-28"] == [0, 0, 0]
+    assert days["2025-02-28"] == [0, 0, 7]
     assert "sum_of_nothing" not in said
 
 
@@ -62,3 +62,22 @@ def test_totals_without_parts_are_what_they_are() -> None:
 
     assert days["2025-02-28"] == [9, 0, 7]
     assert "sum_of_nothing" not in said
+
+
+def test_a_position_at_which_everybody_is_zero_is_not_filled_in_yet() -> None:
+    lines: list[Line] = [["No", "Kab/Kota", "Januari", "Februari"], *body([1, 2, 3], [0, 0, 0])]
+
+    days, said = totals(*lines)
+
+    assert days == {"2025-01-31": [1, 2, 3]}
+    assert "column_of_zeros" in said
+
+
+def test_a_rate_of_zero_beside_participants_that_are_missing_is_missing() -> None:
+    head: Line = ["No", "Kab/Kota", "Potensi", "Aktif", "Cakupan (%)"]
+    lines = body([100, 200, 400, 500], [50, 40, None, 0], [50, 20, 0, 0])
+
+    found = look(sheet(["Keadaan per 31 Maret 2025"], head, *lines))
+
+    rates = {key[3]: value for key, value in values(found.book).items() if key[0] == "reported_coverage"}
+    assert [rates.get(code) for code in ("62.01", "62.02", "62.03", "62.04")] == [0.5, 0.2, None, 0]
