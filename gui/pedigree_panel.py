@@ -12,8 +12,6 @@ from gui.session import Session
 from gui.source_cells import SourceCells, Wanted, reading_cells
 from gui.tasks import Task
 from gui.widgets import pedigree_text as text
-from gui.widgets.cell_picture import CellPicture
-from gui.widgets.columns import ColumnsLayout
 from gui.widgets.pedigree_sections import (
     BeforeSection,
     FigureSection,
@@ -22,7 +20,7 @@ from gui.widgets.pedigree_sections import (
     ReportedSection,
     Section,
 )
-from gui.widgets.source_line import SourceLine
+from gui.widgets.source_section import SourceSection
 from model import wording
 from model.book import Book
 from model.errors import UnanswerableError
@@ -205,44 +203,10 @@ class PedigreePanel(QFrame):
         return section
 
     def _source_section(self, book: Book, found: Pedigree) -> Section:
-        language = self._session.language
-        section = Section()
-        section.set_heading(self.tr("Sumber"))
-        known = text.sources(book, found)
-        for source, sheets in known:
-            section.body.addWidget(SourceLine(source, sheets, language))
-        if not known:
-            section.body.addWidget(MutedLabel(self.tr("Tidak ada berkas sumber yang tercatat."), wrap=True))
-        self._picture = QVBoxLayout()
-        self._picture.setContentsMargins(0, theme.px(4), 0, theme.px(4))
-        self._picture.setSpacing(theme.px(4))
-        section.body.addLayout(self._picture)
-        section.body.addLayout(self._source_buttons(found))
-        return section
-
-    def _source_buttons(self, found: Pedigree) -> ColumnsLayout:
-        """Make the buttons beside each other, or below where a longer language needs it.
-
-        At worst a text is cut.
-        """
-        self.show_cells = Button(self.tr("Tampilkan sel sumber"), "locate", kind="small", name="show_cells")
-        self.show_cells.clicked.connect(self._show_first_cell)
-        self.show_cells.setEnabled(any(text.place(cell) for cell in text.cells(found)))
-        self.copy_button = Button(self.tr("Salin"), "copy", kind="small", name="copy_pedigree")
-        self.copy_button.setAccessibleName(self.tr("Salin asal angka sebagai teks"))
-        self.copy_button.clicked.connect(self.copy)
-        buttons = (self.show_cells, self.copy_button)
-        row = ColumnsLayout(
-            steps=(2, 1),
-            gap=theme.px(8),
-            weights=(1, 1000),
-            least=[button.sizeHint().width() for button in buttons],
-        )
-        for button in buttons:
-            button.setMinimumWidth(theme.px(32))
-            row.addWidget(button)
-            row.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
-        return row
+        self.source = SourceSection(book, found, self._session.language)
+        self.source.cells_wanted.connect(self._show_first_cell)
+        self.source.copy_wanted.connect(self.copy)
+        return self.source
 
     def _replace(self, content: QWidget) -> None:
         self._stop()
@@ -308,7 +272,9 @@ class PedigreePanel(QFrame):
         wanted = Wanted(self._book.source(cell.source), cell.sheet, (*others, cell.cell), self._session.paths)
         self._stop()
         self._asked = wanted
-        self._say(self.tr("Membuka {file}…").format(file=wanted.source.file if wanted.source else cell.sheet))
+        self.source.say(
+            self.tr("Membuka {file}…").format(file=wanted.source.file if wanted.source else cell.sheet)
+        )
         label = self.tr("Membuka sel sumber")
         self._task = self._session.run(
             reading_cells(wanted, self._session.imports.reader), self._take_cells, label=label
@@ -319,30 +285,20 @@ class PedigreePanel(QFrame):
         if found.wanted is not self._asked:
             return
         self._task = None
-        self._say(found.sentence)
+        self.source.say(found.sentence)
         if found.block is not None:
-            self._picture.insertWidget(0, CellPicture(found.block, self._session.language))
+            self.source.show_block(found.block)
         self._reveal.start()
 
     def _show_picture(self) -> None:
         # The picture is what was asked for: it must not stay below the edge.
         if self._reveal.isActive():
-            self._area.ensureWidgetVisible(self.copy_button, 0, theme.px(16))
+            self._area.ensureWidgetVisible(self.source.copy_button, 0, theme.px(16))
 
     def _cancelled(self) -> None:
         if self.sender() is self._task:
             self._task = None
-            self._say(self.tr("Dibatalkan."))
-
-    def _say(self, sentence: str) -> None:
-        while (item := self._picture.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        if sentence:
-            line = MutedLabel(sentence, wrap=True)
-            line.setObjectName("source_sentence")
-            self._picture.addWidget(line)
+            self.source.say(self.tr("Dibatalkan."))
 
     def _stop(self) -> None:
         if self._task is not None:

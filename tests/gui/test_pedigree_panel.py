@@ -169,7 +169,7 @@ def test_escape_closes_it_too(shown: Shown, qtbot: QtBot) -> None:
     panel, session = shown(published())
 
     with qtbot.waitSignal(panel.closed):
-        QTest.keyClick(panel.copy_button, Qt.Key.Key_Escape)
+        QTest.keyClick(panel.source.copy_button, Qt.Key.Key_Escape)
 
     assert session.figure_ref is not None
 
@@ -198,7 +198,7 @@ def test_another_book_takes_the_pin_away(shown: Shown) -> None:
 def test_copying_gives_figure_formula_inputs_and_source_as_text(shown: Shown) -> None:
     panel, _ = shown(published())
 
-    QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.source.copy_button, Qt.MouseButton.LeftButton)
 
     assert QGuiApplication.clipboard().text().splitlines() == [
         "Cakupan · Kalimantan Tengah · per 31 Maret 2025",

@@ -31,7 +31,7 @@ def test_the_cells_of_the_source_are_shown_from_the_file_itself(
 ) -> None:
     panel, _ = shown(published(), path=workbook)
 
-    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.source.show_cells, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.findChild(CellPicture) is not None)
 
     picture = panel.findChild(CellPicture)
@@ -57,7 +57,7 @@ def test_a_link_shows_its_own_cell_and_says_which(shown: Shown, qtbot: QtBot, wo
 def test_a_source_that_is_not_reachable_is_said_plainly(shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
     panel, _ = shown(published(), path=tmp_path / "Kalteng.xlsx")
 
-    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.source.show_cells, Qt.MouseButton.LeftButton)
 
     sentence = f"{FILE} tidak ditemukan di samping berkas yang dibuka."
     qtbot.waitUntil(lambda: sentence in texts(panel))
@@ -66,7 +66,7 @@ def test_a_source_that_is_not_reachable_is_said_plainly(shown: Shown, qtbot: QtB
 
 def test_an_answer_for_another_figure_does_not_land(shown: Shown, qtbot: QtBot, workbook: Path) -> None:
     panel, session = shown(published(), path=workbook)
-    QTest.mouseClick(panel.show_cells, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.source.show_cells, Qt.MouseButton.LeftButton)
 
     session.select_figure(FigureRef("active", "62", "", MARCH))
     qtbot.waitUntil(lambda: not session.tasks.running)
