@@ -1880,26 +1880,6 @@ per cent</translation>
         <translation>Back to {name}</translation>
     </message>
     <message>
-        <source>Sumber</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Tidak ada berkas sumber yang tercatat.</source>
-        <translation>No source file is recorded.</translation>
-    </message>
-    <message>
-        <source>Tampilkan sel sumber</source>
-        <translation>Show the source cell</translation>
-    </message>
-    <message>
-        <source>Salin</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Salin asal angka sebagai teks</source>
-        <translation>Copy the origin as text</translation>
-    </message>
-    <message>
         <source>Membuka {file}…</source>
         <translation>Opening {file}…</translation>
     </message>
@@ -2704,6 +2684,29 @@ per cent</translation>
     <message>
         <source>{file} tidak ditemukan di samping berkas yang dibuka.</source>
         <translation>{file} was not found beside the open file.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSection</name>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas sumber yang tercatat.</source>
+        <translation>No source file is recorded.</translation>
+    </message>
+    <message>
+        <source>Tampilkan sel sumber</source>
+        <translation>Show the source cell</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Salin asal angka sebagai teks</source>
+        <translation>Copy the origin as text</translation>
     </message>
 </context>
 <context>
