@@ -15,7 +15,7 @@ from model.excel.column_sums import ColumnSums
 from model.excel.column_values import Complaint, Values
 from model.excel.decisions import Decision
 from model.excel.grid import Sheet, a1
-from model.excel.layout import Layout, Row, RowKind
+from model.excel.layout import Column, Layout, Row, RowKind
 from model.excel.notices import notice, shown
 from model.excel.parts import roll_up, with_parts, with_rolled_up
 from model.excel.printed_totals import check_all_totals, without_subtotals
@@ -220,13 +220,21 @@ class _Table:
         column = values.column
         if own := column.period or row.period:
             return (own,)
-        lasting = column.measure in BASES or column.measure is Measure.TARGET
+        lasting = _lasts(column)
+        if lasting and self.layout.position and self._counts_at_position:
+            return (self.layout.position,)
         dated = [c for c in self.layout.figures if c.period and c.measure is not Measure.TARGET]
         # The base of another year does not make that year one of the table's positions.
         dated = [c for c in dated if c.measure not in BASES] or dated
         if lasting and dated:
             return tuple(sorted({c.period for c in dated if c.period}))
         return (self.layout.position,) if self.layout.position else ()
+
+    @cached_property
+    def _counts_at_position(self) -> bool:
+        """Something is counted at the position of the table: a base beside it is of that as well, whatever
+        other years have columns of their own."""
+        return any(not c.period and not _lasts(c) for c in self.layout.figures)
 
     def _regions(self) -> list[Row]:
         return [row for row in self.layout.rows if row.kind is RowKind.REGION]
@@ -270,6 +278,10 @@ class _Table:
                 Period(day.date(), Precision(precision)) for day, precision in days.itertuples(index=False)
             }
             yield read_summary(self.file, self.layout.sheet, len(regions), figures, periods)
+
+
+def _lasts(column: Column) -> bool:
+    return column.measure in BASES or column.measure is Measure.TARGET
 
 
 def _is_reported(table: TableValues, measure: Measure, period: Period, row: Row) -> bool:

@@ -29,7 +29,6 @@ from model.problems import Problem
 from model.region_names import MatchStatus
 from model.segments import ALL, parse_segment
 
-
 _SUMS: Final = frozenset([RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.PROVINCE])
 _FEW: Final = 3
 
