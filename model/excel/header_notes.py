@@ -29,6 +29,12 @@ def mark_in(text: str) -> str:
     return found[1] if found else ""
 
 
+def is_note(row: Sequence[Cell]) -> bool:
+    """Say whether a row begins with the mark of a footnote."""
+    first = next((cell for cell in row if cell is not None), None)
+    return isinstance(first, str) and bool(_NOTE.fullmatch(first))
+
+
 def notes_in(rows: Iterable[Sequence[Cell]], marks: set[str]) -> Notes:
     """Return the first footnote of each of *marks* that names a time, from the rows below a header."""
     notes: Notes = {}

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.excel.grid import Cell, Merge, Sheet
+from model.excel.header_notes import is_note
 from model.excel.header_periods import moment_of
 from model.excel.header_words import header_text, meaning_of, plain_words
 from model.excel.key_column import find_key
@@ -197,11 +198,18 @@ def _cuts(sheet: Sheet, province: str) -> Iterator[int]:
             continue
         if _is_header(sheet, index, province):
             if last_data > header >= 0 and not _continues(sheet, (header, last_data), index, province):
-                yield last_data + 1
+                yield _after_notes(sheet, last_data + 1)
             if last_data > header or header < 0:
                 header = index
         elif header >= 0 and (_has_figures(row) or _is_named_row(row, province)):
             last_data = index
+
+
+def _after_notes(sheet: Sheet, row: int) -> int:
+    """The first row from *row* on that is no footnote: those are of the table above."""
+    while row < len(sheet.rows) and is_note(sheet.rows[row]):
+        row += 1
+    return row
 
 
 def _is_named_row(row: Sequence[Cell], province: str) -> bool:

@@ -74,3 +74,13 @@ def test_a_header_that_names_its_month_needs_no_note() -> None:
 
     told = codes(look(sheet(["Peserta aktif"], header, *ROWS, ["*) Angka sementara s.d. Maret 2025"])).book)
     assert "dated_by_note" not in told
+
+
+def test_of_two_tables_each_goes_by_its_own_note() -> None:
+    header: Line = [*HEADER[:2], "2025*)"]
+    rows = body([400, 500])
+    first: list[Line] = [["Peserta aktif PU"], header, *rows, [None, "*) s.d. Maret 2025"], []]
+    second: list[Line] = [["Peserta aktif BPU"], header, *rows, [None, "*) s.d. Juni 2025"]]
+    found = values(look(sheet(*first, *second)).book)
+
+    assert {(segment, day) for _, segment, day, _ in found} == {("PU", "2025-03-31"), ("BPU", "2025-06-30")}
