@@ -13,17 +13,22 @@ from model.excel.answers import About, Answers
 from model.excel.decisions import Standing
 from model.excel.earlier_answers import Earlier, examined
 from model.excel.importing import Import
+from model.recipe_text import Remembered
 from model.regions import regions
 
 
-def answered(examine: Callable[[Answers], Import], arguments: argparse.Namespace) -> Import:
+def answered(
+    examine: Callable[[Answers], Import], arguments: argparse.Namespace, book: Remembered | None = None
+) -> Import:
     """Return what one file comes to with the options of a command; *examine* reads it with answers.
 
-    Options go before the recipe. Raises UnanswerableError for a province or a recipe that does not
-    exist, UnusableFileError for a file of recipes that is none, and what *examine* raises.
+    Options go before the recipe, and that before what the *book* remembers that the file is for.
+    Raises UnanswerableError for a province or a recipe that does not exist, UnusableFileError for a
+    file of recipes that is none, and what *examine* raises.
     """
     given = Answers(province=chosen_province(arguments), position=arguments.position)
     earlier = chosen_recipes(str(arguments.recipe))
+    earlier = replace(earlier, book=book) if book else earlier
     found = examined(examine, given, earlier)
     codes = str(arguments.codes)
     about_codes = [one for one in found.result.decisions if one.about is About.CODES]

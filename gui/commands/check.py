@@ -3,8 +3,7 @@
 import argparse
 import json
 
-from gui.commands.reading import exit_code, read_book
-from model import wording
+from gui.commands.reading import exit_code, finding, read_book
 from model.problems import Problem
 
 
@@ -15,7 +14,7 @@ def run_check(arguments: argparse.Namespace) -> int:
         print(json.dumps([_as_dict(problem) for problem in problems], ensure_ascii=False, indent=1))
     else:
         for problem in problems:
-            print(_line(problem))
+            print(finding(problem))
         if not problems:
             print("Tidak ada temuan.")
     return exit_code(problems)
@@ -30,9 +29,3 @@ def _as_dict(problem: Problem) -> dict[str, str]:
         "cell": problem.cell,
         "text": problem.text(),
     }
-
-
-def _line(problem: Problem) -> str:
-    where = " ".join(part for part in (problem.file, problem.place) if part)
-    severity = wording.label("severity", problem.severity)
-    return f"{severity}: {problem.text()}" + (f" [{where}]" if where else "")

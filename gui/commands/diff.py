@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from gui.commands.reading import exit_code, read_book, whole
+from gui.commands.reading import exit_code, read_book, tell_errors, whole
 from model import wording
 from model.book import Book
 from model.comparison import Difference, Kind, compared
@@ -15,7 +15,7 @@ from model.regions import region_name
 
 
 def run_diff(arguments: argparse.Namespace) -> int:
-    """Print the differences; return 1 where either book has findings of severity error."""
+    """Print the differences, and the errors of either book; return 1 where there are any of these."""
     books: list[Book] = []
     problems: list[Problem] = []
     for path in arguments.files:
@@ -27,6 +27,7 @@ def run_diff(arguments: argparse.Namespace) -> int:
         print(json.dumps(_as_json(differences), ensure_ascii=False, indent=1))
     else:
         _print_text(differences)
+    tell_errors(problems)
     return exit_code(problems)
 
 

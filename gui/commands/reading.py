@@ -19,6 +19,7 @@ from model.periods import Period
 from model.problems import Problem, Severity
 from model.progress import silent
 from model.quality import find_problems
+from model.recipe_text import Remembered
 from model.region_names import MatchStatus, match_region
 from model.regions import region_name
 from model.segments import SEGMENTS, parse_segment
@@ -35,11 +36,31 @@ def read_book(arguments: argparse.Namespace) -> tuple[Book, tuple[Problem, ...]]
     return book, find_problems(book)
 
 
-def read_files(arguments: argparse.Namespace) -> tuple[Import, ...]:
-    """Return what each file of a command comes to; UnusableFileError for the first that cannot be used."""
+def read_files(arguments: argparse.Namespace, book: Book | None = None) -> tuple[Import, ...]:
+    """Return what each file of a command comes to; UnusableFileError for the first that cannot be used.
+
+    Recipes and names for regions that *book* remembers answer before those of an option.
+    """
     secret = str(arguments.secret)
-    found = [(path, _usable(answered(_reads(path, secret), arguments)), secret) for path in arguments.files]
+    remembered = Remembered(book.recipes, book.aliases) if book else Remembered()
+    found = [
+        (path, _usable(answered(_reads(path, secret), arguments, remembered)), secret)
+        for path in arguments.files
+    ]
     return tuple(counted_together(found, shared_reader(), silent))
+
+
+def finding(problem: Problem) -> str:
+    """Return a finding as one line, with its severity and its place."""
+    where = " ".join(part for part in (problem.file, problem.place) if part)
+    severity = wording.label("severity", problem.severity)
+    return f"{severity}: {problem.text()}" + (f" [{where}]" if where else "")
+
+
+def tell_errors(problems: Iterable[Problem]) -> None:
+    """Write the findings of severity error to the error output, each once."""
+    for line in dict.fromkeys(finding(one) for one in problems if one.severity is Severity.ERROR):
+        print(line, file=sys.stderr)
 
 
 def _reads(path: Path, password: str) -> Callable[[Answers], Import]:

@@ -26,8 +26,8 @@ class BookPackage:
         self._package = package
         self._before = dict(package.parts)
         self._sheets: dict[str, SheetPart] = {}
-        self._tables: dict[str, TablePart] = {}
-        self._table_paths: dict[str, str] = {}
+        self._tables: dict[str, dict[str, TablePart]] = {}
+        """The tables of each sheet that was changed, by their parts."""
         self._styles: StylePart | None = None
         self._paths = self._sheet_paths()
 
@@ -60,38 +60,44 @@ class BookPackage:
                 self._sheets[name] = SheetPart(self._package.xml(path))
             except ValueError as error:
                 raise refusal("not_spliceable", self._package.file, part=path) from error
-            self._tables |= self._tables_of(name, path)
         return self._sheets[name]
 
-    def _tables_of(self, name: str, path: str) -> dict[str, TablePart]:
-        """The table of ours on a sheet: the first that stands over its header."""
-        for link in self._package.links(path):
-            if link.kind == "table":
-                self._table_paths[name] = link.target
-                return {name: TablePart(self._package.xml(link.target))}
-        return {}
+    def _table(self, name: str, header: tuple[int, int]) -> TablePart | None:
+        """The table over the header of a sheet, *header* a cell of it; others there are the owner's."""
+        if name not in self._tables:
+            self._tables[name] = {
+                link.target: TablePart(self._package.xml(link.target))
+                for link in self._package.links(self._paths[name])
+                if link.kind == "table"
+            }
+        row, column = header
+        for table in self._tables[name].values():
+            top, left, _, right = table.area
+            if top == row and left <= column <= right:
+                return table
+        return None
 
-    def reach(self, name: str, top: int, bottom: int) -> None:
-        """Let the table of a sheet reach from its last row to the zero-based rows *top* to *bottom* below it.
+    def reach(self, name: str, header: tuple[int, int], top: int, bottom: int) -> None:
+        """Let the table over *header* reach down over the zero-based rows *top* to *bottom* below it.
 
         It stays where the owner has written between, or ends it with a row of totals: the rows are read
         all the same, and nothing of the owner's becomes a row of the table.
         """
-        table = self._tables.get(name)
+        table = self._table(name, header)
         if table and not table.has_totals and top <= table.area[2] + 1 <= bottom:
             table.reach(bottom)
 
-    def add_column(self, name: str, header: str, header_row: int) -> int:
-        """Add a column right of everything on a sheet, with its header; return its zero-based place.
+    def add_column(self, name: str, title: str, header: tuple[int, int]) -> int:
+        """Add a column right of everything on a sheet to its *header*; return its zero-based place.
 
         The table gets it where nothing of the owner's stands between.
         """
-        sheet, table = self.sheet(name), self._tables.get(name)
-        top, place = (table.area[0] if table else header_row), sheet.width
+        sheet, table = self.sheet(name), self._table(name, header)
+        place = sheet.width
         if table and table.area[3] + 1 >= place:
             place = table.area[3] + 1
-            table.add_column(header)
-        sheet.set(top, place, Written(header))
+            table.add_column(title)
+        sheet.set(header[0], place, Written(title))
         return place
 
     def style(self, number_format: str) -> int:
@@ -162,14 +168,20 @@ class BookPackage:
         parts = self._package.parts
         for name, sheet in self._sheets.items():
             if sheet.is_changed:
-                parts[self._paths[name]] = sheet.xml()
+                parts[self._paths[name]] = self._xml(name, sheet)
                 self._forget_formulas(name, sheet.lost_formulas)
-        for name, table in self._tables.items():
-            parts[self._table_paths[name]] = table.xml
+        for tables in self._tables.values():
+            parts |= {path: table.xml for path, table in tables.items()}
         if self._styles:
             parts[self._linked("styles", "xl/styles.xml")] = self._styles.xml
         if parts != self._before:
             self._let_recalculate()
+
+    def _xml(self, name: str, sheet: SheetPart) -> bytes:
+        try:
+            return sheet.xml()
+        except ValueError as error:
+            raise refusal("not_spliceable", self._package.file, part=self._paths[name]) from error
 
     def _forget_formulas(self, name: str, addresses: set[str]) -> None:
         """Take formulas that are no more out of the order of calculation; Excel repairs a book otherwise."""

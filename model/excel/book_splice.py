@@ -106,7 +106,7 @@ class _Sheet:
             self._empty(old[at][0])
         for row, at in enumerate(match.new, self._end):
             self._write(row, new[at])
-        self._package.reach(self._name, self._end, self._end + len(match.new) - 1)
+        self._package.reach(self._name, self._header, self._end, self._end + len(match.new) - 1)
 
     def _stays(self, row: tuple[Value, ...]) -> bool:
         """An item that the book says nothing of is its owner's; of a letterhead a line may go."""
@@ -119,7 +119,8 @@ class _Sheet:
         """Find where rows go; make the sheet, or its header, where there is none."""
         if self._body:
             self._name, self._places = self._body.sheet.name, dict(self._body.places)
-            self._header, self._end = self._body.first - 1, len(self._body.sheet.rows)
+            self._header = self._body.first - 1, min(self._places.values())
+            self._end = len(self._body.sheet.rows)
             return
         if self._sheet and any(cell is not None for row in self._sheet.rows for cell in row):
             raise refusal("book_sheet_unknown", self._file, sheet=self._sheet.name)
@@ -129,7 +130,7 @@ class _Sheet:
         self._places = {column.name: place for place, column in enumerate(self._schema.columns)}
         for column, place in zip(self._schema.columns, self._places.values(), strict=True):
             self._set(0, place, Written(column.header, self._package.header_style()))
-        self._header, self._end = 0, 1
+        self._header, self._end = (0, 0), 1
 
     def _change(self, row: int, old: Sequence[Value], new: Sequence[Value]) -> None:
         for column, before, after in zip(self._schema.columns, old, new, strict=True):

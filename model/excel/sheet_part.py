@@ -20,6 +20,7 @@ _NUMBER: Final = re.compile(rb"\br=[\"'](\d+)[\"']")
 _CELL: Final = re.compile(rb"<c(?=[\s/>])([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _ROW_WITH_CELLS: Final = re.compile(rb"<row(?=[\s>])[^>]*(?<!/)>(.*?)</row>", re.DOTALL)
 _FORMULA: Final = re.compile(rb"<f(?=[\s/>])([^>]*?)(?:/>|>(.*?)</f>)", re.DOTALL)
+_ARRAY: Final = re.compile(rb"<f(?=\s)([^>]*\bt=[\"'](?:array|dataTable)[\"'][^>]*)>")
 _DATA: Final = re.compile(rb"<sheetData\s*/>|<sheetData(?=[\s>])[^>]*>(.*?)</sheetData>", re.DOTALL)
 _DIMENSION: Final = re.compile(rb'(<dimension\b[^>]*?\bref=")([^"]*)(")')
 _SPANS: Final = re.compile(rb'\s+spans="[^"]*"')
@@ -77,7 +78,11 @@ class SheetPart:
         return bool(self._edits)
 
     def xml(self) -> bytes:
-        """Return the part with what was set. Rows that were not touched keep their bytes."""
+        """Return the part with what was set. Rows that were not touched keep their bytes.
+
+        Raises ValueError where a cell of an array formula was set: Excel would compute over it.
+        """
+        self._refuse_arrays()
         if not self._edits:
             return self._before + b"<sheetData>" + self._rows + b"</sheetData>" + self._after
         pieces, copied = [], 0
@@ -94,6 +99,14 @@ class SheetPart:
         pieces += [self._new_row(row) for row in waiting]
         rows = self._with_heirs(b"".join(pieces))
         return self._dimensioned(self._before) + b"<sheetData>" + rows + b"</sheetData>" + self._after
+
+    def _refuse_arrays(self) -> None:
+        edited = {(row, column) for row, cells in self._edits.items() for column in cells}
+        for found in _ARRAY.findall(self._rows):
+            first, _, last = attributes(found).get("ref", "A1").partition(":")
+            (top, left), (bottom, right) = place(first), place(last or first)
+            if any(top <= row <= bottom and left <= column <= right for row, column in edited):
+                raise ValueError("array formula")
 
     def _spans(self) -> Iterator[tuple[int, int, int, re.Match[bytes]]]:
         """Yield each row with where it begins and ends."""

@@ -5,6 +5,7 @@ import json
 import random
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,8 @@ def saved(path: Path, active: float) -> Path:
     return path
 
 
-def rekap(path: Path, name: str = "Kapuas") -> Path:
-    lines = ["Rekap 30 Juni 2025", "Kabupaten/Kota;Potensi;Peserta aktif", f"{name};165000;80000"]
+def rekap(path: Path, name: str = "Kapuas", active: int = 80_000) -> Path:
+    lines = ["Rekap 30 Juni 2025", "Kabupaten/Kota;Potensi;Peserta aktif", f"{name};165000;{active}"]
     path.write_text("\n".join([*lines, "Katingan;60000;24000", "Seruyan;63000;39000"]), encoding="utf-8")
     return path
 
@@ -142,3 +143,32 @@ def test_two_books_are_compared_and_neither_one_nor_three(tmp_path: Path) -> Non
 
     assert run_command(["diff", str(path)]) == 2
     assert run_command(["diff", str(path), str(path), str(path)]) == 2
+
+
+def test_what_the_book_remembers_answers_and_a_contradiction_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "buku.xlsx"
+    known = book(counted("62.03", active=73_884, eligible=164_619, as_of=MARCH))
+    write_book(replace(known, aliases={"pulpis raya": "62.11"}), path, "1.0")
+
+    run_command(["add", str(path), str(rekap(tmp_path / "juni.csv", "Pulpis Raya"))])
+    assert capsys.readouterr() == ("6 angka ditambahkan ke buku.xlsx.\n", "")
+    code = run_command(["add", str(path), str(rekap(tmp_path / "juli.csv", "Pulpis Raya", active=81_000))])
+
+    said = capsys.readouterr()
+    assert code == 1
+    assert said.out == "1 angka ditambahkan ke buku.xlsx.\n"
+    assert "tercatat dua kali dengan angka berbeda: 80.000" in said.err
+    assert len(said.err.splitlines()) == 1
+
+
+def test_errors_of_the_books_that_are_compared_are_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    old, new = saved(tmp_path / "lama.xlsx", 73_884), rekap(tmp_path / "baru.csv", "Pulpis Raya")
+
+    code = run_command(["diff", str(old), str(new)])
+
+    assert code == 1
+    assert "Pulpis Raya" in capsys.readouterr().err

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.table import Table
 
 from model.book import Book, Note, Office, Target, TargetSet
@@ -303,3 +304,34 @@ def test_saving_twice_adds_nothing_more(tmp_path: Path) -> None:
     once = saved_into(path, figures(1, 2, 3))
 
     assert saved_into(path, figures(1, 2, 3)) == once
+
+
+def test_the_table_over_our_header_is_ours_whichever_else_the_sheet_has(tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    write_book(figures(10), path, "0.1.0")
+    workbook = load_workbook(path)
+    sheet = workbook["Data"]
+    ours = sheet.tables.pop("TabelData")
+    for place, text in (("N3", "Bulan"), ("O3", "Catatan kami"), ("N4", "Maret")):
+        sheet[place] = text
+    sheet.add_table(Table(displayName="Kami", ref="N3:O4"))
+    sheet.add_table(ours)
+    workbook.save(path)
+
+    saved_into(path, figures(10, 20))
+
+    tables = load_workbook(path)["Data"].tables
+    assert (tables["Kami"].ref, tables["TabelData"].ref) == ("N3:O4", "A1:K2")
+    assert read_book(read_grid(path)).observations["value"].tolist() == [10, 20]
+
+
+def test_a_figure_within_an_array_formula_of_the_owner_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    write_book(figures(10, 20), path, "0.1.0")
+    workbook = load_workbook(path)
+    workbook["Data"]["F2"] = ArrayFormula("F2:F3", "=M2:M3*2")
+    workbook.save(path)
+    changed = with_value(figures(10, 20), 1, 25)
+
+    with pytest.raises(UnusableFileError, match="tidak dapat diubah"):
+        spliced(path.read_bytes(), read_grid(path), changed, "0.1.0")
