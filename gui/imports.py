@@ -146,6 +146,7 @@ class Imports(ImportSteps):
         if file.shown.taken != taken:
             self._now.put(index, replace(file, shown=replace(file.shown, taken=taken)))
             self._now.is_stale = True
+            self._now.is_shown = True  # somebody chooses: the import waits to be accepted
             self._go_on()
 
     def accept(self, recipe_name: str = "") -> None:

@@ -81,7 +81,7 @@ class RecipesDialog(QDialog):
         if kept is None:
             return
         said = self.tr(
-            "{name} dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada."
+            "{name} akan dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada."
         )
         sentence = said.format(name=kept.name, place=self._place(kept))
         if dialogs.confirm(self, self.tr("Hapus yang diingat"), sentence, self.tr("Hapus")):

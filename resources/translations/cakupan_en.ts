@@ -2156,6 +2156,10 @@ per cent</translation>
         <translation>New name:</translation>
     </message>
     <message>
+        <source>{name} akan dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada.</source>
+        <translation>{name} will be removed from {place} and no longer be used. Figures that were imported stay.</translation>
+    </message>
+    <message>
         <source>Hapus yang diingat</source>
         <translation>Remove what is remembered</translation>
     </message>
@@ -2218,10 +2222,6 @@ per cent</translation>
     <message>
         <source>sebutan untuk {region}</source>
         <translation>another name for {region}</translation>
-    </message>
-    <message>
-        <source>{name} dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada.</source>
-        <translation>{name} was removed from {place} and is not used any more. Figures that were imported stay.</translation>
     </message>
     <message>
         <source>Belum ada resep. Resep dibuat sendiri bila Anda menjawab pertanyaan saat impor.</source>

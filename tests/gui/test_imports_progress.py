@@ -130,6 +130,18 @@ def test_what_somebody_looked_at_waits_for_them(qtbot: QtBot, session: Session, 
     assert session.imports.can_accept
 
 
+def test_what_somebody_left_out_waits_for_them(qtbot: QtBot, session: Session, reads: Reads) -> None:
+    gate = Gate(reads(a=Form(), b=Form(region="62.04")), "b")
+    begun(qtbot, session, "a", "b", until=1)
+    session.imports.set_taken(0, False)  # noqa: FBT003  as its page calls it
+
+    gate.open()
+    settled(qtbot, session)
+
+    assert session.imports.is_active
+    assert session.imports.can_accept
+
+
 def test_an_answer_given_while_others_are_read_is_taken(qtbot: QtBot, session: Session, reads: Reads) -> None:
     gate = Gate(reads(a=Form(KOTIM), b=Form(region="62.04")), "b")
     begun(qtbot, session, "a", "b", until=1)

@@ -156,7 +156,10 @@ def test_a_recipe_of_the_open_book_is_removed_wherever_it_is_and_does_not_come_b
     assert session.recipes.load() == Remembered()
     assert session.is_edited
     place = "komputer ini dan buku yang terbuka" if is_own else "buku yang terbuka"
-    assert said[0] == f"Baru dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada."
+    assert (
+        said[0]
+        == f"Baru akan dihapus dari {place} dan tidak dipakai lagi. Angka yang sudah diimpor tetap ada."
+    )
 
 
 def test_the_sources_of_the_book_name_a_recipe_as_it_is_called_now(
