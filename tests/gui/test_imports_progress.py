@@ -133,7 +133,7 @@ def test_what_somebody_looked_at_waits_for_them(qtbot: QtBot, session: Session, 
 def test_what_somebody_left_out_waits_for_them(qtbot: QtBot, session: Session, reads: Reads) -> None:
     gate = Gate(reads(a=Form(), b=Form(region="62.04")), "b")
     begun(qtbot, session, "a", "b", until=1)
-    session.imports.set_taken(0, False)  # noqa: FBT003  as its page calls it
+    session.imports.set_taken(0, False)
 
     gate.open()
     settled(qtbot, session)
