@@ -39,7 +39,8 @@ _ABOUT: Final = re.compile(r"\b(?:perkembangan|perbandingan|tren|trend|gambaran|
 """Words of a title that say nothing about what is counted."""
 _NARROWS: Final = re.compile(
     r"\b(?:rentan|perempuan|laki laki|disabilitas|nelayan|petani|desa|kelurahan|kecamatan|honorer|non asn"
-    r"|ojol|guru|rt rw|keagamaan|apbd|dbh|jht|jp|jkp)\b"
+    r"|ojol|guru|rt rw|keagamaan|apbd|dbh|jht|jp|jkp|akuisisi|penambahan|pertumbuhan"
+    r"|(?:peserta|tenaga kerja|tk|aktif) baru)\b"
 )
 _UNITS: Final = tuple(
     # Not "88 ribu pekerja", which is a number in a sentence.

@@ -160,3 +160,12 @@ def test_another_province_among_the_rows_is_no_title_that_names_the_own_one() ->
 
     assert not values(result.book)
     assert open_questions(result) == [("province", "")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Realisasi akuisisi peserta aktif baru s.d. Maret 2025", "Penambahan peserta Maret 2025"]
+)
+def test_registrations_are_said_to_be_no_count_of_all_workers(title: str) -> None:
+    found = look(sheet([title], ["No", "Kab/Kota", "Target", "Realisasi"], *body(POTENTIAL, ACTIVE)))
+
+    assert "title_narrows" in [problem.code for problem in found.book.problems]
