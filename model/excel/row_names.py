@@ -61,6 +61,12 @@ class RowReader:
         self._matches.pop(row, None)
         self._kinds.clear()
 
+    def lend(self, row: int, column: int, owner: int) -> None:
+        """Let a cell say what the row *owner*, above or below it, says."""
+        self._tops[row, column] = owner
+        self._matches.pop(row, None)
+        self._kinds.clear()
+
     def name(self, row: int) -> Cell:
         """Return the name of a row; one that is merged over several rows counts for each.
 
