@@ -30,7 +30,9 @@ def test_each_round_of_segments_is_of_the_name_in_it(place: int) -> None:
 
 def test_where_the_rounds_differ_a_row_without_a_name_is_said() -> None:
     lines = rounds(1)
-    lines[4][1], lines[5][1] = None, lines[4][1]
+    moved = list(lines[4]), list(lines[5])
+    moved[0][1], moved[1][1] = None, moved[0][1]
+    lines[4:6] = moved
 
     found = look(sheet([TITLE], HEAD, *lines))
 
