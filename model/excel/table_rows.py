@@ -125,34 +125,37 @@ class _Rows:
                 return True
         moment = moment_of(cell)
         segment = segment_named(cell)
-        if moment.is_known and not is_total(cell) and self._begins_period(place, cell):
+        if moment.is_known and not is_total(cell) and self._begins(place, cell, "period"):
             period = moment.settled(self._year)
             if period is None:
                 self._yearless = index if self._yearless < 0 else self._yearless
             self._at.turn("period")
             self._at.period = period
-        elif segment:
+        elif segment and self._begins(place, cell, "segment"):
             self._at.turn("segment")
             self._at.segment = segment
         return True
 
-    def _begins_period(self, place: int, cell: Cell) -> bool:
-        """Say whether a row that names a time is a heading; else it is a note, which is said.
+    def _begins(self, place: int, cell: Cell, kind: str) -> bool:
+        """Say whether a row that names a period or a segment is a heading; else it is a note, which is said.
 
-        Below rows that no heading dates, a block begins where a region comes again that was there.
+        Below rows without such a heading, a block begins where a region comes again that was there.
         """
         if is_footer(cell):
             return False
-        above = {row.region for row in self._rows if row.region and row.period == self._at.period}
+        above = {row.region for row in self._rows if row.region and self._is_of_block(row, kind)}
         if not above or self._names.is_fixed or self._names.headed:
             return True
         regions = (self._reader.match(row).region for row in self._below(place) if row in self._with_figures)
         if any(region.code in above for region in regions if region):
             return True
-        if self._at.first == "period" and meaning_of(header_text(cell)).doubt is None:
+        if self._at.first == kind and meaning_of(header_text(cell)).doubt is None:
             return True
         self._findings.say_aside(self._indexes[place], cell)
         return False
+
+    def _is_of_block(self, row: Row, kind: str) -> bool:
+        return row.period == self._at.period if kind == "period" else row.segment == self._at.segment
 
     def _below(self, place: int) -> Iterator[int]:
         """The rows below a place; a slice of a long table for each of its rows would take for ever."""

@@ -1,4 +1,4 @@
-"""Notes among the rows of a table that name a year or a month: they move no figure to another position."""
+"""Notes among the rows of a table that name a time or a segment: they make no figure one of another."""
 
 import pytest
 
@@ -17,14 +17,15 @@ NOTES = (
     "Sumber: BPJS TK 2024",
     "Wilayah Timur (data 2024)",
     "Desember 2024",
+    "PU",
 )
 
 
 def active(found: Import) -> dict[str, list[float | None]]:
     """The active workers of each position, in the order of the regions."""
     days: dict[str, list[float | None]] = {}
-    for (measure, _, day, _), value in sorted(values(found.book).items()):
-        if measure == "active":
+    for (measure, segment, day, _), value in sorted(values(found.book).items()):
+        if measure == "active" and not segment:
             days.setdefault(day, []).append(value)
     return days
 
