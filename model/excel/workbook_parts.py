@@ -73,7 +73,7 @@ class Package:
         Raises UnusableFileError("not_spliceable") for one that is missing or in another encoding than UTF-8.
         """
         part = self.parts.get(name)
-        if part is None or part.startswith(_NOT_UTF8) or b'encoding="UTF-16' in part[:100].upper():
+        if part is None or part.startswith(_NOT_UTF8) or b"UTF-16" in part[:100].upper():
             raise refusal("not_spliceable", self.file, part=name)
         return part
 

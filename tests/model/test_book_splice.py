@@ -21,6 +21,7 @@ from model.excel.book_rows import all_rows
 from model.excel.book_schema import OWN_SOURCE
 from model.excel.book_splice import spliced
 from model.excel.reader import read_grid
+from model.excel.workbook_parts import Package
 from model.measures import Measure
 from model.observations import Observation, table
 from model.periods import at_day
@@ -335,3 +336,14 @@ def test_a_figure_within_an_array_formula_of_the_owner_is_not_written_over(tmp_p
 
     with pytest.raises(UnusableFileError, match="tidak dapat diubah"):
         spliced(path.read_bytes(), read_grid(path), changed, "0.1.0")
+
+
+def test_a_part_in_another_encoding_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    write_book(figures(10), path, "0.1.0")
+    package = Package.of(path.read_bytes(), path.name)
+    sheet = package.parts["xl/worksheets/sheet1.xml"].replace(b"UTF-8", b"UTF-16", 1)
+    package.parts["xl/worksheets/sheet1.xml"] = sheet
+
+    with pytest.raises(UnusableFileError, match="tidak dapat diubah"):
+        spliced(package.content(), read_grid(path), figures(11), "0.1.0")
