@@ -7,6 +7,7 @@ from typing import Final
 from model.excel.by_name_headers import header_field, is_bare_person, is_role
 from model.excel.grid import Cell, Row
 from model.excel.header_words import plain_words
+from model.excel.row_words import is_figure_like
 from model.region_names import MatchStatus, match_region
 
 HIDDEN: Final = "•••"
@@ -113,6 +114,7 @@ def _hide_above(rows: list[Row], number: int, column: int) -> None:
         cell = row[column] if column < len(row) else None
         if cell is None:
             continue
-        if isinstance(cell, str):
+        # A row with figures is the table's last one, and whoever signs does so below it.
+        if isinstance(cell, str) and not any(map(is_figure_like, row)):
             rows[above] = (*row[:column], HIDDEN, *row[column + 1 :])
         return

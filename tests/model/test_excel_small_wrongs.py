@@ -125,3 +125,11 @@ def test_numbers_among_names_are_no_names_to_ask_about() -> None:
     result = look(sheet([TITLE], HEADER[1:], *(row[1:] for row in ROWS), *lines))
     assert not result.questions
     assert [problem.code for problem in result.book.problems].count("row_without_name") == 2
+
+
+def test_the_last_region_is_nobody_who_signs_above_a_number_of_an_official() -> None:
+    rows: list[Line] = [["Kab. Kapuas", 100], ["Kota Palangka Raya", 100]]
+
+    found = look(sheet([TITLE], ["Kab/Kota", "Aktif"], *rows, ["NIP. 19700101 199503 1 001"]))
+
+    assert {key[3]: value for key, value in values(found.book).items()} == {"62.03": 100, "62.71": 100}
