@@ -6,6 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from model.excel.book_schema import SheetSchema
 from model.excel.new_sheet import STRICT_SHEETS_OF, empty_workbook, sheet_xml, table_xml
+from model.excel.package import sheet_parts
 from model.excel.refusal import refusal
 from model.excel.sheet_part import SheetPart, Written
 from model.excel.style_part import StylePart
@@ -29,7 +30,7 @@ class BookPackage:
         self._tables: dict[str, dict[str, TablePart]] = {}
         """The tables of each sheet that was changed, by their parts."""
         self._styles: StylePart | None = None
-        self._paths = self._sheet_paths()
+        self._paths = sheet_parts(package.archive, package.workbook)
 
     @classmethod
     def of(cls, content: bytes, file: str) -> "BookPackage":
@@ -39,16 +40,7 @@ class BookPackage:
     @classmethod
     def empty(cls, file: str) -> "BookPackage":
         """Return the parts of a workbook without a sheet."""
-        return cls(Package(file, empty_workbook()))
-
-    def _sheet_paths(self) -> dict[str, str]:
-        targets = {link.id: link.target for link in self._package.links(self._package.workbook)}
-        found = {}
-        for element in _SHEET.findall(self._package.xml(self._package.workbook)):
-            given = attributes(element)
-            identifier = next((value for name, value in given.items() if name.endswith(":id")), "")
-            found[given.get("name", "")] = targets.get(identifier, "")
-        return found
+        return cls.of(empty_workbook(), file)
 
     # ---- what may be changed
 
@@ -66,9 +58,8 @@ class BookPackage:
         """The table over the header of a sheet, *header* a cell of it; others there are the owner's."""
         if name not in self._tables:
             self._tables[name] = {
-                link.target: TablePart(self._package.xml(link.target))
-                for link in self._package.links(self._paths[name])
-                if link.kind == "table"
+                path: TablePart(self._package.xml(path))
+                for path in self._package.linked(self._paths[name], "table")
             }
         row, column = header
         for table in self._tables[name].values():
@@ -133,6 +124,7 @@ class BookPackage:
         package.add(table, table_xml(number, schema.table, headers, is_strict=is_strict), "table")
         self._enter(schema.title, package.link(package.workbook, "worksheet", path))
         self._paths[schema.title] = path
+        self._tables[schema.title] = {table: TablePart(package.xml(table))}
 
     def _enter(self, title: str, link: str) -> None:
         """Append a sheet to the list of the workbook, with the prefix that its relations have there."""
@@ -154,8 +146,7 @@ class BookPackage:
         return max(numbers) + 1
 
     def _linked(self, kind: str, usual: str) -> str:
-        links = self._package.links(self._package.workbook)
-        return next((link.target for link in links if link.kind == kind), usual)
+        return next(iter(self._package.linked(self._package.workbook, kind)), usual)
 
     # ---- back to bytes
 

@@ -1,5 +1,7 @@
 """The XML of what is new in a workbook: an empty one, and an owned sheet with its header still to come."""
 
+import io
+import zipfile
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -58,9 +60,15 @@ _PARTS: Final = {
 }
 
 
-def empty_workbook() -> dict[str, bytes]:
-    """Return the parts of a workbook that has no sheet yet."""
-    return {name: (_XML + part).encode() for name, part in _PARTS.items()}
+def empty_workbook() -> bytes:
+    """Return a workbook that has no sheet yet, always the same bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, part in _PARTS.items():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, (_XML + part).encode())
+    return stream.getvalue()
 
 
 def sheet_xml(schema: SheetSchema, *, is_strict: bool, table_link: str) -> bytes:

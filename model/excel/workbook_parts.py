@@ -5,61 +5,55 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from posixpath import dirname, join, normpath
 from typing import Final
 from xml.sax.saxutils import unescape
 
+from model.excel.archive import Archive
+from model.excel.package import relations
 from model.excel.refusal import refusal
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _ATTRIBUTE: Final = re.compile(rb"""([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')""")
-_RELATIONSHIP: Final = re.compile(rb"<Relationship\b([^>]*)>")
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _NOT_UTF8: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 
+_NO_LINKS: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+)
 CONTENT_TYPES: Final = "[Content_Types].xml"
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A relationship of a part: what it is called there, its kind ("worksheet", "table"), and the part."""
-
-    id: str
-    kind: str
-    target: str
 
 
 @dataclass
 class Package:
     """The parts of a workbook in the order of the file. ``parts`` may be replaced and added to."""
 
-    file: str
+    archive: Archive
+    """The file as it was."""
     parts: dict[str, bytes]
-    _entries: dict[str, zipfile.ZipInfo] = field(default_factory=dict)
-    """How the parts stood in the file."""
+    _links: dict[str, int] = field(default_factory=dict)
+    """How many relations each part was given."""
 
     @classmethod
     def of(cls, content: bytes, file: str) -> "Package":
-        """Return the parts of a workbook that the guard has let in.
+        """Return the parts of a workbook; UnusableFileError where they cannot be unpacked within limits."""
+        archive = Archive(content, file)
+        return cls(archive, {part.filename: b"".join(archive.pieces(part)) for part in archive.parts})
 
-        Raises UnusableFileError("truncated") where they cannot be unpacked.
-        """
-        try:
-            with zipfile.ZipFile(io.BytesIO(content)) as opened:
-                entries = {entry.filename: entry for entry in opened.infolist()}
-                parts = {name: opened.read(name) for name in entries}
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as error:
-            raise refusal("truncated", file) from error
-        return cls(file, parts, entries)
+    @property
+    def file(self) -> str:
+        """The name of the file, for sentences."""
+        return self.archive.file
 
     def content(self) -> bytes:
         """Return the workbook: old parts in their old order and packing, then what is new."""
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+            entries = {entry.filename: entry for entry in self.archive.parts}
             for name, part in self.parts.items():
-                old = self._entries.get(name)
+                old = entries.get(name)
                 entry = zipfile.ZipInfo(name, old.date_time if old else _EPOCH)
                 entry.compress_type = old.compress_type if old else zipfile.ZIP_DEFLATED
                 if old:
@@ -82,30 +76,27 @@ class Package:
     @property
     def workbook(self) -> str:
         """The name of the main part."""
-        found = next((link.target for link in self.links("") if link.kind == "officeDocument"), "")
-        return found if found in self.parts else "xl/workbook.xml"
+        return next(iter(self.linked("", "officeDocument")), "")
 
-    def links(self, part: str) -> list[Link]:
-        """Return the relations of a part to others inside the package; those of the whole for ""."""
-        return [
-            Link(given["Id"], kind_of(given.get("Type", "")), _resolved(part, given["Target"]))
-            for element in _RELATIONSHIP.findall(self.parts.get(links_name(part), b""))
-            if (given := attributes(element)).get("TargetMode") != "External" and "Target" in given
-        ]
+    def linked(self, part: str, kind: str) -> list[str]:
+        """Return the parts that a part of the file leads to by relations of a *kind* ("table")."""
+        found = relations(self.archive, part)
+        return [one.part for one in found if one.part and one.kind.endswith(f"/{kind}")]
 
     def link(self, part: str, kind: str, target: str) -> str:
         """Relate *part* to a *target* part and return the id of the relation."""
-        name = links_name(part)
-        whole = self.parts.get(name) or (
-            b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-        )
-        taken = {attributes(element).get("Id", "") for element in _RELATIONSHIP.findall(whole)}
-        identifier = free_name("rId", {name.casefold() for name in taken})
+        wanted = links_name(part)
+        name = next((name for name in self.parts if name.casefold() == wanted.casefold()), wanted)
+        whole = self.parts.get(name) or _NO_LINKS
+        taken = {one.key.casefold() for one in relations(self.archive, part)}
+        number = self._links.get(part, 0) + 1
+        while f"rid{number}" in taken:
+            number += 1
+        self._links[part] = number
         base = _STRICT if _STRICT.encode() in whole else _OFFICE
-        element = f'<Relationship Id="{identifier}" Type="{base}/{kind}" Target="/{target}"/>'
+        element = f'<Relationship Id="rId{number}" Type="{base}/{kind}" Target="/{target}"/>'
         self.parts[name] = appended(whole, "Relationships", element.encode())
-        return identifier
+        return f"rId{number}"
 
     def add(self, name: str, part: bytes, kind: str) -> None:
         """Add a part with its content type ("worksheet", "table")."""
@@ -120,14 +111,6 @@ class Package:
         while pattern.format(number).casefold() in taken:
             number += 1
         return pattern.format(number)
-
-
-def free_name(stem: str, taken: set[str]) -> str:
-    """Return *stem* with the first number that makes it none of *taken* (in lower case)."""
-    number = 1
-    while f"{stem}{number}".casefold() in taken:
-        number += 1
-    return f"{stem}{number}"
 
 
 def attributes(element: bytes) -> dict[str, str]:
@@ -172,12 +155,3 @@ def links_name(part: str) -> str:
     """Return the name of the part that holds the relations of *part*."""
     folder, _, name = part.rpartition("/")
     return f"{folder}/_rels/{name}.rels".lstrip("/")
-
-
-def kind_of(type_: str) -> str:
-    """Return the last word of a relation's type, the same for both editions of the standard."""
-    return type_.rpartition("/")[2]
-
-
-def _resolved(part: str, target: str) -> str:
-    return target[1:] if target.startswith("/") else normpath(join(dirname(part), target))
