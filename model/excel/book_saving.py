@@ -6,15 +6,16 @@ from typing import Final
 
 from model.atomic_write import write_atomically
 from model.book import Book
-from model.excel import guard
+from model.excel.archive import Archive
 from model.excel.book_reader import is_coverage_book
 from model.excel.book_splice import spliced
 from model.excel.grid import Grid
-from model.excel.guard import FileKind
 from model.excel.reader import read_grid
 from model.excel.refusal import refusal
+from model.excel.workbook_parts import CONTENT_TYPES
 from model.progress import Report, silent
 
+_ZIP: Final = b"PK"
 KEPT_AS: Final = ".cadangan"
 """Behind the whole name of a book: the version before the last save."""
 
@@ -28,16 +29,18 @@ def save_book(book: Book, path: Path, program_version: str, *, known: str, repor
     where somebody else has written the file since, "no_own_book" where it is no workbook that can be
     saved into, "not_verified" where what was written does not read back; OSError from the disk.
     """
-    before = guard.load(path, report)
-    if before.sha256 != known:
+    before = path.read_bytes()
+    if hashlib.sha256(before).hexdigest() != known:
         raise refusal("changed_on_disk", path.name)
-    if before.kind is not FileKind.XLSX or hashlib.sha256(before.content).hexdigest() != known:
+    if not before.startswith(_ZIP):
         raise refusal("no_own_book", path.name)
     grid = read_grid(path, report)
-    if not is_coverage_book(grid) or grid.sha256 != known:
+    if grid.sha256 != known:
+        raise refusal("changed_on_disk", path.name)
+    if not is_coverage_book(grid) or CONTENT_TYPES not in Archive(before, path.name).names:
         raise refusal("no_own_book", path.name)
-    content = spliced(before.content, grid, book, program_version)
-    if content == before.content:
+    content = spliced(before, grid, book, program_version)
+    if content == before:
         return known
 
     def check(written: Path) -> None:

@@ -11,6 +11,7 @@ from model.excel.book_saving import kept_path, save_book
 from model.excel.book_splice import spliced
 from model.excel.grid import Grid
 from model.excel.reader import read_grid
+from model.excel.workbook_parts import Package
 from tests.builders.any_book import small_book
 
 
@@ -117,3 +118,16 @@ def test_a_step_that_fails_leaves_the_old_file_and_nothing_else(
 
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == ["buku.xlsx"]
+
+
+def test_a_book_whose_parts_another_program_spells_otherwise_is_saved_all_the_same(path: Path) -> None:
+    package = Package.of(path.read_bytes(), path.name)
+    links = package.parts["xl/_rels/workbook.xml.rels"]
+    package.parts["xl/_rels/workbook.xml.rels"] = links.replace(b"/xl/worksheets/", b"/XL/Worksheets/")
+    path.write_bytes(package.content())
+    book, known = opened(path)
+
+    save_book(with_value(book, 80_000), path, "0.1.0", known=known)
+
+    assert opened(path)[0].observations["value"].tolist() == [80_000]
+    assert b"/XL/Worksheets/" in Package.of(path.read_bytes(), path.name).parts["xl/_rels/workbook.xml.rels"]
