@@ -37,12 +37,14 @@ def empty_sums(columns: Sequence[Values], rows: Sequence[Row]) -> set[tuple[int,
 def zero_columns(columns: Sequence[Values]) -> set[tuple[int, int]]:
     """Return the cells, by row and column, of counts that are zero for everybody beside another period's.
 
-    A month without a single participant anywhere is one that nobody has filled in yet.
+    A month without a single participant anywhere, in whatever segment, is one that nobody has filled in
+    yet; a segment that nobody has beside others that are filled is nobody's.
     """
     return {
         (row, values.column.index)
         for values in columns
         if _is_all_zero(values) and any(_is_same_elsewhere(values, other) for other in columns)
+        if not any(_is_beside(values, other) and any(other.by_row.values()) for other in columns)
         for row, value in values.by_row.items()
         if value is not None
     }
@@ -57,6 +59,11 @@ def _is_same_elsewhere(values: Values, other: Values) -> bool:
     mine, its = values.column, other.column
     is_same = (mine.measure, mine.segment) == (its.measure, its.segment)
     return is_same and mine.period != its.period and any(other.by_row.values())
+
+
+def _is_beside(values: Values, other: Values) -> bool:
+    mine, its = values.column, other.column
+    return (mine.measure, mine.period) == (its.measure, its.period)
 
 
 def empty_rates(columns: Sequence[Values]) -> set[tuple[int, int]]:

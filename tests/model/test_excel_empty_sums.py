@@ -81,3 +81,13 @@ def test_a_rate_of_zero_beside_participants_that_are_missing_is_missing() -> Non
 
     rates = {key[3]: value for key, value in values(found.book).items() if key[0] == "reported_coverage"}
     assert [rates.get(code) for code in ("62.01", "62.02", "62.03", "62.04")] == [0.5, 0.2, None, 0]
+
+
+def test_a_segment_that_nobody_has_is_zero_beside_one_that_is_filled() -> None:
+    parts = [4, 4, 4], [0, 0, 0], [4, 4, 4]
+
+    found = look(sheet([TITLE], TOP, LOW, *body(*JANUARY, *parts), merges=MERGES))
+
+    told = {key[1:3]: value for key, value in values(found.book).items() if key[3] == "62.01"}
+    assert told["BPU", "2025-02-28"] == 0
+    assert "column_of_zeros" not in [problem.code for problem in found.book.problems]
