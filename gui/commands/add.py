@@ -1,13 +1,12 @@
 """``cakupan add``: the figures of files into a coverage book, which is saved."""
 
 import argparse
-from dataclasses import replace
-from datetime import datetime
 
 from gui.commands.reading import exit_code, finding, read_files, require_province, tell_errors
+from gui.opening import dated
 from gui.version import program_version
 from model import wording
-from model.book import Book, merged
+from model.book import merged
 from model.excel.book_saving import save_book
 from model.excel.refusal import refusal
 from model.quality import find_problems
@@ -31,15 +30,10 @@ def run_add(arguments: argparse.Namespace) -> int:
     if open_ones:
         tell_errors(problem for one in open_ones for problem in one.book.problems)
         raise refusal("questions_left", open_ones[0].file)
-    book = merged((own.book, *(_dated(one.book) for one in found)))
+    book = merged((own.book, *(dated(one.book) for one in found)))
     save_book(book, path, program_version(), known=own.sha256)
     count = len(book.observations) - len(own.book.observations)
     print(wording.say("comparison.saved", file=path.name, count=count))
     problems, before = find_problems(book), {finding(problem) for problem in find_problems(own.book)}
     tell_errors(problem for problem in problems if finding(problem) not in before)
     return exit_code(problems)
-
-
-def _dated(book: Book) -> Book:
-    now = datetime.now().replace(microsecond=0)
-    return replace(book, sources=tuple(replace(source, read_at=now) for source in book.sources))
