@@ -55,7 +55,7 @@ class BookSaving(QObject):
         """Write *book* (None: an empty one) to *path*, where no file is yet, and open it from there."""
         label = self.tr("Menyimpan {name}").format(name=path.name)
         work = writing(book, self._session.wish([path]), program_version())
-        self._session.run(work, self._written, label=label)
+        self._session.run(work, self._written, label=label, must_finish=True)
 
     def _written(self, opening: Opening) -> None:
         self._session.notice.emit("info", self.tr("{name} tersimpan.").format(name=opening.name))

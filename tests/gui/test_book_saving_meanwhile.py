@@ -233,3 +233,14 @@ def test_what_is_changed_while_an_import_is_first_put_together_is_not_lost(
     assert session.book is not None
     assert session.can_undo_import
     assert session.book.office.place == "Muara Teweh"
+
+
+def test_a_new_file_that_is_being_written_is_opened_although_somebody_cancels(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.session.book_changed, timeout=WAIT):
+        window.session.save_as(tmp_path / "baru.xlsx")
+        window.session.cancel()
+
+    assert window.session.path == tmp_path / "baru.xlsx"
+    assert window.session.is_saved
